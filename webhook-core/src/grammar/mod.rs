@@ -1,0 +1,31 @@
+//! The language of declarations: its words, its templates, and what makes a declaration coherent.
+//!
+//! One piece of code reads every declaration. The core compiles it for declarations that are read
+//! while a program runs; the macro crate, whose only dependencies are syn, quote and proc-macro2,
+//! compiles the same files through a link in its source folder. So a rule and the sentence that
+//! explains it are written once, here, and this folder depends on nothing but `std`.
+//!
+//! ```text
+//! Declaration<S>   the keys as they were written, each with its place S (a span, a line of a file)
+//!   .check()       every rule at once
+//! Checked          what a scheme is made of; cannot be incoherent
+//! Problem<S>       a place and a sentence that says the rule and the remedy
+//! ```
+
+mod declaration;
+mod duration;
+mod format;
+mod nearest;
+mod place;
+mod problem;
+mod template;
+mod words;
+
+pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
+pub use duration::parse_duration;
+pub use format::{Format, FormatItem, FormatPart};
+pub use nearest::nearest;
+pub use place::{Place, is_header_name, pointer_segments};
+pub use problem::{Problem, Spanned, one_of};
+pub use template::{Part, Use, parse_template};
+pub use words::{Algorithm, BodyForm, Digest, Encoding, KeyForm, TimestampPlace, Unit};

@@ -1,0 +1,129 @@
+//! Where something stands in a delivery: a JSON pointer, a header, or a template of them.
+
+use super::template::{Part, Use, parse_template};
+
+/// Where an id, an event name or a payload stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// At a JSON pointer into the body.
+    Json(String),
+    /// In a header; the name is in lower case.
+    Header(String),
+    /// In several places, joined as a template says.
+    Template(Vec<Part>),
+}
+
+impl Place {
+    /// Reads a place: `/pointer`, `header:Name`, or a template such as `{event}:{json:/data/id}`.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what was expected.
+    pub fn parse(text: &str, usage: Use) -> Result<Self, String> {
+        if let Some(name) = text.strip_prefix("header:") {
+            return if is_header_name(name) {
+                Ok(Self::Header(name.to_ascii_lowercase()))
+            } else {
+                Err(format!("`{name}` is no name of a header"))
+            };
+        }
+        if text.starts_with('/') {
+            pointer_segments(text)?;
+            return Ok(Self::Json(text.to_owned()));
+        }
+        if text.contains('{') {
+            return parse_template(text, usage).map(Self::Template);
+        }
+        Err(format!(
+            "`{text}` says no place: write a JSON pointer such as `/data/id`, a header as `header:Name`, or a template such as `{{event}}:{{json:/data/id}}`"
+        ))
+    }
+
+    /// The place as the parts of a template.
+    pub fn into_parts(self) -> Vec<Part> {
+        match self {
+            Self::Json(pointer) => vec![Part::Json(pointer)],
+            Self::Header(name) => vec![Part::Header(name)],
+            Self::Template(parts) => parts,
+        }
+    }
+}
+
+/// Splits a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into its unescaped
+/// segments. The empty pointer is the whole document.
+///
+/// # Errors
+///
+/// A sentence that says how a pointer is written.
+pub fn pointer_segments(pointer: &str) -> Result<Vec<String>, String> {
+    if pointer.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Some(segments) = pointer.strip_prefix('/') else {
+        return Err(format!(
+            "`{pointer}` is no JSON pointer: it begins with `/`, as in `/data/id`"
+        ));
+    };
+    segments.split('/').map(|segment| unescape(segment, pointer)).collect()
+}
+
+fn unescape(segment: &str, pointer: &str) -> Result<String, String> {
+    let mut unescaped = String::with_capacity(segment.len());
+    let mut pieces = segment.split('~');
+    unescaped.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        if let Some(rest) = piece.strip_prefix('0') {
+            unescaped.push('~');
+            unescaped.push_str(rest);
+        } else if let Some(rest) = piece.strip_prefix('1') {
+            unescaped.push('/');
+            unescaped.push_str(rest);
+        } else {
+            return Err(format!(
+                "`{pointer}` is no JSON pointer: `~` is written `~0` and `/` within a name `~1`"
+            ));
+        }
+    }
+    Ok(unescaped)
+}
+
+/// Whether `name` is a field name of HTTP (the `token` of
+/// [RFC 9110, section 5.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2)).
+pub fn is_header_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.bytes().all(|byte| {
+            byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Use, is_header_name, pointer_segments};
+
+    #[test]
+    fn pointers() {
+        assert_eq!(pointer_segments("").unwrap(), Vec::<String>::new());
+        assert_eq!(pointer_segments("/data/id").unwrap(), ["data", "id"]);
+        assert_eq!(pointer_segments("/a~1b/~0~01/").unwrap(), ["a/b", "~~1", ""]);
+        assert!(pointer_segments("data").is_err());
+        assert!(pointer_segments("/a~2").is_err());
+        assert!(pointer_segments("/a~").is_err());
+    }
+
+    #[test]
+    fn header_names() {
+        assert!(is_header_name("X-Ascend-Signature"));
+        for name in ["", "a b", "a:b", "naïve", "a\n"] {
+            assert!(!is_header_name(name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn places() {
+        assert_eq!(Place::parse("/id", Use::Id), Ok(Place::Json("/id".into())));
+        assert_eq!(Place::parse("header:X-Id", Use::Id), Ok(Place::Header("x-id".into())));
+        assert!(matches!(Place::parse("{event}:{json:/id}", Use::Id), Ok(Place::Template(_))));
+        assert!(Place::parse("id", Use::Id).unwrap_err().contains("`/data/id`"));
+        assert!(Place::parse("header:a b", Use::Id).is_err());
+    }
+}
