@@ -1,0 +1,139 @@
+//! Events: what a delivery tells, by its name.
+
+use std::{borrow::Cow, ops::Range};
+
+use bytes::Bytes;
+use serde::de::{Deserialize, DeserializeOwned};
+
+use crate::{DecodeError, Delivery, Provider, handler::Stop, json};
+
+/// An enum of a provider's events, one variant a name.
+///
+/// Implemented by `#[derive(WebhookEvent)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of events",
+    label = "not an enum of events",
+    note = "derive it with `#[derive(WebhookEvent)] #[event(provider = \"..\")]`"
+)]
+pub trait WebhookEvent<'de>: Sized {
+    /// The sender of these events.
+    type Provider: Provider;
+
+    /// The names that have a variant of their own.
+    const NAMES: &'static [&'static str];
+
+    /// Decodes the event of a delivery, straight into the variant's type; `None` if the enum
+    /// ignores events of this name.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if the payload is not of the variant's type.
+    fn decode(delivery: &'de Delivery) -> Result<Option<Self>, DecodeError>;
+}
+
+/// An event that is not decoded: its name, and its payload as JSON text.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RawEvent {
+    name: Option<Box<str>>,
+    body: Bytes,
+    payload: Range<usize>,
+}
+
+impl RawEvent {
+    pub(crate) fn new(name: Option<&str>, body: Bytes, payload: Range<usize>) -> Self {
+        Self { name: name.map(Box::from), body, payload }
+    }
+
+    /// The event's name; empty if the delivery names none.
+    pub fn name(&self) -> &str {
+        self.name.as_deref().unwrap_or_default()
+    }
+
+    /// The payload as it was sent, usually JSON text.
+    pub fn payload(&self) -> &[u8] {
+        self.body.get(self.payload.clone()).unwrap_or_default()
+    }
+
+    /// The whole body as it was authenticated.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// Decodes the payload.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if the payload is not JSON of this type.
+    pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
+        json::decode(self.payload()).map_err(|error| error.of_event(self.name.as_deref()))
+    }
+}
+
+impl std::fmt::Debug for RawEvent {
+    /// Shows the payload's size, not the payload: it holds what customers entrusted to the sender.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RawEvent")
+            .field("name", &self.name)
+            .field("payload", &format_args!("{} bytes", self.payload.len()))
+            .finish()
+    }
+}
+
+/// What the first argument of a handler can be.
+///
+/// `Via` keeps the kinds apart: an enum of events, a [`RawEvent`], or the whole body as any type
+/// that serde can decode.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the event of a handler for `{P}`",
+    label = "not an event of this provider",
+    note = "the first argument is an enum with `#[derive(WebhookEvent)]` of the same provider, `RawEvent`, or any `serde::de::DeserializeOwned` body"
+)]
+pub trait FromEvent<'de, P, Via>: Sized {
+    /// Decodes the event of an authenticated delivery.
+    ///
+    /// # Errors
+    ///
+    /// Stops the delivery's way: it cannot be decoded, or nobody takes it.
+    fn from_event(delivery: &'de Delivery) -> Result<Self, Stop>;
+}
+
+/// Markers that tell the kinds of events apart.
+#[doc(hidden)]
+pub mod via {
+    #[derive(Debug)]
+    pub enum Event {}
+    #[derive(Debug)]
+    pub enum Raw {}
+    #[derive(Debug)]
+    pub enum Body {}
+}
+
+impl<'de, P, E> FromEvent<'de, P, via::Event> for E
+where
+    P: Provider,
+    E: WebhookEvent<'de, Provider = P>,
+{
+    fn from_event(delivery: &'de Delivery) -> Result<Self, Stop> {
+        E::decode(delivery)?.ok_or(Stop::Unhandled)
+    }
+}
+
+impl<P: Provider> FromEvent<'_, P, via::Raw> for RawEvent {
+    fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
+        Ok(delivery.raw_event()?)
+    }
+}
+
+impl<P: Provider, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
+    fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
+        Ok(delivery.decode()?)
+    }
+}
+
+/// The name of an event as it stands in a body: a part of it, or decoded from it.
+pub(crate) fn owned(text: Cow<'_, str>) -> Box<str> {
+    match text {
+        Cow::Borrowed(text) => text.into(),
+        Cow::Owned(text) => text.into_boxed_str(),
+    }
+}

@@ -1,0 +1,80 @@
+//! Extractors: what a handler's further arguments can be.
+
+use serde::de::DeserializeOwned;
+
+use crate::{Delivery, handler::{Context, Stop}};
+
+/// A further argument of a handler, taken from the delivery or from the state.
+///
+/// Implement it for a type of your own to have it as an argument; `S` is the endpoint's state.
+///
+/// ```
+/// use webhook_core::{FromDelivery, handler::{Context, Stop}};
+///
+/// /// When the sender signed the delivery.
+/// struct SignedAt(std::time::SystemTime);
+///
+/// impl<S> FromDelivery<S> for SignedAt {
+///     fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+///         context.delivery.signed_at().map(Self).ok_or_else(|| Stop::Failed("no timestamp".into()))
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an argument of a webhook handler with the state `{S}`",
+    label = "not an extractor",
+    note = "further arguments are `Delivery`, `State<T>`, `Envelope<T>`, or types that implement `FromDelivery`"
+)]
+pub trait FromDelivery<S>: Sized {
+    /// Takes the argument.
+    ///
+    /// # Errors
+    ///
+    /// Stops the delivery's way; the function does not run.
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop>;
+}
+
+impl<S> FromDelivery<S> for Delivery {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+        Ok(context.delivery.clone())
+    }
+}
+
+/// What `.state(..)` gave to the endpoint, or a part of it.
+///
+/// The state of an endpoint is the `T` of its handler's `State<T>` arguments; if there are several,
+/// the attribute names it (`state = AppState`) and each `T` is [taken from it](FromState).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct State<T>(pub T);
+
+/// A part of an endpoint's state.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a part of the state `{S}`",
+    note = "implement `FromState<{S}>` for `{Self}`, or name the state in the attribute: `state = {Self}`"
+)]
+pub trait FromState<S>: Sized {
+    /// Takes the part, usually by cloning it.
+    fn from_state(state: &S) -> Self;
+}
+
+impl<S: Clone> FromState<S> for S {
+    fn from_state(state: &S) -> Self {
+        state.clone()
+    }
+}
+
+impl<S, T: FromState<S>> FromDelivery<S> for State<T> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+        Ok(Self(T::from_state(context.state)))
+    }
+}
+
+/// The whole authenticated body as `T`: for what stands around the payload.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Envelope<T>(pub T);
+
+impl<S, T: DeserializeOwned> FromDelivery<S> for Envelope<T> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+        Ok(Self(context.delivery.decode()?))
+    }
+}

@@ -1,0 +1,144 @@
+//! Handlers: what an annotated function becomes.
+
+use std::{error::Error, fmt, future::Future};
+
+use crate::{Ack, AckWith, DecodeError, Delivery, Provider};
+
+/// Any error of a user's, as handlers return it.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// A function that takes the events of one provider.
+///
+/// Implemented by `#[webhook]`; an [`Endpoint`](crate::Endpoint) serves it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a webhook handler",
+    note = "annotate an async function with `#[webhook(provider = \"..\")]`"
+)]
+pub trait Handler: Send + Sync + 'static {
+    /// Whose deliveries it takes.
+    type Provider: Provider;
+    /// What its `State` arguments are taken from; `()` if it has none.
+    type State: Clone + Send + Sync + 'static;
+
+    /// Decodes the event of an authenticated delivery, collects the arguments, and runs the
+    /// function.
+    fn call(
+        &self,
+        context: Context<'_, Self::State>,
+    ) -> impl Future<Output = Result<Answer, Stop>> + Send;
+}
+
+/// What a handler's arguments are made from.
+#[derive(Debug)]
+pub struct Context<'a, S> {
+    /// The authenticated delivery.
+    pub delivery: &'a Delivery,
+    /// What `.state(..)` gave to the endpoint.
+    pub state: &'a S,
+}
+
+impl<S> Clone for Context<'_, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Context<'_, S> {}
+
+/// That a handler did its work, and how it wants that acknowledged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    pub(crate) status: Option<u16>,
+}
+
+/// Why a handler did not do its work.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Stop {
+    /// The delivery is genuine, but not of the type that the handler takes: 422.
+    Undecodable(DecodeError),
+    /// No variant takes this event: it is acknowledged and reported as unhandled.
+    Unhandled,
+    /// The handler failed: 500, so that the sender tries again.
+    Failed(BoxError),
+}
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Undecodable(error) => error.fmt(f),
+            Self::Unhandled => f.write_str("no handler takes this event"),
+            Self::Failed(error) => write!(f, "the handler failed: {error}"),
+        }
+    }
+}
+
+impl Error for Stop {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Undecodable(error) => Some(error),
+            Self::Unhandled => None,
+            Self::Failed(error) => Some(error.as_ref()),
+        }
+    }
+}
+
+impl From<DecodeError> for Stop {
+    fn from(error: DecodeError) -> Self {
+        Self::Undecodable(error)
+    }
+}
+
+/// What a handler may return: nothing, [`Ack`], [`AckWith`], or a `Result` of one of these whose
+/// error can become a `Box<dyn Error + Send + Sync>`.
+#[diagnostic::on_unimplemented(
+    message = "a webhook handler cannot return `{Self}`",
+    label = "not an answer",
+    note = "return nothing, `Ack`, `AckWith<STATUS>`, or a `Result` of one of these; its error must convert into `Box<dyn Error + Send + Sync>`"
+)]
+pub trait IntoAnswer {
+    /// The status that the type itself fixes, where it does.
+    const STATUS: Option<u16>;
+
+    /// The answer of a handler that returned this.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop::Failed`] with the handler's own error.
+    fn into_answer(self) -> Result<Answer, Stop>;
+}
+
+impl IntoAnswer for () {
+    const STATUS: Option<u16> = None;
+
+    fn into_answer(self) -> Result<Answer, Stop> {
+        Ok(Answer { status: None })
+    }
+}
+
+impl IntoAnswer for Ack {
+    const STATUS: Option<u16> = None;
+
+    fn into_answer(self) -> Result<Answer, Stop> {
+        Ok(Answer { status: None })
+    }
+}
+
+impl<const STATUS: u16> IntoAnswer for AckWith<STATUS> {
+    const STATUS: Option<u16> = Some(STATUS);
+
+    fn into_answer(self) -> Result<Answer, Stop> {
+        Ok(Answer { status: Some(STATUS) })
+    }
+}
+
+impl<T: IntoAnswer, E: Into<BoxError>> IntoAnswer for Result<T, E> {
+    const STATUS: Option<u16> = T::STATUS;
+
+    fn into_answer(self) -> Result<Answer, Stop> {
+        match self {
+            Ok(answer) => answer.into_answer(),
+            Err(error) => Err(Stop::Failed(error.into())),
+        }
+    }
+}
