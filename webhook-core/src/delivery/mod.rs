@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::request;
 use serde::de::Deserialize;
 
-use crate::{DecodeError, RawEvent, Scheme, json, verify::Values};
+use crate::{DecodeError, RawEvent, Scheme, decode, json::JsonError, verify::Values};
 
 mod located;
 mod stored;
@@ -35,7 +35,7 @@ pub struct Delivery {
     body: Bytes,
     captured: Captured,
     /// Found when it is asked for, once.
-    located: OnceLock<Result<Located, json::JsonError>>,
+    located: OnceLock<Result<Located, JsonError>>,
     unsigned: Option<Arc<request::Parts>>,
 }
 
@@ -121,7 +121,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if there is none, or if it is not of this type.
     pub fn payload<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        json::decode(self.raw_payload()?).map_err(|error| error.of_event(self.event()))
+        decode::from_json(self.raw_payload()?).map_err(|error| error.of_event(self.event()))
     }
 
     /// Decodes the whole body.
@@ -130,7 +130,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if it is not JSON of this type.
     pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        json::decode(&self.body).map_err(|error| error.of_event(self.event()))
+        decode::from_json(&self.body).map_err(|error| error.of_event(self.event()))
     }
 
     /// The event without decoding its payload.

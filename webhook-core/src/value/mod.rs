@@ -24,4 +24,5 @@ mod timestamp;
 
 pub use decimal::{Decimal, ParseDecimalError};
 pub use json::Json;
+pub(crate) use timestamp::parse_rfc3339;
 pub use timestamp::Timestamp;
