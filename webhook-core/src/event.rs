@@ -114,6 +114,8 @@ where
     E: WebhookEvent<'de, Provider = P>,
 {
     fn from_event(delivery: &'de Delivery) -> Result<Self, Stop> {
+        // A body without a name because it cannot be read must not pass for an event nobody takes.
+        delivery.check_readable()?;
         E::decode(delivery)?.ok_or(Stop::Unhandled)
     }
 }

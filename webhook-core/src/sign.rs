@@ -33,7 +33,7 @@ use crate::{
 /// // `printf '{}' | openssl dgst -sha256 -hmac 'a secret'` says the same.
 /// assert_eq!(
 ///     request.headers()["x-signature"],
-///     "77325902caca812dc259733aacd046b73817372c777b8d95b402647474516e13",
+///     "c424c6f590d0d71e73c149cf3babaacf68709276ebdf98c4426975d5e07f9397",
 /// );
 /// ```
 #[must_use = "a signing does nothing until `request` or `headers` is called"]

@@ -155,6 +155,11 @@ impl Delivery {
         Unsigned::new(self.unsigned.as_deref())
     }
 
+    /// Whether event, id and payload can be looked for at all.
+    pub(crate) fn check_readable(&self) -> Result<(), DecodeError> {
+        self.located().map(drop)
+    }
+
     fn located(&self) -> Result<&Located, DecodeError> {
         let located = self.located.get_or_init(|| match self.scheme {
             Some(scheme) => Located::find(scheme, &self.captured, &self.body),
