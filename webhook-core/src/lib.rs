@@ -1,1 +1,2 @@
 //! The runtime of webhook-kit.
+pub mod claims;
