@@ -1,1 +1,3 @@
 //! The runtime of webhook-kit.
+
+pub mod json;
