@@ -13,12 +13,12 @@ pub(super) struct Quoted<'a> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
-    /// Text without escapes.
+    /// Text without escapes, which also needs none when it is written.
     Plain(&'a [u8]),
     /// One character that was written as an escape.
     Char(char),
     /// An escaped surrogate without its other half.
-    Lone,
+    Lone(u16),
 }
 
 impl<'a> Quoted<'a> {
@@ -46,7 +46,7 @@ impl<'a> Quoted<'a> {
             let expected = match piece {
                 Piece::Plain(plain) => plain,
                 Piece::Char(char) => char.encode_utf8(&mut buffer).as_bytes(),
-                Piece::Lone => return false,
+                Piece::Lone(_) => return false,
             };
             let Some(behind) = rest.strip_prefix(expected) else {
                 return false;
@@ -63,10 +63,49 @@ impl<'a> Quoted<'a> {
             match piece {
                 Piece::Plain(plain) => text.push_str(std::str::from_utf8(plain).ok()?),
                 Piece::Char(char) => text.push(char),
-                Piece::Lone => return None,
+                Piece::Lone(_) => return None,
             }
         }
         Some(text)
+    }
+
+    /// Writes the string, with its quotes, as `JSON.stringify` does.
+    pub(super) fn stringify(self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        if let Some(plain) = self.plain() {
+            out.extend_from_slice(plain);
+        } else {
+            for piece in self.pieces() {
+                match piece {
+                    Piece::Plain(plain) => out.extend_from_slice(plain),
+                    Piece::Char(char) => stringify_char(char, out),
+                    Piece::Lone(unit) => escape_unit(unit, out),
+                }
+            }
+        }
+        out.push(b'"');
+    }
+}
+
+fn stringify_char(char: char, out: &mut Vec<u8>) {
+    match char {
+        '"' | '\\' => out.extend([b'\\', char as u8]),
+        '\u{8}' => out.extend(b"\\b"),
+        '\t' => out.extend(b"\\t"),
+        '\n' => out.extend(b"\\n"),
+        '\u{c}' => out.extend(b"\\f"),
+        '\r' => out.extend(b"\\r"),
+        '\0'..='\u{1f}' => escape_unit(char as u16, out),
+        _ => out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
+    }
+}
+
+fn escape_unit(unit: u16, out: &mut Vec<u8>) {
+    out.extend(b"\\u");
+    let mut digits = [0; 4];
+    // Two bytes always fill four digits, so this cannot fail.
+    if hex::encode_to_slice(unit.to_be_bytes(), &mut digits).is_ok() {
+        out.extend_from_slice(&digits);
     }
 }
 
@@ -126,7 +165,7 @@ impl<'a> Pieces<'a> {
                 }
                 Piece::Char(char)
             }
-            _ => Piece::Lone,
+            _ => Piece::Lone(unit),
         }
     }
 }
