@@ -94,12 +94,9 @@ fn shorten(literal: &[u8]) -> Vec<u8> {
 
 /// An exponent, held within a range that later sums cannot leave.
 fn saturating(exponent: &[u8]) -> i64 {
-    let (negative, digits) = match exponent {
-        [b'-', digits @ ..] => (true, digits),
-        [b'+', digits @ ..] => (false, digits),
-        digits => (false, digits),
-    };
-    let size = digits.iter().fold(0_i64, |size, digit| {
+    let negative = exponent.starts_with(b"-");
+    let digits = exponent.iter().filter(|byte| byte.is_ascii_digit());
+    let size = digits.fold(0_i64, |size, digit| {
         size.saturating_mul(10).saturating_add(i64::from(digit.saturating_sub(b'0')))
     });
     if negative { size.saturating_neg() } else { size }

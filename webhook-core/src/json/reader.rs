@@ -83,9 +83,8 @@ impl<'a> Reader<'a> {
     pub(super) fn next(&mut self) -> Result<Token<'a>, JsonError> {
         self.skip_blanks();
         match self.expected {
-            Expected::Value => self.value(),
             Expected::FirstElement if self.peek() == Some(b']') => Ok(self.close()),
-            Expected::FirstElement => self.value(),
+            Expected::FirstElement | Expected::Value => self.value(),
             Expected::FirstKey if self.peek() == Some(b'}') => Ok(self.close()),
             Expected::FirstKey => self.key(),
             Expected::CommaOrClose => self.comma_or_close(),
@@ -314,9 +313,9 @@ fn plain(bytes: &[u8]) -> usize {
 fn special_bytes(eight: u64) -> u64 {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
-    let quote = eight ^ (ONES * b'"' as u64);
-    let backslash = eight ^ (ONES * b'\\' as u64);
-    let below_space = eight.wrapping_sub(ONES * b' ' as u64) & !eight;
+    let quote = eight ^ (ONES * u64::from(b'"'));
+    let backslash = eight ^ (ONES * u64::from(b'\\'));
+    let below_space = eight.wrapping_sub(ONES * u64::from(b' ')) & !eight;
     let is_quote = quote.wrapping_sub(ONES) & !quote;
     let is_backslash = backslash.wrapping_sub(ONES) & !backslash;
     (below_space | is_quote | is_backslash) & HIGH
