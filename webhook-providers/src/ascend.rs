@@ -1,7 +1,8 @@
-//! [Ascend](https://developers.useascend.com/docs/webhooks): invoices, payouts and refunds of insurance.
+//! [Ascend](https://developers.useascend.com/docs/webhooks): invoices, payouts and refunds of
+//! insurance.
 //!
-//! **Signature.** Header `X-Ascend-Signature: t=…,v1=…`: HMAC-SHA256 of `<timestamp>:<raw body>`, in
-//! hex, under the key that Ascend hands out on request, as text. The timestamp stands in
+//! **Signature.** Header `X-Ascend-Signature: t=…,v1=…`: HMAC-SHA256 of `<timestamp>:<raw body>`,
+//! in hex, under the key that Ascend hands out on request, as text. The timestamp stands in
 //! `X-Ascend-Request-Timestamp`, and must be that of `t`.
 //!
 //! **Envelope.** `{"id", "type", "data"}`; in an older copy of the page

@@ -5,31 +5,33 @@
 //! signed and no delivery has an id: who records a delivery can send it again later. Deliveries are
 //! told apart by the event and `chargeReference`, `reference` or `id`; reconcile by reference.
 //!
-//! **Envelope.** `{"event": …, "data": …}`. A few bodies hold more (`type`, `business`), and terminal
-//! transactions have no envelope at all: [`AgencyTransaction`].
+//! **Envelope.** `{"event": …, "data": …}`. A few bodies hold more (`type`, `business`), and
+//! terminal transactions have no envelope at all: [`AgencyTransaction`].
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The samples of the docs hash re-serialised JSON, each language another way, and a note asks for
-//!   the payload "unmodified as received". The raw body is tried first, then its ECMAScript form.
-//! - The payload is said to be "the event and data fields", yet published bodies hold more. The whole
-//!   body is verified.
-//! - Signing is stated for payouts, conversions, virtual accounts and collections. Here every delivery
-//!   must be signed.
+//! - The samples of the docs hash re-serialised JSON, each language another way, and a note asks
+//!   for the payload "unmodified as received". The raw body is tried first, then its ECMAScript
+//!   form.
+//! - The payload is said to be "the event and data fields", yet published bodies hold more. The
+//!   whole body is verified.
+//! - Signing is stated for payouts, conversions, virtual accounts and collections. Here every
+//!   delivery must be signed.
 //! - Not documented: retries, timeout, addresses, the acknowledgement (the docs recommend 200).
 //!
 //! **Outside vector.** No digest is published. One is derived from the key and the payload that the
 //! docs print side by side, with Node and with Python.
 //!
-//! **Types** follow the [webhook pages] and their samples, and [an export of them][export] where a page
-//! is hidden; the bodies of the `card.*` and `cardholder.*` events are published nowhere, and follow
-//! the REST objects with every field optional. A field is optional unless every published body of its
-//! event has it. Money and rates are in major units, with the sender's binary noise: see [`Decimal`].
+//! **Types** follow the [webhook pages] and their samples, and [an export of them][export] where
+//! a page is hidden; the bodies of the `card.*` and `cardholder.*` events are published nowhere,
+//! and follow the REST objects with every field optional. A field is optional unless every
+//! published body of its event has it. Money and rates are in major units, with the sender's
+//! binary noise: see [`Decimal`].
 //!
 //! ```
 //! use webhook_providers::fincra::{Payout, Status};
 //!
 //! let data = r#"{"id": 40614, "amountCharged": 350, "amountReceived": 200, "fee": 150, "rate": 1,
-//!     "recipient": {"name": "A", "accountNumber": "1226742538", "type": "individual", "email": null},
+//!     "recipient": {"name": "A", "accountNumber": "1226742538", "type": "individual"},
 //!     "paymentDestination": "bank_account", "sourceCurrency": "NGN", "destinationCurrency": "NGN",
 //!     "status": "on_hold", "createdAt": "2024-02-27T09:33:35.000Z", "reason": "", "new": true,
 //!     "updatedAt": "2024-02-27T09:33:36.000Z", "reference": "33aef44be6f7441a"}"#;
@@ -297,8 +299,9 @@ payloads! { "camelCase":
         bank_address: Option<String> => "The bank's address.",
     }
 
-    /// A checkout, payment link or direct charge, in every shape that was published: the newer ones
-    /// with an id and references, and the legacy redirect with `business_id` to `updated_at` instead.
+    /// A checkout, payment link or direct charge, in every shape that was published: the newer
+    /// ones with an id and references, and the legacy redirect with `business_id` to `updated_at`
+    /// instead.
     ///
     /// Compare [`amount_received`](Self::amount_received) with
     /// [`amount_expected`](Self::amount_expected) before handing anything over.
@@ -374,7 +377,8 @@ payloads! { "camelCase":
         expires_at: Option<Timestamp> => "Until when the account can be paid into.",
     }
 
-    /// A direct debit mandate. The page calls the event `mandate.successful`, its body `mandate.approved`.
+    /// A direct debit mandate. The page calls the event `mandate.successful`, its body
+    /// `mandate.approved`.
     pub struct Mandate {
         amount: Decimal => "What may be debited.",
         description: String => "What it is for.",
@@ -417,7 +421,8 @@ payloads! { "camelCase":
         freeze_reason: Option<String> => "Why it is frozen.",
     }
 
-    /// Money put on a card. Its event's body is unpublished: these are the fields of the REST object.
+    /// Money put on a card. Its event's body is unpublished: these are the fields of the REST
+    /// object.
     #[derive(Default)]
     pub struct CardFunding {
         id: Option<String> => "Its id, `txn_…`.",

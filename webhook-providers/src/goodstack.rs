@@ -1,26 +1,27 @@
-//! [Goodstack](https://docs.goodstack.io/docs/concepts/Platform/webhooks), formerly Percent: validating
-//! nonprofits, verifying their agents, monitoring, donations.
+//! [Goodstack](https://docs.goodstack.io/docs/concepts/Platform/webhooks), formerly Percent:
+//! validating nonprofits, verifying their agents, monitoring, donations.
 //!
 //! **Signature.** Header `Goodstack-Signature`, in older copies of the page `Percent-Signature`:
 //! HMAC-SHA256 of the raw body, in hex, under the secret of the webhook subscription, as text. No
 //! timestamp is signed: who records a delivery can send it again later.
 //!
-//! **Envelope.** `{"object": "event", "data": {"id", "eventType", "createdAt", "eventData"}}`. Deliveries
-//! are told apart by `id`; the docs warn that one event may be sent more than once.
+//! **Envelope.** `{"object": "event", "data": {"id", "eventType", "createdAt", "eventData"}}`.
+//! Deliveries are told apart by `id`; the docs warn that one event may be sent more than once.
 //!
 //! **Acknowledgement.** Any 2xx; otherwise it is sent again four times within fourteen hours.
 //!
 //! **Addresses.** Three for production and three for the sandbox; a newer copy of the page adds a
-//! fourth to each, which the OpenAPI file of July 2026 does not have. The declaration lists the three:
-//! see [`LATER_PRODUCTION_ADDRESS`].
+//! fourth to each, which the OpenAPI file of July 2026 does not have. The declaration lists the
+//! three and three: see [`LATER_PRODUCTION_ADDRESS`].
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Whether both headers are sent while the name changes: either is accepted.
 //! - The sample's secret begins with `sk_`, as API keys do; the subscription's may look otherwise.
 //! - One sample a family is published: its other events are assumed to have the same shape.
-//! - `(deprecated) rejectionReason`, a key of the samples, is read as `rejectionReason` of the schema.
-//! - A hosted donation's amount is a whole number, every other an object: [`Amount`] reads both. The
-//!   unit of the object's is not stated.
+//! - `(deprecated) rejectionReason`, a key of the samples, is read as `rejectionReason` of the
+//!   schema.
+//! - A hosted donation's amount is a whole number, every other an object: [`Amount`] reads both.
+//!   The unit of the object's is not stated.
 //! - The reason of a failed compliance check is `results` in the sample, and
 //!   `monitoringSubscriptionResults` in the schema: [`FailureReason::detail`] reads both.
 //!
@@ -158,8 +159,8 @@ pub const SANDBOX_ADDRESSES: [Ipv4Addr; 3] = [
     Ipv4Addr::new(54, 220, 118, 167),
 ];
 
-/// A fourth address of production, which only a newer copy of the page has. Whoever checks addresses
-/// and gets genuine deliveries refused from here should ask Goodstack, and add it.
+/// A fourth address of production, which only a newer copy of the page has. Whoever checks
+/// addresses and gets genuine deliveries refused from here should ask Goodstack, and add it.
 pub const LATER_PRODUCTION_ADDRESS: Ipv4Addr = Ipv4Addr::new(54, 228, 234, 204);
 
 /// A fourth address of the sandbox, which only a newer copy of the page has.

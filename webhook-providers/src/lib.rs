@@ -1,8 +1,8 @@
 //! The catalogue of webhook-kit: providers, one file each, each behind the feature of its name.
 //!
-//! A file holds a provider's declaration (how it signs, where things stand in its bodies), the enum of
-//! its events, and their payloads; its documentation says where each fact comes from, what the sources
-//! leave open, and what was chosen there.
+//! A file holds a provider's declaration (how it signs, where things stand in its bodies), the
+//! enum of its events, and their payloads; its documentation says where each fact comes from,
+//! what the sources leave open, and what was chosen there.
 //!
 //! | feature and module | provider |
 //! |---|---|

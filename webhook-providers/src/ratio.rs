@@ -4,19 +4,21 @@
 //! under the secret that registering the webhook returned once, as text. The timestamp is the value
 //! of the header `ratio-webhook-signature-timestamp`, letter by letter.
 //!
-//! **Envelope.** [`Envelope`] and `data`. Its `id` is the event's own: deliveries are told apart by it.
+//! **Envelope.** [`Envelope`] and `data`. Its `id` is the event's own: deliveries are told apart
+//! by it.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The timestamp's unit: seconds and milliseconds are both read. Its tolerance: five minutes.
 //! - The sample hashes re-serialised JSON: the raw body is tried first, then its ECMAScript form.
-//! - The page says that `KYC_UPDATED` carries a `KycResult`, a word, in a `data` that it draws as an
-//!   object: [`Kyc`] reads both.
+//! - The page says that `KYC_UPDATED` carries a `KycResult`, a word, in a `data` that it draws as
+//!   an object: [`Kyc`] reads both.
 //! - The names of the events were `activity.updated`, `bank.updated` and `kyc.updated` until
 //!   2022-12-20. Those are not read: an old registration reaches `Other`.
 //! - Not documented: the acknowledgement, retries, timeout, addresses.
 //!
-//! **Outside vector.** None is published, and no delivery either. The types follow the [glossary] and
-//! the [OpenAPI file of 2022-11-30][openapi]; both mark every field of a payload as not required.
+//! **Outside vector.** None is published, and no delivery either. The types follow the [glossary]
+//! and the [OpenAPI file of 2022-11-30][openapi]; both mark every field of a payload as not
+//! required.
 //!
 //! ```
 //! use webhook_providers::ratio::{Activity, Kyc, KycResult};

@@ -1,30 +1,30 @@
 //! [Waldo AI](https://docs.waldo.ai/features/webhooks): onboarding, fraud flags, evaluations.
 //!
-//! **Signature.** Header `X-Waldo-Signature`: HMAC-SHA256 of the JSON of the payload, in hex, under
-//! the secret of the dashboard's webhook configuration, as text. Nothing else is signed: who records a
-//! delivery can send it again later.
+//! **Signature.** Header `X-Waldo-Signature`: HMAC-SHA256 of the JSON of the payload, in hex,
+//! under the secret of the dashboard's webhook configuration, as text. Nothing else is signed:
+//! who records a delivery can send it again later.
 //!
 //! **Envelope.** None: the body is one flat object with `event` in it.
 //!
 //! **Preventing loops.** The docs ask receivers to track `requestId`. What somebody does on the
-//! dashboard is notified without one: process it. What was asked for over the API is notified with the
-//! id that the API's answer carried: use it to update your own record, and do not write back to Waldo,
-//! or the two systems answer each other for ever. [`Origin`] tells them apart.
+//! dashboard is notified without one: process it. What was asked for over the API is notified
+//! with the id that the API's answer carried: use it to update your own record, and do not write
+//! back to Waldo, or the two systems answer each other for ever. [`Origin`] tells them apart.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The sample hashes re-serialised JSON: the raw body is tried first, then its ECMAScript form.
-//! - No delivery has an id. Those of the API are told apart by `requestId`, event and evaluation; those
-//!   of the dashboard are not: flagging twice looks the same as one delivery sent twice, so each is
-//!   handled.
-//! - One published notification of an API request lacks its `requestId` and its `externalId`. Such a
-//!   one looks like a dashboard's: let handlers tolerate it.
+//! - No delivery has an id. Those of the API are told apart by `requestId`, event and evaluation;
+//!   those of the dashboard are not: flagging twice looks the same as one delivery sent twice, so
+//!   each is handled.
+//! - One published notification of an API request lacks its `requestId` and its `externalId`.
+//!   Such a one looks like a dashboard's: let handlers tolerate it.
 //! - `warningTags` is an object in one sample and an array in another: [`WarningTags`] reads both.
 //! - Which names there are is not exhaustive: the enums are open.
 //! - Not documented: the acknowledgement, retries, timeout, addresses.
 //!
-//! **Outside vector.** None is published. The types follow the page's samples, and the answers of the
-//! [API](https://docs.waldo.ai/api-reference/customer-onboarding), which share their shape: an answer
-//! decodes into the same types, with the `requestId` to remember.
+//! **Outside vector.** None is published. The types follow the page's samples, and the answers of
+//! the [API](https://docs.waldo.ai/api-reference/customer-onboarding), which share their shape:
+//! an answer decodes into the same types, with the `requestId` to remember.
 //!
 //! ```
 //! use webhook_providers::waldo::{Evaluation, Origin, ProgressStatus};
@@ -107,8 +107,8 @@ impl Event {
 pub enum Origin<'a> {
     /// Somebody acted on the dashboard: process it.
     Dashboard,
-    /// The API was asked: by this system, if it remembers the id from the API's answer. Update its own
-    /// record, and do not ask the API again because of it.
+    /// The API was asked: by this system, if it remembers the id from the API's answer. Update
+    /// its own record, and do not ask the API again because of it.
     Api {
         /// The `requestId` of the API's answer.
         request_id: &'a str,
