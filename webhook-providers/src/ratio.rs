@@ -70,6 +70,7 @@ pub struct Ratio;
 #[cfg(any())]
 #[derive(Debug, Clone, PartialEq, webhook_macros::WebhookEvent)]
 #[event(crate = webhook_core, provider = Ratio)]
+#[allow(clippy::large_enum_variant, reason = "an event is moved once, to its handler")]
 #[non_exhaustive]
 pub enum Event {
     /// A user's transactions changed, also those made outside of this client.
