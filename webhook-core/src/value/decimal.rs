@@ -97,11 +97,8 @@ impl Decimal {
         }
         let zeros = number.scale().saturating_add(i64::from(exponent));
         let zeros = usize::try_from(zeros).ok()?;
-        // More than an i64 can hold: said before `zeros` is counted down.
-        if number.count.saturating_add(zeros) > 19 {
-            return None;
-        }
-        // Summed on the negative side, which reaches one further.
+        // Summed on the negative side, which reaches one further. The first digit is not zero: an
+        // i64 overflows, and the sum ends, long before many zeros are counted.
         let units = number
             .significant()
             .chain(std::iter::repeat_n(b'0', zeros))

@@ -20,7 +20,7 @@ mod json;
 mod number;
 #[doc(hidden)]
 pub mod open_enum;
-mod timestamp;
+pub(crate) mod timestamp;
 
 pub use decimal::{Decimal, ParseDecimalError};
 pub use json::Json;

@@ -17,13 +17,15 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// the code that matches on it, as long as it asks for an unlisted name with `as_str` instead
 /// of naming it in `Other("…")`. None of the variants may be called `Other`.
 ///
+/// Each variant's documentation ends with its name on the wire, and may consist of that.
+/// One call may declare several enums.
+///
 /// ```
 /// webhook_core::open_enum! {
 ///     /// How a payout stands.
 ///     pub enum Status {
 ///         /// The money has arrived.
 ///         Successful = "successful",
-///         /// The money has not arrived.
 ///         Failed = "failed",
 ///     }
 /// }
@@ -43,17 +45,21 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[macro_export]
 macro_rules! open_enum {
-    (
+    ($(
         $(#[$meta:meta])*
         $vis:vis enum $name:ident {
             $($(#[$variant_meta:meta])* $variant:ident = $wire:literal),+ $(,)?
         }
-    ) => {
+    )+) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         $vis enum $name {
-            $($(#[$variant_meta])* $variant,)+
+            $(
+                $(#[$variant_meta])*
+                #[doc = ::core::concat!("\n\nOn the wire: `", $wire, "`.")]
+                $variant,
+            )+
             /// A name that is not listed here, as the sender wrote it.
             Other(::std::boxed::Box<str>),
         }
@@ -103,7 +109,7 @@ macro_rules! open_enum {
                 $crate::value::open_enum::deserialize(deserializer)
             }
         }
-    };
+    )+};
 }
 
 /// Reads a name through `From<&str>`, which is total.
