@@ -61,7 +61,7 @@ use crate::payload::payloads;
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}:{body}",
     timestamp(header = "X-Ascend-Request-Timestamp", unit = "seconds", tolerance = "5m"),
-    id = ["{event}:{json:/id}", "{event}:{json:/event_id}", "{sha256:body}"],
+    id = ["/id", "/event_id", "{sha256:body}"],
     event = ["/type", "/event_name"],
     payload = ["/data", "/payload"],
     ack = 200,

@@ -83,8 +83,11 @@ impl Located {
             json::locate(body, &wanted, &mut found)?;
         }
         let mut found = found.into_iter();
-        let mut search = Search { captured, body, event: None };
+        let mut search = Search { captured, body, event: None, reads_body: true };
         let event = search.first(scheme.event, &mut found);
+        // A body that names no event is not of the declared envelope. What stands in it where ids
+        // stand identifies something else, perhaps the same thing in several deliveries.
+        search.reads_body = event.is_some() || scheme.event.is_empty();
         search.event.clone_from(&event);
         let id = search.first(scheme.id, &mut found);
         let payload = if scheme.payload.is_empty() {
@@ -100,6 +103,7 @@ struct Search<'a> {
     captured: &'a Captured,
     body: &'a [u8],
     event: Option<Text>,
+    reads_body: bool,
 }
 
 impl Search<'_> {
@@ -126,6 +130,9 @@ impl Search<'_> {
         parts: &[Part],
         mut ranges: impl Iterator<Item = Option<Range<usize>>>,
     ) -> Option<Text> {
+        if !self.reads_body && parts.iter().any(|part| matches!(part, Part::Json(_))) {
+            return None;
+        }
         if let [Part::Json(_)] = parts {
             return self.in_body(ranges.next()??);
         }

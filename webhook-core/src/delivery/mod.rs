@@ -102,17 +102,20 @@ impl Delivery {
 
     /// The payload as it was sent, usually JSON text.
     ///
+    /// A body that names no event is not of the declared envelope: its payload is the whole body.
+    ///
     /// # Errors
     ///
-    /// [`DecodeError`] if the body is not JSON, or if the payload is not where the provider's
-    /// declaration says.
+    /// [`DecodeError`] if the body is not JSON, or if it names an event and the payload is not where
+    /// the provider's declaration says.
     pub fn raw_payload(&self) -> Result<&[u8], DecodeError> {
         let located = self.located()?;
-        located
-            .payload
-            .clone()
-            .and_then(|range| self.body.get(range))
-            .ok_or_else(|| DecodeError::no_payload().of_event(self.event()))
+        let range = match &located.payload {
+            Some(range) => range.clone(),
+            None if located.event.is_none() => 0..self.body.len(),
+            None => return Err(DecodeError::no_payload().of_event(self.event())),
+        };
+        Ok(self.body.get(range).unwrap_or_default())
     }
 
     /// Decodes the payload.
@@ -133,18 +136,14 @@ impl Delivery {
         decode::from_json(&self.body).map_err(|error| error.of_event(self.event()))
     }
 
-    /// The event without decoding its payload.
+    /// The event without decoding its payload. An event without a payload has the whole body for
+    /// one: an unknown event never breaks a delivery.
     ///
     /// # Errors
     ///
-    /// [`DecodeError`] if the body is not JSON, or if the payload is not where the provider's
-    /// declaration says.
+    /// [`DecodeError`] if the body is not JSON where the provider's declaration needs it to be.
     pub fn raw_event(&self) -> Result<RawEvent, DecodeError> {
-        let located = self.located()?;
-        let payload = located
-            .payload
-            .clone()
-            .ok_or_else(|| DecodeError::no_payload().of_event(self.event()))?;
+        let payload = self.located()?.payload.clone().unwrap_or(0..self.body.len());
         Ok(RawEvent::new(self.event(), self.body.clone(), payload))
     }
 
