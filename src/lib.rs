@@ -1,1 +1,12 @@
-//! webhook-kit.
+#![doc = include_str!("../README.md")]
+
+pub use webhook_core::*;
+pub use webhook_macros::{Provider, WebhookEvent, webhook};
+pub use webhook_providers as providers;
+
+/// What generated code names. Not an interface: it changes without notice.
+#[doc(hidden)]
+pub mod __private {
+    pub use webhook_core::__private::*;
+    pub use webhook_providers as providers;
+}

@@ -1,11 +1,11 @@
 //! Events: what a delivery tells, by its name.
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 use bytes::Bytes;
 use serde::de::{Deserialize, DeserializeOwned};
 
-use crate::{DecodeError, Delivery, Provider, handler::Stop, json};
+use crate::{DecodeError, Delivery, Provider, decode, handler::Stop};
 
 /// An enum of a provider's events, one variant a name.
 ///
@@ -65,7 +65,7 @@ impl RawEvent {
     ///
     /// [`DecodeError`] if the payload is not JSON of this type.
     pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        json::decode(self.payload()).map_err(|error| error.of_event(self.name.as_deref()))
+        decode::from_json(self.payload()).map_err(|error| error.of_event(self.name.as_deref()))
     }
 }
 
@@ -98,7 +98,7 @@ pub trait FromEvent<'de, P, Via>: Sized {
 }
 
 /// Markers that tell the kinds of events apart.
-#[doc(hidden)]
+#[allow(unreachable_pub, reason = "they occur in the bounds of public implementations")]
 pub mod via {
     #[derive(Debug)]
     pub enum Event {}
@@ -114,6 +114,8 @@ where
     E: WebhookEvent<'de, Provider = P>,
 {
     fn from_event(delivery: &'de Delivery) -> Result<Self, Stop> {
+        // A body without a name because it cannot be read must not pass for an event nobody takes.
+        delivery.check_readable()?;
         E::decode(delivery)?.ok_or(Stop::Unhandled)
     }
 }
@@ -127,13 +129,5 @@ impl<P: Provider> FromEvent<'_, P, via::Raw> for RawEvent {
 impl<P: Provider, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
     fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
         Ok(delivery.decode()?)
-    }
-}
-
-/// The name of an event as it stands in a body: a part of it, or decoded from it.
-pub(crate) fn owned(text: Cow<'_, str>) -> Box<str> {
-    match text {
-        Cow::Borrowed(text) => text.into(),
-        Cow::Owned(text) => text.into_boxed_str(),
     }
 }

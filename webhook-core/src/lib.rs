@@ -1,2 +1,56 @@
-//! The runtime of webhook-kit.
+//! The runtime of webhook-kit: declared schemes, verification, events, handlers, the endpoint.
+//!
+//! Applications depend on `webhook-kit`, which re-exports all of this beside the macros and the
+//! catalogue of providers. This crate knows no web framework and no async runtime.
+
+mod ack;
+pub mod claims;
+mod clock;
+mod decode;
+mod delivery;
+mod endpoint;
+mod error;
+mod event;
+mod extract;
 pub mod grammar;
+pub mod handler;
+pub mod json;
+mod provider;
+mod rejection;
+pub mod scheme;
+mod secret;
+mod sign;
+pub mod value;
+mod verify;
+
+pub use ack::{Ack, AckWith};
+pub use clock::{Clock, SystemClock};
+pub use delivery::{Delivery, Unsigned};
+pub use endpoint::{ClientAddress, Endpoint, Outcome, Report, ResponseBody};
+pub use error::{DecodeError, SetupError};
+pub use event::{FromEvent, RawEvent, WebhookEvent};
+pub use extract::{Envelope, FromDelivery, FromState, State};
+#[doc(inline)]
+pub use handler::Handler;
+pub use provider::Provider;
+pub use rejection::Rejection;
+pub use scheme::Scheme;
+pub use secret::{Secret, Secrets};
+pub use sign::Signing;
+pub use verify::{DEFAULT_LIMIT, Running, Verifier};
+
+/// What generated code names. Not an interface: it changes without notice.
+#[doc(hidden)]
+pub mod __private {
+    pub use ::core;
+
+    pub use crate::{
+        DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
+        Scheme, Secrets, SetupError, WebhookEvent,
+        handler::{Answer, Context, IntoAnswer, Stop},
+        scheme::{
+            Algorithm, BodyForm, Digest, Encoding, Format, FormatPart, KeyForm, Part, Pointer,
+            TimestampPlace, Unit,
+        },
+    };
+}

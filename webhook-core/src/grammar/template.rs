@@ -69,7 +69,7 @@ impl Use {
                 "sha256:body",
                 "sha512:body",
             ],
-            Self::Id => &["event", "timestamp", "json:/pointer", "header:Name", "sha256:body"],
+            Self::Id => &["event", "json:/pointer", "header:Name", "sha256:body"],
             Self::Event => &["json:/pointer", "header:Name"],
         }
     }
@@ -176,7 +176,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
     let allowed = match (&part, usage) {
         (Part::Text(_), _)
         | (Part::Signature, Use::Format)
-        | (Part::Timestamp, Use::Format | Use::Message | Use::Id)
+        | (Part::Timestamp, Use::Format | Use::Message)
         | (Part::Id, Use::Format | Use::Message)
         | (Part::Event, Use::Id)
         | (Part::Body | Part::Method | Part::Path | Part::Query, Use::Message)

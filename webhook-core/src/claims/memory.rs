@@ -1,0 +1,159 @@
+use std::future::ready;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::table::{Full, Moment, Table};
+use super::{BoxFuture, ClaimKey, ClaimStore, Claimed, Owner, Settled, StoreError};
+
+/// Claims in the memory of this process, bounded.
+///
+/// Clones share one store. Nothing survives a restart, and other processes know nothing of it: where
+/// several receive the same deliveries, they need a [`ClaimStore`] between them.
+///
+/// # What a full store gives up
+///
+/// It holds as many deliveries as its capacity says, and takes memory (about 200 bytes each) as they
+/// come. When another one needs room, it forgets
+///
+/// 1. one that is done and whose `keep` has run out; else
+/// 2. the one that was done longest ago, though it was to be kept: **if it is delivered once more, it is
+///    handled once more**; else
+/// 3. one whose lease has run out: should its handler end after all, its `done` is [`Settled::Lost`].
+///
+/// A delivery that is in progress under a running lease is never forgotten. When there are no others, the
+/// new one is refused with a [`StoreError`]: its sender tries again, and nothing is lost.
+///
+/// So a store of capacity *n* promises: whatever was done is recognised until its `keep` runs out, or *n*
+/// others are in progress or were done after it.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use webhook_core::claims::{ClaimKey, Claimed, MemoryStore, Settled};
+///
+/// let store = MemoryStore::with_capacity(1);
+/// let (minute, now) = (Duration::from_secs(60), SystemTime::now());
+/// let (first, second) = (ClaimKey::new("ratio", b"1"), ClaimKey::new("ratio", b"2"));
+///
+/// let Ok(Claimed::New(owner)) = store.try_claim(first, minute, now) else { panic!("seen before") };
+/// assert!(store.try_claim(second, minute, now).is_err(), "no room beside one in progress");
+///
+/// assert_eq!(store.mark_done(first, owner, minute, now), Settled::Held);
+/// assert!(matches!(store.try_claim(first, minute, now), Ok(Claimed::Done)));
+/// assert!(matches!(store.try_claim(second, minute, now), Ok(Claimed::New(_))), "forgets the first");
+/// ```
+#[derive(Debug, Clone)]
+pub struct MemoryStore {
+    // One lock, not one for each of several shards. It is held for a fraction of a microsecond, some
+    // percent of what verifying costs, and shards would each fill up alone: what is forgotten, and when a
+    // claim is refused, would then depend on chance.
+    table: Arc<Mutex<Table>>,
+}
+
+impl MemoryStore {
+    /// How many deliveries a store holds unless told otherwise.
+    pub const DEFAULT_CAPACITY: usize = 65_536;
+
+    /// An empty store of [`DEFAULT_CAPACITY`](Self::DEFAULT_CAPACITY).
+    pub fn new() -> Self {
+        Self::with_capacity(Self::DEFAULT_CAPACITY)
+    }
+
+    /// An empty store for so many deliveries, at least one. Memory is taken as they come.
+    pub fn with_capacity(deliveries: usize) -> Self {
+        Self { table: Arc::new(Mutex::new(Table::new(deliveries))) }
+    }
+
+    /// How many deliveries it holds at most.
+    pub fn capacity(&self) -> usize {
+        self.table().capacity()
+    }
+
+    /// How many deliveries it holds, including those that are only forgotten when room is needed.
+    pub fn len(&self) -> usize {
+        self.table().len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// [`ClaimStore::claim`], without a future.
+    ///
+    /// # Errors
+    ///
+    /// When the store is full of deliveries that are all in progress.
+    pub fn try_claim(
+        &self,
+        key: ClaimKey,
+        lease: Duration,
+        now: SystemTime,
+    ) -> Result<Claimed, StoreError> {
+        let mut table = self.table();
+        let capacity = table.capacity();
+        table.claim(key, lease, moment(now)).map_err(|Full| {
+            StoreError::new(format!("all of {capacity} deliveries are in progress"))
+        })
+    }
+
+    /// [`ClaimStore::done`], without a future.
+    pub fn mark_done(
+        &self,
+        key: ClaimKey,
+        owner: Owner,
+        keep: Duration,
+        now: SystemTime,
+    ) -> Settled {
+        self.table().done(key, owner, keep, moment(now))
+    }
+
+    /// [`ClaimStore::release`], without a future.
+    pub fn give_back(&self, key: ClaimKey, owner: Owner) -> Settled {
+        self.table().release(key, owner)
+    }
+
+    fn table(&self) -> MutexGuard<'_, Table> {
+        // Nothing under the lock runs foreign code, so a poisoned table is still a whole one.
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for MemoryStore {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl ClaimStore for MemoryStore {
+    fn claim(
+        &self,
+        key: ClaimKey,
+        lease: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
+        Box::pin(ready(self.try_claim(key, lease, now)))
+    }
+
+    fn done(
+        &self,
+        key: ClaimKey,
+        owner: Owner,
+        keep: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
+        Box::pin(ready(Ok(self.mark_done(key, owner, keep, now))))
+    }
+
+    fn release(&self, key: ClaimKey, owner: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
+        Box::pin(ready(Ok(self.give_back(key, owner))))
+    }
+
+    fn abandon(&self, key: ClaimKey, owner: Owner) {
+        self.give_back(key, owner);
+    }
+}
+
+/// Times before the epoch are taken for the epoch: what is remembered then is remembered longer.
+fn moment(time: SystemTime) -> Moment {
+    time.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO)
+}

@@ -1,0 +1,163 @@
+//! Where event, id and payload stand in an authenticated body.
+
+use std::ops::Range;
+
+use crate::{
+    Scheme,
+    json::{self, JsonError},
+    scheme::{Part, Pointer},
+    verify::{Values, digest_of},
+};
+
+/// How many JSON pointers a scheme may name: what one pass over a body looks for.
+const MAX_POINTERS: usize = 32;
+
+/// What stands where.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Located {
+    pub(super) event: Option<Text>,
+    pub(super) id: Option<Text>,
+    pub(super) payload: Option<Range<usize>>,
+}
+
+/// A text of a delivery: a piece of its body, or made of several pieces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Text {
+    InBody(Range<usize>),
+    Owned(Box<str>),
+}
+
+impl Text {
+    pub(super) fn in_body<'b>(&'b self, body: &'b [u8]) -> Option<&'b str> {
+        match self {
+            Self::InBody(range) => std::str::from_utf8(body.get(range.clone())?).ok(),
+            Self::Owned(text) => Some(text),
+        }
+    }
+}
+
+/// The values of the head that an id or an event name needs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Captured {
+    /// The signed id of the head.
+    id: Option<Box<str>>,
+    /// Values of headers that name the event.
+    headers: Vec<(&'static str, Box<str>)>,
+}
+
+impl Captured {
+    /// Nothing is copied for schemes whose ids and names stand in the body.
+    pub(super) fn from_head(scheme: &Scheme, values: Values<'_>) -> Self {
+        let id = match std::str::from_utf8(values.id) {
+            Ok(id) if !id.is_empty() => Some(id.into()),
+            _ => None,
+        };
+        let mut headers = Vec::new();
+        for part in scheme.event.iter().copied().flatten() {
+            if let Part::Header(name) = part {
+                if let Some(Ok(value)) = values.parts.headers.get(*name).map(http::HeaderValue::to_str) {
+                    headers.push((*name, value.into()));
+                }
+            }
+        }
+        Self { id, headers }
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
+    }
+}
+
+impl Located {
+    /// Looks for everything in one pass.
+    pub(super) fn find(scheme: &Scheme, captured: &Captured, body: &[u8]) -> Result<Self, JsonError> {
+        let mut wanted: Vec<&[&str]> = Vec::with_capacity(MAX_POINTERS);
+        let templates = || scheme.event.iter().chain(scheme.id).copied().flatten();
+        wanted.extend(templates().filter_map(|part| match part {
+            Part::Json(Pointer(segments)) => Some(*segments),
+            _ => None,
+        }));
+        wanted.extend(scheme.payload.iter().map(|Pointer(segments)| *segments));
+        let mut found = vec![None; wanted.len()];
+        if !wanted.is_empty() {
+            json::locate(body, &wanted, &mut found)?;
+        }
+        let mut found = found.into_iter();
+        let mut search = Search { captured, body, event: None };
+        let event = search.first(scheme.event, &mut found);
+        search.event.clone_from(&event);
+        let id = search.first(scheme.id, &mut found);
+        let payload = if scheme.payload.is_empty() {
+            Some(0..body.len())
+        } else {
+            found.flatten().next()
+        };
+        Ok(Self { event, id, payload })
+    }
+}
+
+struct Search<'a> {
+    captured: &'a Captured,
+    body: &'a [u8],
+    event: Option<Text>,
+}
+
+impl Search<'_> {
+    /// The first alternative all of whose parts are there. Takes as many ranges as the
+    /// alternatives have pointers.
+    fn first(
+        &self,
+        alternatives: &[&[Part]],
+        found: &mut impl Iterator<Item = Option<Range<usize>>>,
+    ) -> Option<Text> {
+        let mut first = None;
+        for parts in alternatives {
+            let ranges: Vec<Option<Range<usize>>> =
+                parts.iter().filter(|part| matches!(part, Part::Json(_))).map(|_| found.next().flatten()).collect();
+            if first.is_none() {
+                first = self.text(parts, ranges.into_iter());
+            }
+        }
+        first
+    }
+
+    fn text(
+        &self,
+        parts: &[Part],
+        mut ranges: impl Iterator<Item = Option<Range<usize>>>,
+    ) -> Option<Text> {
+        if let [Part::Json(_)] = parts {
+            return self.in_body(ranges.next()??);
+        }
+        let mut text = String::new();
+        for part in parts {
+            match part {
+                Part::Text(literal) => text.push_str(literal),
+                Part::Event => text.push_str(self.event.as_ref()?.in_body(self.body)?),
+                Part::Id => text.push_str(self.captured.id.as_deref()?),
+                // The only header that identifies a delivery is one that is signed.
+                Part::Header(name) => {
+                    text.push_str(self.captured.header(name).or(self.captured.id.as_deref())?);
+                }
+                Part::Json(_) => text.push_str(self.in_body(ranges.next()??)?.in_body(self.body)?),
+                Part::Digest(digest) => text.push_str(&digest_of(*digest, self.body)),
+                _ => return None,
+            }
+        }
+        if text.is_empty() { None } else { Some(Text::Owned(text.into())) }
+    }
+
+    /// A scalar of the body as text; nothing for an empty one, which identifies nothing.
+    fn in_body(&self, range: Range<usize>) -> Option<Text> {
+        let raw = self.body.get(range.clone())?;
+        match json::text(raw)? {
+            text if text.is_empty() => None,
+            std::borrow::Cow::Owned(text) => Some(Text::Owned(text.into())),
+            std::borrow::Cow::Borrowed(text) => {
+                // Without its quotes, if it has them.
+                let quotes = usize::from(raw.len() != text.len());
+                Some(Text::InBody(range.start + quotes..range.end - quotes))
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! A delivery that was authenticated.
+
+use std::{
+    borrow::Cow,
+    fmt,
+    sync::{Arc, OnceLock},
+    time::SystemTime,
+};
+
+use bytes::Bytes;
+use http::request;
+use serde::de::Deserialize;
+
+use crate::{DecodeError, RawEvent, Scheme, decode, json::JsonError, verify::Values};
+
+mod located;
+mod stored;
+mod unsigned;
+
+pub use unsigned::Unsigned;
+
+use located::{Captured, Located};
+
+/// What was authenticated: one request of a provider, whose signature matched.
+///
+/// Only verification makes a delivery, so whoever holds one need not verify again. It can be
+/// serialised, kept, and decoded later; whoever reads one back trusts the place where it was kept.
+#[derive(Clone)]
+pub struct Delivery {
+    provider: Cow<'static, str>,
+    /// Where things stand in the body; known as long as the delivery was not stored.
+    scheme: Option<&'static Scheme>,
+    secret: usize,
+    signed_at: Option<SystemTime>,
+    body: Bytes,
+    captured: Captured,
+    /// Found when it is asked for, once.
+    located: OnceLock<Result<Located, JsonError>>,
+    unsigned: Option<Arc<request::Parts>>,
+}
+
+impl Delivery {
+    /// The delivery whose signature matched.
+    pub(crate) fn authenticated(
+        scheme: &'static Scheme,
+        values: Values<'_>,
+        secret: usize,
+        signed_at: Option<SystemTime>,
+        body: Bytes,
+    ) -> Self {
+        Self {
+            provider: Cow::Borrowed(scheme.name),
+            scheme: Some(scheme),
+            secret,
+            signed_at,
+            body,
+            captured: Captured::from_head(scheme, values),
+            located: OnceLock::new(),
+            unsigned: None,
+        }
+    }
+
+    /// Keeps the head of the request, for [`unsigned`](Self::unsigned).
+    pub fn with_unsigned(mut self, parts: request::Parts) -> Self {
+        self.unsigned = Some(Arc::new(parts));
+        self
+    }
+
+    /// The name of the provider.
+    pub fn provider(&self) -> &str {
+        &self.provider
+    }
+
+    /// The name of the event, if the delivery names one.
+    pub fn event(&self) -> Option<&str> {
+        self.located().ok()?.event.as_ref()?.in_body(&self.body)
+    }
+
+    /// What identifies the delivery: equal for every attempt of the sender to deliver it, and
+    /// covered by the signature. `None` if the provider sends nothing of the kind.
+    pub fn id(&self) -> Option<&str> {
+        self.located().ok()?.id.as_ref()?.in_body(&self.body)
+    }
+
+    /// When the sender signed it, if it says so.
+    pub fn signed_at(&self) -> Option<SystemTime> {
+        self.signed_at
+    }
+
+    /// The body: exactly the bytes that the signature covers.
+    ///
+    /// They are the bytes that were sent, unless the provider's declaration says `body = "json"`
+    /// and only their ECMAScript form matched; then they are that form.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// Which secret matched: its place among those that the endpoint was made with, from 0.
+    pub fn secret(&self) -> usize {
+        self.secret
+    }
+
+    /// The payload as it was sent, usually JSON text.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if the body is not JSON, or if the payload is not where the provider's
+    /// declaration says.
+    pub fn raw_payload(&self) -> Result<&[u8], DecodeError> {
+        let located = self.located()?;
+        located
+            .payload
+            .clone()
+            .and_then(|range| self.body.get(range))
+            .ok_or_else(|| DecodeError::no_payload().of_event(self.event()))
+    }
+
+    /// Decodes the payload.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if there is none, or if it is not of this type.
+    pub fn payload<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
+        decode::from_json(self.raw_payload()?).map_err(|error| error.of_event(self.event()))
+    }
+
+    /// Decodes the whole body.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if it is not JSON of this type.
+    pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
+        decode::from_json(&self.body).map_err(|error| error.of_event(self.event()))
+    }
+
+    /// The event without decoding its payload.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if the body is not JSON, or if the payload is not where the provider's
+    /// declaration says.
+    pub fn raw_event(&self) -> Result<RawEvent, DecodeError> {
+        let located = self.located()?;
+        let payload = located
+            .payload
+            .clone()
+            .ok_or_else(|| DecodeError::no_payload().of_event(self.event()))?;
+        Ok(RawEvent::new(self.event(), self.body.clone(), payload))
+    }
+
+    /// What the request carried that the signature does not cover.
+    ///
+    /// Anybody who can replay a delivery can change it; decide nothing by it.
+    pub fn unsigned(&self) -> Unsigned<'_> {
+        Unsigned::new(self.unsigned.as_deref())
+    }
+
+    /// Whether event, id and payload can be looked for at all.
+    pub(crate) fn check_readable(&self) -> Result<(), DecodeError> {
+        self.located().map(drop)
+    }
+
+    fn located(&self) -> Result<&Located, DecodeError> {
+        let located = self.located.get_or_init(|| match self.scheme {
+            Some(scheme) => Located::find(scheme, &self.captured, &self.body),
+            // Deliveries from a store bring what was found with them.
+            None => Ok(Located::default()),
+        });
+        located.as_ref().map_err(|error| DecodeError::json(error.clone()))
+    }
+}
+
+impl fmt::Debug for Delivery {
+    /// Shows what identifies the delivery, not what it holds.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Delivery")
+            .field("provider", &self.provider)
+            .field("event", &self.event())
+            .field("id", &self.id())
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}

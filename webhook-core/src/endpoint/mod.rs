@@ -1,0 +1,253 @@
+//! The endpoint: a handler with its secrets, ready to be mounted.
+
+use std::{
+    convert::Infallible,
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use http::{Request, Response};
+use http_body::Body;
+
+use crate::{
+    Clock, Handler, Provider, Scheme, Secrets, SetupError, SystemClock,
+    claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
+    handler::BoxError,
+    verify::Setup,
+};
+
+mod body;
+mod report;
+mod run;
+mod source;
+
+pub use body::ResponseBody;
+pub use report::{Outcome, Report};
+pub use source::ClientAddress;
+
+/// A handler with its secrets, as a service.
+///
+/// It is a [`tower_service::Service`] for requests with any body, and cannot fail: it mounts in
+/// axum (`route_service`), hyper, tonic, and whatever else speaks `http` and tower.
+/// [`handle`](Self::handle) is the door without any of them.
+///
+/// `#[webhook]` generates the function that makes it. Clones share everything, the memory of
+/// handled deliveries included.
+pub struct Endpoint<H: Handler, S = ()> {
+    inner: Arc<Inner<H, S>>,
+}
+
+struct Inner<H, S> {
+    handler: Arc<H>,
+    state: S,
+    setup: Setup,
+    sources: Option<source::Check>,
+    claims: Option<Claims>,
+    observer: Option<Observer>,
+}
+
+type Observer = Arc<dyn Fn(&Report<'_>) + Send + Sync>;
+
+/// How deliveries are handled once.
+#[derive(Debug, Clone)]
+struct Claims {
+    store: Store,
+    lease: Duration,
+    keep: Duration,
+}
+
+impl Claims {
+    fn of(scheme: &Scheme) -> Self {
+        let keep = scheme.retries().unwrap_or_default().max(DEFAULT_KEEP);
+        Self { store: Store::default(), lease: DEFAULT_LEASE, keep }
+    }
+}
+
+impl<H: Handler> Endpoint<H> {
+    /// An endpoint of a handler.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no secret, if one is blank, or if one is not of the form that the
+    /// provider's declaration says.
+    pub fn new(handler: H, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
+        let scheme = H::Provider::SCHEME;
+        let setup = Setup::new(scheme, &secrets.into(), Arc::new(SystemClock))?;
+        let inner = Inner {
+            handler: Arc::new(handler),
+            state: (),
+            setup,
+            sources: None,
+            claims: Some(Claims::of(scheme)),
+            observer: None,
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Gives the endpoint the state that the handler's `State` arguments are taken from.
+    pub fn state(self, state: H::State) -> Endpoint<H, H::State> {
+        let inner = Arc::unwrap_or_clone(self.inner);
+        let inner = Inner {
+            handler: inner.handler,
+            state,
+            setup: inner.setup,
+            sources: inner.sources,
+            claims: inner.claims,
+            observer: inner.observer,
+        };
+        Endpoint { inner: Arc::new(inner) }
+    }
+}
+
+impl<H: Handler, S: Clone> Endpoint<H, S> {
+    /// How large a body may be, in bytes. [1 MiB](crate::DEFAULT_LIMIT) unless it is set; a larger
+    /// one is refused with 413, never cut.
+    pub fn limit(self, bytes: usize) -> Self {
+        self.with(|inner| inner.setup.limit = bytes)
+    }
+
+    /// How far a signed timestamp may be from now, in either direction, instead of what the
+    /// provider's declaration says. Without effect where deliveries carry no signed timestamp.
+    pub fn tolerance(self, tolerance: Duration) -> Self {
+        self.with(|inner| inner.setup.tolerance = Some(tolerance))
+    }
+
+    /// Where the time is taken from, instead of the system's clock.
+    pub fn clock(self, clock: impl Clock) -> Self {
+        self.with(|inner| inner.setup.clock = Arc::new(clock))
+    }
+
+    /// Where it is remembered which deliveries were handled: a [`ClaimStore`](crate::claims::ClaimStore),
+    /// instead of this process's memory.
+    ///
+    /// Endpoints that run several times over need a store that they share.
+    pub fn store(self, store: impl Into<Store>) -> Self {
+        self.with_claims(|claims| claims.store = store.into())
+    }
+
+    /// How long a handled delivery is remembered: [four days](DEFAULT_KEEP) or as long as the
+    /// provider is known to retry, whichever is longer, unless it is set.
+    pub fn remember(self, keep: Duration) -> Self {
+        self.with_claims(|claims| claims.keep = keep)
+    }
+
+    /// How long a handler may work on a delivery before another attempt of the sender may be
+    /// handled beside it. [Five minutes](DEFAULT_LEASE) unless it is set.
+    pub fn lease(self, lease: Duration) -> Self {
+        self.with_claims(|claims| claims.lease = lease)
+    }
+
+    /// Handles every authenticated delivery, also those that were handled before: for handlers
+    /// that recognise repetitions by themselves.
+    pub fn handle_repetitions(self) -> Self {
+        self.with(|inner| inner.claims = None)
+    }
+
+    /// Takes deliveries only from the addresses that the provider publishes; others are refused
+    /// with 403 before anything else of them is read.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if the provider's declaration names no addresses.
+    pub fn only_from_sources(self, client: ClientAddress) -> Result<Self, SetupError> {
+        let check = source::Check::declared(self.inner.setup.scheme, client)?;
+        Ok(self.with(|inner| inner.sources = Some(check)))
+    }
+
+    /// Takes deliveries only from these addresses; others are refused with 403 before anything else
+    /// of them is read.
+    pub fn only_from(
+        self,
+        addresses: impl IntoIterator<Item = std::net::IpAddr>,
+        client: ClientAddress,
+    ) -> Self {
+        let check = source::Check::new(addresses, client);
+        self.with(|inner| inner.sources = Some(check))
+    }
+
+    /// Has a function called with what became of each delivery: for logs and metrics.
+    ///
+    /// It learns what the sender is not told. It is called before the answer is sent, so it should
+    /// be quick.
+    pub fn observe(self, observer: impl Fn(&Report<'_>) + Send + Sync + 'static) -> Self {
+        self.with(|inner| inner.observer = Some(Arc::new(observer)))
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Inner<H, S>)) -> Self {
+        change(Arc::make_mut(&mut self.inner));
+        self
+    }
+
+    fn with_claims(self, change: impl FnOnce(&mut Claims)) -> Self {
+        self.with(|inner| {
+            let scheme = inner.setup.scheme;
+            change(inner.claims.get_or_insert_with(|| Claims::of(scheme)));
+        })
+    }
+}
+
+impl<H, S> Endpoint<H, S>
+where
+    H: Handler<State = S>,
+    S: Clone + Send + Sync + 'static,
+{
+    /// Takes a request whose body has been read, and says what to answer: the door for programs
+    /// without a framework.
+    pub async fn handle(&self, request: Request<Bytes>) -> Response<Bytes> {
+        self.inner.serve(request.map(ResponseBody::new)).await
+    }
+}
+
+impl<H, S, B> tower_service::Service<Request<B>> for Endpoint<H, S>
+where
+    H: Handler<State = S>,
+    S: Clone + Send + Sync + 'static,
+    B: Body + Send + 'static,
+    B::Data: Send,
+    B::Error: Into<BoxError>,
+{
+    type Response = Response<ResponseBody>;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let inner = Arc::clone(&self.inner);
+        Box::pin(async move { Ok(inner.serve(request).await.map(ResponseBody::new)) })
+    }
+}
+
+impl<H: Handler, S> Clone for Endpoint<H, S> {
+    fn clone(&self) -> Self {
+        Self { inner: Arc::clone(&self.inner) }
+    }
+}
+
+impl<H, S: Clone> Clone for Inner<H, S> {
+    fn clone(&self) -> Self {
+        Self {
+            handler: Arc::clone(&self.handler),
+            state: self.state.clone(),
+            setup: self.setup.clone(),
+            sources: self.sources.clone(),
+            claims: self.claims.clone(),
+            observer: self.observer.clone(),
+        }
+    }
+}
+
+impl<H: Handler, S> fmt::Debug for Endpoint<H, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Endpoint")
+            .field("provider", &H::Provider::SCHEME.name())
+            .finish_non_exhaustive()
+    }
+}

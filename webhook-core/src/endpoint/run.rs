@@ -1,0 +1,166 @@
+//! A delivery's way, from the request to the answer.
+
+use std::{
+    any::Any,
+    future::{Future, poll_fn},
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::pin,
+};
+
+use bytes::Bytes;
+use http::{Method, Request, Response, StatusCode, request};
+use http_body::Body;
+
+use super::{Claims, Inner, Outcome, Report, body};
+use crate::{
+    Delivery, Handler, Rejection,
+    claims::{Claim, ClaimKey, Claimed},
+    handler::{BoxError, Context, Stop},
+    verify::Running,
+};
+
+impl<H, S> Inner<H, S>
+where
+    H: Handler<State = S>,
+    S: Clone + Send + Sync + 'static,
+{
+    pub(super) async fn serve<B>(&self, request: Request<B>) -> Response<Bytes>
+    where
+        B: Body,
+        B::Error: Into<BoxError>,
+    {
+        #[cfg(feature = "tracing")]
+        {
+            let span = super::report::span(self.setup.scheme);
+            return tracing::Instrument::instrument(self.answer(request), span).await;
+        }
+        #[cfg(not(feature = "tracing"))]
+        self.answer(request).await
+    }
+
+    async fn answer<B>(&self, request: Request<B>) -> Response<Bytes>
+    where
+        B: Body,
+        B::Error: Into<BoxError>,
+    {
+        let (delivery, outcome) = match self.receive(request).await {
+            Ok(delivery) => {
+                let outcome = self.once(&delivery).await;
+                (Some(delivery), outcome)
+            }
+            Err(rejection) => (None, Outcome::Rejected(rejection)),
+        };
+        let response = match &outcome {
+            Outcome::Handled(answer) => self.acknowledge(answer.status),
+            Outcome::Repeated | Outcome::Unhandled => self.acknowledge(None),
+            Outcome::Rejected(rejection) => rejection.response(),
+        };
+        let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
+        #[cfg(feature = "tracing")]
+        report.record();
+        if let Some(observer) = &self.observer {
+            observer(&report);
+        }
+        response
+    }
+
+    /// Everything up to the authenticated delivery.
+    async fn receive<B>(&self, request: Request<B>) -> Result<Delivery, Rejection>
+    where
+        B: Body,
+        B::Error: Into<BoxError>,
+    {
+        let (parts, body) = request.into_parts();
+        if parts.method != Method::POST {
+            return Err(Rejection::Method);
+        }
+        body::check_declared(&parts, &body, self.setup.limit)?;
+        if let Some(sources) = &self.sources {
+            sources.check(&parts)?;
+        }
+        let delivery = self.authenticate(&parts, body).await?;
+        Ok(delivery.with_unsigned(parts))
+    }
+
+    async fn authenticate<B>(&self, parts: &request::Parts, body: B) -> Result<Delivery, Rejection>
+    where
+        B: Body,
+        B::Error: Into<BoxError>,
+    {
+        let mut running = Running::begin(&self.setup, parts)?;
+        body::read(body, &mut running).await?;
+        running.finish()
+    }
+
+    /// Handles a delivery that was not handled before.
+    async fn once(&self, delivery: &Delivery) -> Outcome {
+        let (Some(claims), Some(id)) = (&self.claims, delivery.id()) else {
+            return self.run(delivery).await;
+        };
+        let key = ClaimKey::new(delivery.provider(), id.as_bytes());
+        let claim = match self.claim(claims, key).await {
+            Ok(claim) => claim,
+            Err(outcome) => return outcome,
+        };
+        // If this future is dropped here, so is the claim, and with that it is given back.
+        let outcome = self.run(delivery).await;
+        let now = self.setup.clock.now();
+        let settled = match &outcome {
+            Outcome::Rejected(_) => claim.release().await,
+            // The work is done: a store that cannot note it must not make the sender repeat it.
+            _ => claim.complete(claims.keep, now).await,
+        };
+        if let Err(error) = settled {
+            super::report::store_failed(&error);
+        }
+        outcome
+    }
+
+    async fn claim(&self, claims: &Claims, key: ClaimKey) -> Result<Claim, Outcome> {
+        let now = self.setup.clock.now();
+        match claims.store.claim(key, claims.lease, now).await {
+            Ok(Claimed::New(claim)) => Ok(claim),
+            Ok(Claimed::Done) => Err(Outcome::Repeated),
+            Ok(Claimed::InProgress { retry_after }) => {
+                Err(Outcome::Rejected(Rejection::InProgress { retry_after }))
+            }
+            Err(error) => Err(Outcome::Rejected(Rejection::Store(error.into()))),
+        }
+    }
+
+    /// Runs the handler. A panic is a failure like any other: the sender tries again.
+    async fn run(&self, delivery: &Delivery) -> Outcome {
+        let context = Context { delivery, state: &self.state };
+        let mut future = pin!(self.handler.call(context));
+        let result = poll_fn(|cx| {
+            match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
+                Ok(poll) => poll.map(Ok),
+                Err(panic) => std::task::Poll::Ready(Err(panic)),
+            }
+        })
+        .await;
+        match result {
+            Ok(Ok(answer)) => Outcome::Handled(answer),
+            Ok(Err(Stop::Unhandled)) => Outcome::Unhandled,
+            Ok(Err(Stop::Undecodable(error))) => Outcome::Rejected(Rejection::Undecodable(error)),
+            Ok(Err(Stop::Failed(error))) => Outcome::Rejected(Rejection::Failed(error)),
+            Err(panic) => {
+                drop::<Box<dyn Any + Send>>(panic);
+                Outcome::Rejected(Rejection::Panicked)
+            }
+        }
+    }
+
+    /// The provider's acknowledgement, or the handler's own, where the provider takes it for one.
+    fn acknowledge(&self, status: Option<u16>) -> Response<Bytes> {
+        let scheme = self.setup.scheme;
+        let status = status
+            .filter(|status| scheme.acknowledges(*status))
+            .or(scheme.ack)
+            .and_then(|status| StatusCode::from_u16(status).ok())
+            .unwrap_or(StatusCode::OK);
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = status;
+        response
+    }
+}

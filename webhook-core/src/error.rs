@@ -1,0 +1,93 @@
+//! Errors for the owner: of the set-up, and of decoding.
+
+use std::{error::Error, fmt};
+
+use crate::json::JsonError;
+
+/// Why an endpoint or a verifier cannot be made.
+///
+/// Shown when a program starts, before it takes its first request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetupError(Box<str>);
+
+impl SetupError {
+    pub(crate) fn new(message: impl Into<Box<str>>) -> Self {
+        Self(message.into())
+    }
+
+    pub(crate) fn variable(variable: &str, what: &str) -> Self {
+        Self::new(format!("the environment variable `{variable}` {what}: it has to hold a webhook secret"))
+    }
+}
+
+impl fmt::Display for SetupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for SetupError {}
+
+/// Why a genuine delivery could not be decoded into the type that a handler takes.
+#[derive(Debug)]
+pub struct DecodeError {
+    event: Option<Box<str>>,
+    cause: Cause,
+}
+
+#[derive(Debug)]
+enum Cause {
+    /// The body is not JSON, or holds a decisive key twice.
+    Json(JsonError),
+    /// The payload is not of the type.
+    Type(serde_json::Error),
+    /// The payload is not where the declaration says.
+    NoPayload,
+}
+
+impl DecodeError {
+    pub(crate) fn json(error: JsonError) -> Self {
+        Self { event: None, cause: Cause::Json(error) }
+    }
+
+    pub(crate) fn of_type(error: serde_json::Error) -> Self {
+        Self { event: None, cause: Cause::Type(error) }
+    }
+
+    pub(crate) fn no_payload() -> Self {
+        Self { event: None, cause: Cause::NoPayload }
+    }
+
+    pub(crate) fn of_event(mut self, event: Option<&str>) -> Self {
+        self.event = event.map(Box::from);
+        self
+    }
+
+    /// The name of the event whose payload could not be decoded, where it was known.
+    pub fn event(&self) -> Option<&str> {
+        self.event.as_deref()
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(event) = &self.event {
+            write!(f, "event `{event}`: ")?;
+        }
+        match &self.cause {
+            Cause::Json(error) => error.fmt(f),
+            Cause::Type(error) => error.fmt(f),
+            Cause::NoPayload => f.write_str("the payload is not where the provider's declaration says"),
+        }
+    }
+}
+
+impl Error for DecodeError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.cause {
+            Cause::Json(error) => Some(error),
+            Cause::Type(error) => Some(error),
+            Cause::NoPayload => None,
+        }
+    }
+}

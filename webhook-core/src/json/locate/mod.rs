@@ -1,0 +1,301 @@
+//! Finding the values of several JSON pointers in one pass.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::error::{JsonError, Kind};
+use super::reader::{Reader, Token};
+use super::string::Quoted;
+
+/// How many containers may be open at once in a document that is searched.
+pub const LOCATE_DEPTH: usize = 128;
+
+/// How many pointers one pass can look for.
+pub const MAX_POINTERS: usize = 32;
+
+/// Finds where in `body` the values of the `wanted` JSON pointers stand.
+///
+/// A pointer is given as its segments, already unescaped; no segments at all
+/// mean the whole document. `found` receives, at the place of each pointer, the
+/// bytes of its value without blanks around them, or `None` where the document
+/// has no such value. In an array a segment is an index in its canonical form.
+///
+/// The whole body is checked against RFC 8259 whatever is wanted of it. Keys
+/// are compared after their escapes are decoded. Nothing is allocated.
+///
+/// ```
+/// use webhook_core::json::{locate, text};
+///
+/// let body = br#"{"event": "paid", "data": {"ids": [7, 8]}}"#;
+/// let mut found = [None, None, None];
+/// locate(body, &[&["event"], &["data", "ids", "1"], &["id"]], &mut found)?;
+/// let [event, second, id] = found;
+/// assert_eq!(event.clone(), Some(10..16));
+/// assert_eq!(event.and_then(|at| text(&body[at])).as_deref(), Some("paid"));
+/// assert_eq!(second.and_then(|at| text(&body[at])).as_deref(), Some("8"));
+/// assert_eq!(id, None);
+///
+/// // What another reader would understand differently is refused.
+/// let twice = br#"{"event": "paid", "event": "refunded"}"#;
+/// let error = locate(twice, &[&["event"]], &mut [None]).unwrap_err();
+/// assert!(error.is_duplicate());
+/// # Ok::<(), webhook_core::json::JsonError>(())
+/// ```
+///
+/// # Errors
+///
+/// The body is not UTF-8, not one JSON document, or nested deeper than
+/// [`LOCATE_DEPTH`]; an object repeats a key that leads to a wanted value (a
+/// repeated key elsewhere, also within a wanted value, is let through); or more
+/// than [`MAX_POINTERS`] are wanted, or more than `found` has room for. Nothing
+/// is left in `found` then.
+pub fn locate(
+    body: &[u8],
+    wanted: &[&[&str]],
+    found: &mut [Option<Range<usize>>],
+) -> Result<(), JsonError> {
+    found.fill(None);
+    if wanted.len() > MAX_POINTERS || wanted.len() > found.len() {
+        return Err(JsonError::new(Kind::Pointers, 0));
+    }
+    let searched = Search::new(body, wanted, found).and_then(Search::run);
+    if searched.is_err() {
+        found.fill(None);
+    }
+    searched
+}
+
+/// The text of a located string, number or Boolean; `None` for null, for arrays
+/// and objects, and for anything that is not one JSON value.
+///
+/// A string is decoded, and only one with escapes is copied. A string with a
+/// lone surrogate has no text. Numbers keep the sender's digits.
+///
+/// ```
+/// use webhook_core::json::text;
+///
+/// assert_eq!(text(br#""caf\u00e9""#).as_deref(), Some("café"));
+/// assert_eq!(text(b"10.50").as_deref(), Some("10.50"));
+/// assert_eq!(text(b"null"), None);
+/// assert_eq!(text(br#""\ud83d""#), None);
+/// ```
+pub fn text(raw: &[u8]) -> Option<Cow<'_, str>> {
+    let mut reader = Reader::new(raw, 0).ok()?;
+    let token = reader.next().ok()?;
+    if reader.next() != Ok(Token::End) {
+        return None;
+    }
+    let literal = match token {
+        Token::String(quoted) => match quoted.plain() {
+            Some(plain) => plain,
+            None => return quoted.decode().map(Cow::Owned),
+        },
+        Token::Number(literal) => literal,
+        Token::True => b"true",
+        Token::False => b"false",
+        _ => return None,
+    };
+    std::str::from_utf8(literal).ok().map(Cow::Borrowed)
+}
+
+/// A set of pointers, one bit each.
+type Set = u32;
+
+/// An open container that at least one pointer leads through.
+#[derive(Clone, Copy, Default)]
+struct Level {
+    array: bool,
+    /// The pointers that lead through this container.
+    through: Set,
+    /// The pointers that name this container itself.
+    named: Set,
+    /// The pointers that lead to the value of the last key.
+    onwards: Set,
+    /// The pointers whose key this object already had.
+    seen: Set,
+    /// How many elements this array already had.
+    index: usize,
+    /// The next index that a pointer leads through.
+    next: Option<usize>,
+}
+
+struct Search<'a, 'w> {
+    reader: Reader<'a>,
+    wanted: &'w [&'w [&'w str]],
+    found: &'w mut [Option<Range<usize>>],
+    /// Only the first `depth` are in use. Containers that no pointer leads
+    /// through are skipped as a whole and have no level.
+    levels: [Level; LOCATE_DEPTH],
+    depth: usize,
+}
+
+impl<'a, 'w> Search<'a, 'w> {
+    fn new(
+        body: &'a [u8],
+        wanted: &'w [&'w [&'w str]],
+        found: &'w mut [Option<Range<usize>>],
+    ) -> Result<Self, JsonError> {
+        let reader = Reader::new(body, LOCATE_DEPTH)?;
+        Ok(Self { reader, wanted, found, levels: [Level::default(); LOCATE_DEPTH], depth: 0 })
+    }
+
+    fn run(mut self) -> Result<(), JsonError> {
+        loop {
+            match self.reader.next()? {
+                Token::Key(key) => self.key(key)?,
+                Token::ObjectStart => self.container(false)?,
+                Token::ArrayStart => self.container(true)?,
+                Token::ObjectEnd | Token::ArrayEnd => self.close(),
+                Token::String(_) | Token::Number(_) | Token::True | Token::False | Token::Null => {
+                    let (named, _) = self.arrive();
+                    self.begin(named, self.reader.start());
+                    self.finish(named);
+                }
+                Token::End => return Ok(()),
+            }
+        }
+    }
+
+    fn key(&mut self, key: Quoted<'_>) -> Result<(), JsonError> {
+        let Some(segment) = self.depth.checked_sub(1) else {
+            return Ok(());
+        };
+        let Some(level) = self.levels.get_mut(segment) else {
+            return Ok(());
+        };
+        level.onwards = 0;
+        for (bit, pointer) in members(level.through, self.wanted) {
+            if pointer.get(segment).is_some_and(|segment| key.is(segment)) {
+                level.onwards |= bit;
+            }
+        }
+        if level.seen & level.onwards != 0 {
+            return Err(JsonError::new(Kind::Duplicate, self.reader.start()));
+        }
+        level.seen |= level.onwards;
+        Ok(())
+    }
+
+    /// A value begins: which pointers name it, and which lead further into it.
+    fn arrive(&mut self) -> (Set, Set) {
+        let arriving = match self.depth.checked_sub(1) {
+            None => every(self.wanted),
+            Some(segment) => match self.levels.get_mut(segment) {
+                Some(level) if level.array => level.element(segment, self.wanted),
+                Some(level) => level.onwards,
+                None => 0,
+            },
+        };
+        let mut named = 0;
+        for (bit, pointer) in members(arriving, self.wanted) {
+            if pointer.len() == self.depth {
+                named |= bit;
+            }
+        }
+        (named, arriving & !named)
+    }
+
+    fn container(&mut self, array: bool) -> Result<(), JsonError> {
+        let (named, through) = self.arrive();
+        self.begin(named, self.reader.start());
+        let level = Level { array, through, named, ..Level::default() };
+        match self.levels.get_mut(self.depth) {
+            Some(free) if through != 0 => {
+                *free = level;
+                if array {
+                    free.next = free.wanted_from(0, self.depth, self.wanted);
+                }
+                self.depth += 1;
+            }
+            _ => {
+                self.reader.skip_container()?;
+                self.finish(named);
+            }
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+        let named = self.levels.get(self.depth).map_or(0, |level| level.named);
+        self.finish(named);
+    }
+
+    fn begin(&mut self, named: Set, start: usize) {
+        for index in bits(named) {
+            if let Some(place) = self.found.get_mut(index) {
+                *place = Some(start..start);
+            }
+        }
+    }
+
+    fn finish(&mut self, named: Set) {
+        for index in bits(named) {
+            if let Some(Some(range)) = self.found.get_mut(index) {
+                range.end = self.reader.end();
+            }
+        }
+    }
+}
+
+impl Level {
+    /// Counts one element of this array and tells which pointers lead to it.
+    fn element(&mut self, segment: usize, wanted: &[&[&str]]) -> Set {
+        let index = self.index;
+        self.index = index.saturating_add(1);
+        if self.next != Some(index) {
+            return 0;
+        }
+        self.next = self.wanted_from(self.index, segment, wanted);
+        let mut arriving = 0;
+        for (bit, pointer) in members(self.through, wanted) {
+            if pointer.get(segment).and_then(|segment| array_index(segment)) == Some(index) {
+                arriving |= bit;
+            }
+        }
+        arriving
+    }
+
+    /// The lowest index from `least` on that a pointer leads through. Knowing
+    /// it keeps long arrays from being compared element by element.
+    fn wanted_from(&self, least: usize, segment: usize, wanted: &[&[&str]]) -> Option<usize> {
+        members(self.through, wanted)
+            .filter_map(|(_, pointer)| array_index(pointer.get(segment)?))
+            .filter(|&index| index >= least)
+            .min()
+    }
+}
+
+/// The index that a pointer's segment means in an array: digits without zeros
+/// in front. The `-` of RFC 6901 names no element that exists.
+fn array_index(segment: &str) -> Option<usize> {
+    let digits = segment.as_bytes();
+    if !digits.iter().all(u8::is_ascii_digit) || (digits.len() > 1 && digits.starts_with(b"0")) {
+        return None;
+    }
+    segment.parse().ok()
+}
+
+fn every(wanted: &[&[&str]]) -> Set {
+    wanted.iter().fold(0, |set, _| (set << 1) | 1)
+}
+
+/// The pointers of `set`, each with its own bit.
+fn members<'w>(
+    set: Set,
+    wanted: &'w [&'w [&'w str]],
+) -> impl Iterator<Item = (Set, &'w [&'w str])> {
+    bits(set).filter_map(|index| Some((1 << index, *wanted.get(index)?)))
+}
+
+fn bits(set: Set) -> impl Iterator<Item = usize> {
+    let mut left = set;
+    std::iter::from_fn(move || {
+        let index = left.trailing_zeros();
+        left = left.checked_sub(1)? & left;
+        Some(index as usize)
+    })
+}
+
+#[cfg(test)]
+mod tests;

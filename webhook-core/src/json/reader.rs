@@ -1,0 +1,325 @@
+//! A strict reader of JSON text (RFC 8259), one token at a time.
+
+use super::error::{JsonError, Kind};
+use super::string::Quoted;
+
+/// One bit for each open container, so that foreign nesting costs no memory.
+const WORDS: usize = 16;
+
+/// The most containers that any reader can hold open.
+pub(super) const MOST_DEPTH: usize = WORDS * 64;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'a> {
+    ObjectStart,
+    ObjectEnd,
+    ArrayStart,
+    ArrayEnd,
+    /// A key together with its colon.
+    Key(Quoted<'a>),
+    String(Quoted<'a>),
+    /// The literal, in the grammar of RFC 8259.
+    Number(&'a [u8]),
+    True,
+    False,
+    Null,
+    /// The document is complete and nothing but blanks follows it.
+    End,
+}
+
+/// What the grammar allows next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Expected {
+    Value,
+    FirstElement,
+    FirstKey,
+    CommaOrClose,
+    End,
+}
+
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    body: &'a [u8],
+    at: usize,
+    start: usize,
+    expected: Expected,
+    /// Whether the innermost open container is an object.
+    in_object: bool,
+    depth: usize,
+    bound: usize,
+    /// The `in_object` of the containers around the innermost one.
+    around: [u64; WORDS],
+}
+
+impl<'a> Reader<'a> {
+    /// Reads `body`, which is checked to be UTF-8 here so that no later step
+    /// has to. At most `bound` containers may be open at once.
+    pub(super) fn new(body: &'a [u8], bound: usize) -> Result<Self, JsonError> {
+        if let Err(error) = std::str::from_utf8(body) {
+            return Err(JsonError::new(Kind::Utf8, error.valid_up_to()));
+        }
+        Ok(Self {
+            body,
+            at: 0,
+            start: 0,
+            expected: Expected::Value,
+            in_object: false,
+            depth: 0,
+            bound: bound.min(MOST_DEPTH),
+            around: [0; WORDS],
+        })
+    }
+
+    /// Where the last token begins.
+    pub(super) fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Where the last token ends; after a key this is behind its colon.
+    pub(super) fn end(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn next(&mut self) -> Result<Token<'a>, JsonError> {
+        self.skip_blanks();
+        match self.expected {
+            Expected::FirstElement if self.peek() == Some(b']') => Ok(self.close()),
+            Expected::FirstElement | Expected::Value => self.value(),
+            Expected::FirstKey if self.peek() == Some(b'}') => Ok(self.close()),
+            Expected::FirstKey => self.key(),
+            Expected::CommaOrClose => self.comma_or_close(),
+            Expected::End if self.at == self.body.len() => Ok(Token::End),
+            Expected::End => Err(self.unexpected()),
+        }
+    }
+
+    /// Reads on to the end of the container whose start was the last token.
+    pub(super) fn skip_container(&mut self) -> Result<(), JsonError> {
+        let outside = self.depth.saturating_sub(1);
+        while self.depth > outside {
+            self.next()?;
+        }
+        Ok(())
+    }
+
+    fn comma_or_close(&mut self) -> Result<Token<'a>, JsonError> {
+        match (self.peek(), self.in_object) {
+            (Some(b','), true) => {
+                self.at += 1;
+                self.skip_blanks();
+                self.key()
+            }
+            (Some(b','), false) => {
+                self.at += 1;
+                self.skip_blanks();
+                self.value()
+            }
+            (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    fn key(&mut self) -> Result<Token<'a>, JsonError> {
+        self.start = self.at;
+        let key = self.quoted()?;
+        self.skip_blanks();
+        self.byte(b':')?;
+        self.expected = Expected::Value;
+        Ok(Token::Key(key))
+    }
+
+    fn value(&mut self) -> Result<Token<'a>, JsonError> {
+        self.start = self.at;
+        let token = match self.peek() {
+            Some(b'"') => Token::String(self.quoted()?),
+            Some(b'-' | b'0'..=b'9') => Token::Number(self.number()?),
+            Some(b'{') => return self.open(true),
+            Some(b'[') => return self.open(false),
+            Some(b't') => self.word(b"true", Token::True)?,
+            Some(b'f') => self.word(b"false", Token::False)?,
+            Some(b'n') => self.word(b"null", Token::Null)?,
+            _ => return Err(self.unexpected()),
+        };
+        self.after_value();
+        Ok(token)
+    }
+
+    fn after_value(&mut self) {
+        self.expected = if self.depth == 0 { Expected::End } else { Expected::CommaOrClose };
+    }
+
+    fn open(&mut self, object: bool) -> Result<Token<'a>, JsonError> {
+        if self.depth >= self.bound {
+            return Err(JsonError::new(Kind::Depth, self.at));
+        }
+        if let Some(word) = self.around.get_mut(self.depth / 64) {
+            let bit = 1 << (self.depth % 64);
+            *word = if self.in_object { *word | bit } else { *word & !bit };
+        }
+        self.at += 1;
+        self.depth += 1;
+        self.in_object = object;
+        if object {
+            self.expected = Expected::FirstKey;
+            Ok(Token::ObjectStart)
+        } else {
+            self.expected = Expected::FirstElement;
+            Ok(Token::ArrayStart)
+        }
+    }
+
+    fn close(&mut self) -> Token<'a> {
+        let token = if self.in_object { Token::ObjectEnd } else { Token::ArrayEnd };
+        self.start = self.at;
+        self.at += 1;
+        self.depth = self.depth.saturating_sub(1);
+        let word = self.around.get(self.depth / 64).copied().unwrap_or_default();
+        self.in_object = word >> (self.depth % 64) & 1 == 1;
+        self.after_value();
+        token
+    }
+
+    fn word(&mut self, word: &[u8], token: Token<'a>) -> Result<Token<'a>, JsonError> {
+        for &letter in word {
+            self.byte(letter)?;
+        }
+        Ok(token)
+    }
+
+    fn number(&mut self) -> Result<&'a [u8], JsonError> {
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        if self.peek() == Some(b'0') {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        Ok(self.slice(self.start, self.at))
+    }
+
+    /// At least one digit, which is all the grammar asks for.
+    fn digits(&mut self) -> Result<(), JsonError> {
+        let count = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += count;
+        if count == 0 { Err(self.unexpected()) } else { Ok(()) }
+    }
+
+    fn quoted(&mut self) -> Result<Quoted<'a>, JsonError> {
+        self.byte(b'"')?;
+        let start = self.at;
+        let mut escaped = false;
+        loop {
+            self.at += plain(self.rest());
+            match self.peek() {
+                Some(b'"') => {
+                    let inner = self.slice(start, self.at);
+                    self.at += 1;
+                    return Ok(Quoted::new(inner, escaped));
+                }
+                Some(b'\\') => {
+                    escaped = true;
+                    self.escape()?;
+                }
+                _ => return Err(self.unexpected()),
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Result<(), JsonError> {
+        self.at += 1;
+        match self.peek() {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
+                self.at += 1;
+                Ok(())
+            }
+            Some(b'u') => {
+                self.at += 1;
+                for _ in 0..4 {
+                    if !self.peek().is_some_and(|byte| byte.is_ascii_hexdigit()) {
+                        return Err(self.unexpected());
+                    }
+                    self.at += 1;
+                }
+                Ok(())
+            }
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    fn skip_blanks(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn byte(&mut self, wanted: u8) -> Result<(), JsonError> {
+        if self.peek() != Some(wanted) {
+            return Err(self.unexpected());
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn unexpected(&self) -> JsonError {
+        let kind = if self.at < self.body.len() { Kind::Syntax } else { Kind::Truncated };
+        JsonError::new(kind, self.at)
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.body.get(self.at).copied()
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.body.get(self.at..).unwrap_or_default()
+    }
+
+    fn slice(&self, start: usize, end: usize) -> &'a [u8] {
+        self.body.get(start..end).unwrap_or_default()
+    }
+}
+
+/// How many bytes come before the first quote, backslash or control character.
+///
+/// Strings are most of a body, so eight bytes are looked at together.
+fn plain(bytes: &[u8]) -> usize {
+    let mut count = 0;
+    let mut rest = bytes;
+    while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
+        let special = special_bytes(u64::from_le_bytes(*eight));
+        if special != 0 {
+            return count + special.trailing_zeros() as usize / 8;
+        }
+        count += 8;
+        rest = behind;
+    }
+    count + rest.iter().take_while(|&&byte| byte >= b' ' && byte != b'"' && byte != b'\\').count()
+}
+
+/// Sets the high bit of each byte that ends a run of plain ones. A byte above
+/// the first such byte may be marked wrongly (the subtraction borrows), which
+/// is why only the lowest mark counts.
+fn special_bytes(eight: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let quote = eight ^ (ONES * u64::from(b'"'));
+    let backslash = eight ^ (ONES * u64::from(b'\\'));
+    let below_space = eight.wrapping_sub(ONES * u64::from(b' ')) & !eight;
+    let is_quote = quote.wrapping_sub(ONES) & !quote;
+    let is_backslash = backslash.wrapping_sub(ONES) & !backslash;
+    (below_space | is_quote | is_backslash) & HIGH
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,182 @@
+//! Rejections: why a delivery was refused, for the owner; what the sender is told, for the sender.
+
+use std::{error::Error, fmt, net::IpAddr, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderValue, Response, StatusCode, header};
+
+use crate::{DecodeError, handler::BoxError};
+
+/// Why a delivery was not acknowledged.
+///
+/// The rejection is for the owner, in logs and hooks: the sender sees a [status](Self::status) and
+/// a body that is the same for every rejection of that status. It never holds a secret or an
+/// expected signature.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Rejection {
+    /// The request's method is not one that this provider uses. 405.
+    Method,
+    /// The body is larger than the endpoint's limit, as declared or as read. 413.
+    BodyTooLarge {
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// The body could not be read to its end. 400.
+    BodyUnreadable(BoxError),
+    /// The request does not come from an address of the provider. 403.
+    Source {
+        /// The address, where one could be told.
+        address: Option<IpAddr>,
+    },
+    /// A header that verification needs is missing. 401.
+    MissingHeader {
+        /// Its name in lower case.
+        header: &'static str,
+    },
+    /// A header that verification needs cannot be read. 400.
+    MalformedHeader {
+        /// Its name in lower case.
+        header: &'static str,
+        /// What was expected.
+        expected: &'static str,
+    },
+    /// A header that decides stands there twice, with different values. 400.
+    ConflictingHeader {
+        /// Its name in lower case.
+        header: &'static str,
+    },
+    /// The body has no timestamp where the provider's declaration says. 401.
+    MissingTimestamp,
+    /// The timestamp is older than the tolerance. 401.
+    Stale {
+        /// How old the delivery is.
+        age: Duration,
+    },
+    /// The timestamp lies further in the future than the tolerance. 401.
+    Future {
+        /// How far ahead of the clock it is.
+        ahead: Duration,
+    },
+    /// No signature matches under any secret. 401.
+    Signature,
+    /// The delivery is genuine and cannot be decoded. 422.
+    Undecodable(DecodeError),
+    /// The handler returned an error. 500.
+    Failed(BoxError),
+    /// The handler panicked. 500.
+    Panicked,
+    /// The same delivery is being handled right now. 503 with `Retry-After`.
+    InProgress {
+        /// When to try again.
+        retry_after: Duration,
+    },
+    /// The store of deliveries that were seen before does not answer. 503.
+    Store(BoxError),
+}
+
+impl Rejection {
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BodyUnreadable(_)
+            | Self::MalformedHeader { .. }
+            | Self::ConflictingHeader { .. } => StatusCode::BAD_REQUEST,
+            Self::Source { .. } => StatusCode::FORBIDDEN,
+            Self::MissingHeader { .. }
+            | Self::MissingTimestamp
+            | Self::Stale { .. }
+            | Self::Future { .. }
+            | Self::Signature => StatusCode::UNAUTHORIZED,
+            Self::Undecodable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Failed(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::InProgress { .. } | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// Whether the delivery was authenticated before it was refused.
+    pub fn is_authenticated(&self) -> bool {
+        matches!(
+            self,
+            Self::Undecodable(_)
+                | Self::Failed(_)
+                | Self::Panicked
+                | Self::InProgress { .. }
+                | Self::Store(_)
+        )
+    }
+
+    /// The answer for the sender: the status, a problem document
+    /// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) that says no more than the status, and
+    /// the headers that the status calls for.
+    pub fn response(&self) -> Response<Bytes> {
+        let status = self.status();
+        let mut response = Response::new(problem(status));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        match self {
+            Self::Method => {
+                headers.insert(header::ALLOW, HeaderValue::from_static("POST"));
+            }
+            Self::InProgress { retry_after } => {
+                // Whole seconds, at least one: a fraction would invite the retry too early.
+                let seconds = retry_after.as_secs().saturating_add(1);
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            }
+            _ => {}
+        }
+        response
+    }
+}
+
+fn problem(status: StatusCode) -> Bytes {
+    let title = status.canonical_reason().unwrap_or_default();
+    format!("{{\"title\":\"{title}\",\"status\":{}}}", status.as_u16()).into()
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Method => f.write_str("the request's method is not POST"),
+            Self::BodyTooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
+            Self::BodyUnreadable(error) => write!(f, "the body could not be read: {error}"),
+            Self::Source { address: Some(address) } => {
+                write!(f, "{address} is not an address of the provider")
+            }
+            Self::Source { address: None } => f.write_str("the client's address is not known"),
+            Self::MissingHeader { header } => write!(f, "the header `{header}` is missing"),
+            Self::MalformedHeader { header, expected } => {
+                write!(f, "the header `{header}` is malformed: expected {expected}")
+            }
+            Self::ConflictingHeader { header } => {
+                write!(f, "the header `{header}` has conflicting values")
+            }
+            Self::MissingTimestamp => f.write_str("the body has no timestamp that can be read"),
+            Self::Stale { age } => write!(f, "the delivery was signed {} s ago", age.as_secs()),
+            Self::Future { ahead } => {
+                write!(f, "the delivery was signed {} s ahead of the clock", ahead.as_secs())
+            }
+            Self::Signature => f.write_str("no signature matches under any secret"),
+            Self::Undecodable(error) => write!(f, "the delivery cannot be decoded: {error}"),
+            Self::Failed(error) => write!(f, "the handler failed: {error}"),
+            Self::Panicked => f.write_str("the handler panicked"),
+            Self::InProgress { .. } => f.write_str("the same delivery is being handled right now"),
+            Self::Store(error) => write!(f, "the store of seen deliveries failed: {error}"),
+        }
+    }
+}
+
+impl Error for Rejection {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::BodyUnreadable(error) | Self::Failed(error) | Self::Store(error) => {
+                Some(error.as_ref())
+            }
+            Self::Undecodable(error) => Some(error),
+            _ => None,
+        }
+    }
+}
