@@ -169,6 +169,14 @@ impl<S: Copy> Declaration<S> {
             _ => Err(problems),
         }
     }
+
+    /// Checks each key for itself, not what has to hold between them: for keys that are no whole
+    /// declaration.
+    pub fn check_each(&self, whole: S) -> Vec<Problem<S>> {
+        let mut problems = Vec::new();
+        Check { keys: self, whole, problems: &mut problems }.each();
+        problems
+    }
 }
 
 struct Check<'a, S> {
@@ -178,18 +186,85 @@ struct Check<'a, S> {
 }
 
 impl<S: Copy> Check<'_, S> {
-    /// Reads every key, then asks what has to hold between them.
-    fn run(mut self) -> Option<Checked> {
+    /// Reads the keys that can be read alone.
+    fn each(mut self) {
         let keys = self.keys;
         if let Some(name) = &keys.name {
             self.name(name);
         }
+        self.algorithm();
+        self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
+        self.headers();
+        self.format();
+        self.message();
+        self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
+        self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
+        if let Some(timestamp) = &keys.timestamp {
+            self.timestamp_each(timestamp);
+        }
+        self.places(&keys.id, Use::Id);
+        self.places(&keys.event, Use::Event);
+        self.pointers(&keys.payload);
+        if let Some(ack) = &keys.ack {
+            self.ack(ack);
+        }
+        if let Some(text) = &keys.retries {
+            self.read(text, super::parse_duration);
+        }
+        for text in &keys.sources {
+            self.read(text, address);
+        }
+        self.reason(keys.weak.as_ref(), "weak");
+        self.reason(keys.unsigned.as_ref(), "unsigned");
+    }
+
+    fn timestamp_each(&mut self, keys: &TimestampKeys<S>) {
+        if let Some(header) = &keys.header {
+            self.read(header, header_name);
+        }
+        if let Some(json) = &keys.json {
+            self.read(json, pointer_segments);
+        }
+        self.word(keys.unit.as_ref(), Unit::from_word, "unit", Unit::WORDS);
+        if let Some(tolerance) = &keys.tolerance {
+            self.read(tolerance, super::parse_duration);
+        }
+    }
+
+    /// What cannot be left out.
+    fn check_missing(&mut self) {
+        if self.keys.algo.is_none() {
+            self.problem(
+                self.whole,
+                format!(
+                    "`algo` is missing: say how deliveries are signed, with {}",
+                    one_of(Algorithm::WORDS)
+                ),
+            );
+        }
+        if self.keys.header.is_empty() {
+            self.problem(
+                self.whole,
+                "`header` is missing: say which header carries the signature, as in `header = \"x-signature\"`",
+            );
+        }
+    }
+
+    /// Reads every key, then asks what has to hold between them.
+    fn run(mut self) -> Option<Checked> {
+        let keys = self.keys;
+        self.check_missing();
+        if let Some(name) = &keys.name {
+            self.name(name);
+        }
         let algorithm = self.algorithm();
-        let encoding = self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
+        let encoding =
+            self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
         let headers = self.headers();
         let format = self.format();
         let message = self.message();
-        let body = self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
+        let body =
+            self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
         let key = self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
         let timestamp = self.timestamp(format.as_ref());
         let id = self.places(&keys.id, Use::Id);
@@ -233,7 +308,11 @@ impl<S: Copy> Check<'_, S> {
         self.problems.push(Problem::new(span, sentence));
     }
 
-    fn read<T>(&mut self, from: &Text<S>, parse: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+    fn read<T>(
+        &mut self,
+        from: &Text<S>,
+        parse: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<T> {
         match parse(&from.value) {
             Ok(value) => Some(value),
             Err(sentence) => {
@@ -256,41 +335,33 @@ impl<S: Copy> Check<'_, S> {
 
     fn name(&mut self, name: &Text<S>) {
         let fine = !name.value.is_empty()
-            && name.value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            && name
+                .value
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !fine {
             self.problem(
                 name.span,
-                format!("`{}` is no name of a provider: use lower-case letters, digits and `-`", name.value),
+                format!(
+                    "`{}` is no name of a provider: use lower-case letters, digits and `-`",
+                    name.value
+                ),
             );
         }
     }
 
     fn algorithm(&mut self) -> Option<Algorithm> {
-        if self.keys.algo.is_none() {
-            self.problem(
-                self.whole,
-                format!("`algo` is missing: say how deliveries are signed, with {}", one_of(Algorithm::WORDS)),
-            );
-        }
         self.word(self.keys.algo.as_ref(), Algorithm::from_word, "algorithm", Algorithm::WORDS)
     }
 
     fn headers(&mut self) -> Vec<String> {
-        if self.keys.header.is_empty() {
-            self.problem(
-                self.whole,
-                "`header` is missing: say which header carries the signature, as in `header = \"x-signature\"`",
-            );
-        }
         let mut names: Vec<String> = Vec::new();
         for header in &self.keys.header {
             let name = header.value.to_ascii_lowercase();
-            if !is_header_name(&name) {
-                self.problem(
-                    header.span,
-                    format!("`{}` is no name of a header: letters, digits and `-`, without a colon", header.value),
-                );
-            } else if names.contains(&name) {
+            if self.read(header, header_name).is_none() {
+                continue;
+            }
+            if names.contains(&name) {
                 self.problem(header.span, format!("the header `{}` is named twice", header.value));
             } else {
                 names.push(name);
@@ -324,13 +395,7 @@ impl<S: Copy> Check<'_, S> {
             self.problem(json.span, "a timestamp stands in a header or in the body, not in both: keep `header` or `json`");
         }
         let place = match (&keys.header, &keys.json) {
-            (Some(header), _) if is_header_name(&header.value) => {
-                TimestampPlace::Header(header.value.to_ascii_lowercase())
-            }
-            (Some(header), _) => {
-                self.problem(header.span, format!("`{}` is no name of a header", header.value));
-                return None;
-            }
+            (Some(header), _) => TimestampPlace::Header(self.read(header, header_name)?),
             (None, Some(json)) => {
                 self.read(json, |text| pointer_segments(text).map(|_| ()))?;
                 TimestampPlace::Json(json.value.clone())
@@ -347,7 +412,10 @@ impl<S: Copy> Check<'_, S> {
             }
         };
         if keys.unit.is_none() {
-            self.problem(keys.span, format!("the timestamp's `unit` is missing: {}", one_of(Unit::WORDS)));
+            self.problem(
+                keys.span,
+                format!("the timestamp's `unit` is missing: {}", one_of(Unit::WORDS)),
+            );
         }
         let unit = self.word(keys.unit.as_ref(), Unit::from_word, "unit", Unit::WORDS)?;
         let tolerance = match &keys.tolerance {
@@ -366,7 +434,9 @@ impl<S: Copy> Check<'_, S> {
 
     fn pointers(&mut self, from: &[Text<S>]) -> Vec<String> {
         from.iter()
-            .filter_map(|text| self.read(text, |text| pointer_segments(text).map(|_| text.to_owned())))
+            .filter_map(|text| {
+                self.read(text, |text| pointer_segments(text).map(|_| text.to_owned()))
+            })
             .collect()
     }
 
@@ -376,7 +446,10 @@ impl<S: Copy> Check<'_, S> {
             _ => {
                 self.problem(
                     ack.span,
-                    format!("`{}` acknowledges nothing: `ack` is a status from 200 to 299", ack.value),
+                    format!(
+                        "`{}` acknowledges nothing: `ack` is a status from 200 to 299",
+                        ack.value
+                    ),
                 );
                 None
             }
@@ -398,12 +471,14 @@ impl<S: Copy> Check<'_, S> {
         match &self.keys.weak {
             None if algorithm.is_weak() => self.problem(
                 algo.span,
-                format!("`{}` is weak: add `weak = \"why\"` if the sender offers nothing better", algo.value),
+                format!(
+                    "`{}` is weak: add `weak = \"why\"` if the sender offers nothing better",
+                    algo.value
+                ),
             ),
-            Some(weak) if !algorithm.is_weak() => self.problem(
-                weak.span,
-                format!("`{}` is not weak: remove `weak`", algo.value),
-            ),
+            Some(weak) if !algorithm.is_weak() => {
+                self.problem(weak.span, format!("`{}` is not weak: remove `weak`", algo.value))
+            }
             _ => {}
         }
     }
@@ -414,12 +489,14 @@ impl<S: Copy> Check<'_, S> {
         match (&self.keys.message, &self.keys.unsigned) {
             (Some(text), None) if !covered => self.problem(
                 text.span,
-                format!("`{}` does not contain `{{body}}`: add it, or say `unsigned = \"why\"`", text.value),
+                format!(
+                    "`{}` does not contain `{{body}}`: add it, or say `unsigned = \"why\"`",
+                    text.value
+                ),
             ),
-            (_, Some(unsigned)) if covered => self.problem(
-                unsigned.span,
-                "the message contains the body: remove `unsigned`",
-            ),
+            (_, Some(unsigned)) if covered => {
+                self.problem(unsigned.span, "the message contains the body: remove `unsigned`")
+            }
             _ => {}
         }
     }
@@ -428,7 +505,8 @@ impl<S: Copy> Check<'_, S> {
     fn check_parts_are_defined(&mut self, message: &[Part], format: &Format, id: &[Vec<Part>]) {
         let keys = self.keys;
         let Some(text) = keys.message.as_ref().or(keys.format.as_ref()) else { return };
-        let timestamp_used = message.contains(&Part::Timestamp) || format.carries(FormatPart::Timestamp);
+        let timestamp_used =
+            message.contains(&Part::Timestamp) || format.carries(FormatPart::Timestamp);
         if timestamp_used && keys.timestamp.is_none() {
             self.problem(
                 text.span,
@@ -442,14 +520,21 @@ impl<S: Copy> Check<'_, S> {
     }
 
     /// A timestamp that anybody can change protects nothing.
-    fn check_timestamp_is_signed(&mut self, message: &[Part], timestamp: Option<&CheckedTimestamp>) {
+    fn check_timestamp_is_signed(
+        &mut self,
+        message: &[Part],
+        timestamp: Option<&CheckedTimestamp>,
+    ) {
         let Some(timestamp) = timestamp else { return };
-        let Some(tolerance) = self.keys.timestamp.as_ref().and_then(|keys| keys.tolerance.as_ref()) else {
+        let Some(tolerance) = self.keys.timestamp.as_ref().and_then(|keys| keys.tolerance.as_ref())
+        else {
             return;
         };
         let signed = match timestamp.place {
             TimestampPlace::Json(_) => message.contains(&Part::Body),
-            TimestampPlace::Header(_) | TimestampPlace::Format => message.contains(&Part::Timestamp),
+            TimestampPlace::Header(_) | TimestampPlace::Format => {
+                message.contains(&Part::Timestamp)
+            }
         };
         if !signed {
             self.problem(
@@ -467,9 +552,18 @@ fn text<S>(from: Option<&Text<S>>) -> Option<String> {
 fn separator(text: &str) -> Result<char, String> {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) if c.is_ascii() && !c.is_ascii_alphanumeric() && !c.is_ascii_control() => Ok(c),
+        (Some(c), None) if c.is_ascii() && !c.is_ascii_alphanumeric() && !c.is_ascii_control() => {
+            Ok(c)
+        }
         _ => Err(format!("`{text}` is no separator: it is one character, as in `,` or a blank")),
     }
+}
+
+fn header_name(text: &str) -> Result<String, String> {
+    if is_header_name(text) {
+        return Ok(text.to_ascii_lowercase());
+    }
+    Err(format!("`{text}` is no name of a header: letters, digits and `-`, without a colon"))
 }
 
 fn address(text: &str) -> Result<IpAddr, String> {

@@ -9,7 +9,9 @@ use std::time::Duration;
 /// A sentence that says how a duration is written.
 pub fn parse_duration(text: &str) -> Result<Duration, String> {
     let wrong = || {
-        format!("`{text}` is not a duration: write a whole number and a unit, as in `90s`, `5m`, `14h` or `3d`")
+        format!(
+            "`{text}` is not a duration: write a whole number and a unit, as in `90s`, `5m`, `14h` or `3d`"
+        )
     };
     let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
     let seconds_per_unit = match text.strip_prefix(digits) {
@@ -45,7 +47,20 @@ mod tests {
         for (text, seconds) in [("90s", 90), ("5m", 300), ("14h", 50_400), ("3d", 259_200)] {
             assert_eq!(parse_duration(text), Ok(Duration::from_secs(seconds)));
         }
-        for text in ["", "5", "m", "5 m", "-5m", "+5m", "5min", "1.5h", "0s", "99999999999999999999d", "36601d", "٣m"] {
+        for text in [
+            "",
+            "5",
+            "m",
+            "5 m",
+            "-5m",
+            "+5m",
+            "5min",
+            "1.5h",
+            "0s",
+            "99999999999999999999d",
+            "36601d",
+            "٣m",
+        ] {
             assert!(parse_duration(text).is_err(), "{text}");
         }
     }

@@ -119,12 +119,15 @@ fn separator_of(parts: &[Part], text: &str) -> Result<char, String> {
             [_, Part::Text(between)] => between.as_str(),
             _ => "",
         };
-        let is_last = parts.last().is_some_and(|last| matches!(last, Part::Text(t) if t == between));
+        let is_last =
+            parts.last().is_some_and(|last| matches!(last, Part::Text(t) if t == between));
         if is_last && !between.contains(SEPARATORS) {
             continue;
         }
         let found = between.chars().find(|c| SEPARATORS.contains(c)).ok_or_else(|| {
-            format!("nothing separates the parts of `{text}`: put `,`, `;`, `&` or a blank between them")
+            format!(
+                "nothing separates the parts of `{text}`: put `,`, `;`, `&` or a blank between them"
+            )
         })?;
         if separator.is_some_and(|separator| separator != found) {
             return Err(format!("`{text}` separates its parts in two ways: use one separator"));
@@ -193,9 +196,11 @@ mod tests {
 
     #[test]
     fn whole_values() {
-        for (text, prefix, suffix) in
-            [("{signature}", "", ""), ("sha256={signature}", "sha256=", ""), ("<{signature}>", "<", ">")]
-        {
+        for (text, prefix, suffix) in [
+            ("{signature}", "", ""),
+            ("sha256={signature}", "sha256=", ""),
+            ("<{signature}>", "<", ">"),
+        ] {
             assert_eq!(
                 Format::parse(text, None),
                 Ok(Format::Whole { prefix: prefix.into(), suffix: suffix.into() })

@@ -3,16 +3,14 @@
 /// The candidate nearest to `word`, if one is near enough to be a slip of the fingers: at most two
 /// edits (one for words under five letters), an edit being a letter added, dropped, changed, or
 /// swapped with its neighbour.
-pub fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = if word.chars().count() < 5 { 1 } else { 2 };
     candidates
         .into_iter()
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
+        // Of two as near, the one that is as long: fingers slip more often than they skip.
+        .min_by_key(|(distance, candidate)| (*distance, candidate.len().abs_diff(word.len())))
         .map(|(_, candidate)| candidate)
 }
 

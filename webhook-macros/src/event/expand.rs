@@ -1,0 +1,189 @@
+//! The implementation of `WebhookEvent`.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::ast::{Events, Payload, Takes, Variant, Written};
+
+/// Expands to:
+///
+/// ```text
+/// const __NAMES: &[&str] = &["payout.successful", ..];
+/// impl<'de> WebhookEvent<'de> for Money {
+///     type Provider = ..;
+///     const NAMES: &'static [&'static str] = __NAMES;
+///     fn decode(delivery: &'de Delivery) -> Result<Option<Self>, DecodeError> {
+///         Ok(Some(match Delivery::event(delivery) { .. }))
+///     }
+/// }
+/// impl Money { pub fn name(&self) -> &str { .. } }
+/// const __PROVIDER: Declared = Declared::of::<<Money as WebhookEvent<'static>>::Provider>();
+/// const _: () = __PROVIDER.event("payout.successful");
+/// const _: () = __PROVIDER.left_out(__NAMES);
+/// ```
+pub(crate) fn events(events: &Events<'_>) -> TokenStream {
+    let Written { ident, generics, .. } = events.written;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let provider = events.provider.ty();
+    let names = names(events).map(|name| &name.value);
+    let arms = events.variants.iter().filter(|variant| !is_other(variant)).map(arm);
+    let last = last_arm(events);
+    let name = name(events.written, &name_arms(events));
+    let checks = checks(events);
+    let allow = allow_deprecated(events.written);
+    let (lifetime, impl_generics) = match events.lifetime {
+        Some(lifetime) => (lifetime.to_token_stream(), impl_generics.to_token_stream()),
+        None => (quote!('de), quote!(<'de>)),
+    };
+    events.written.root.enclose(&quote! {
+        const __NAMES: &[&__webhook::str] = &[#(#names),*];
+        #[automatically_derived]
+        #allow
+        impl #impl_generics __webhook::WebhookEvent<#lifetime> for #ident #ty_generics #where_clause {
+            type Provider = #provider;
+            const NAMES: &'static [&'static __webhook::str] = __NAMES;
+            fn decode(
+                __delivery: &#lifetime __webhook::Delivery,
+            ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
+                let __event = match __webhook::Delivery::event(__delivery) {
+                    #(#arms)*
+                    #last
+                };
+                __webhook::Ok(__webhook::Some(__event))
+            }
+        }
+        #name
+        #checks
+    })
+}
+
+/// The same for an enum with mistakes: its errors, and an implementation that never runs.
+pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream {
+    let errors = error.to_compile_error();
+    let ident = written.ident;
+    let (_, ty_generics, where_clause) = written.generics.split_for_impl();
+    let params = &written.generics.params;
+    let provider = match &written.provider {
+        Some(provider) => provider.ty(),
+        None => quote!(__webhook::check::Unknown),
+    };
+    let name = name(written, &quote!(_ => __webhook::core::unreachable!(),));
+    let enclosed = written.root.enclose(&quote! {
+        #[automatically_derived]
+        impl<'__de, #params> __webhook::WebhookEvent<'__de> for #ident #ty_generics #where_clause {
+            type Provider = #provider;
+            const NAMES: &'static [&'static __webhook::str] = &[];
+            fn decode(
+                _: &'__de __webhook::Delivery,
+            ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
+                __webhook::core::unreachable!()
+            }
+        }
+        #name
+    });
+    quote!(#errors #enclosed)
+}
+
+fn is_other(variant: &Variant<'_>) -> bool {
+    matches!(variant.takes, Takes::Other(_))
+}
+
+fn names<'a>(events: &'a Events<'_>) -> impl Iterator<Item = &'a crate::entries::Text> {
+    events.variants.iter().flat_map(|variant| match variant.takes {
+        Takes::Names(names) => names.as_slice(),
+        Takes::Unnamed(_) | Takes::Other(_) => &[],
+    })
+}
+
+fn arm(variant: &Variant<'_>) -> TokenStream {
+    let pattern = match variant.takes {
+        Takes::Names(names) => {
+            let names = names.iter().map(|name| &name.value);
+            quote!(__webhook::Some(#(#names)|*))
+        }
+        Takes::Unnamed(_) | Takes::Other(_) => quote!(__webhook::None),
+    };
+    let ident = variant.ident;
+    let value = match variant.payload {
+        Payload::Nothing => quote!(Self::#ident),
+        Payload::Type(ty) => {
+            quote!(Self::#ident(__webhook::Delivery::payload::<#ty>(__delivery)?))
+        }
+    };
+    quote!(#pattern => #value,)
+}
+
+/// What the names that have no variant come to.
+fn last_arm(events: &Events<'_>) -> TokenStream {
+    let Some(other) = events.variants.iter().find(|variant| is_other(variant)) else {
+        return quote!(_ => return __webhook::Ok(__webhook::None),);
+    };
+    let ident = other.ident;
+    match other.payload {
+        Payload::Nothing => quote!(_ => Self::#ident,),
+        // A field of another type is blamed at that type.
+        Payload::Type(ty) => {
+            let raw = quote_spanned!(ty.span()=> __webhook::Delivery::raw_event(__delivery)?);
+            quote!(_ => Self::#ident(#raw),)
+        }
+    }
+}
+
+fn name_arms(events: &Events<'_>) -> TokenStream {
+    let arms = events.variants.iter().map(|variant| {
+        let ident = variant.ident;
+        match (variant.takes, variant.payload) {
+            (Takes::Names(names), _) => {
+                let name = names.first().map(|name| &name.value);
+                quote!(Self::#ident { .. } => #name,)
+            }
+            (Takes::Other(_), Payload::Type(_)) => {
+                quote!(Self::#ident(__event) => __webhook::RawEvent::name(__event),)
+            }
+            (Takes::Unnamed(_) | Takes::Other(_), _) => quote!(Self::#ident { .. } => "",),
+        }
+    });
+    arms.collect()
+}
+
+fn name(written: &Written<'_>, arms: &TokenStream) -> TokenStream {
+    let Written { ident, generics, .. } = written;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let allow = allow_deprecated(written);
+    quote! {
+        #allow
+        impl #impl_generics #ident #ty_generics #where_clause {
+            /// The event's name: the first one of its variant, or the one that was sent where the
+            /// variant keeps it; empty if there is none.
+            pub fn name(&self) -> &__webhook::str {
+                match self { #arms }
+            }
+        }
+    }
+}
+
+fn checks(events: &Events<'_>) -> TokenStream {
+    let Written { ident, ignore_others, .. } = events.written;
+    let lifetimes = events.lifetime.map(|_| quote!(<'static>));
+    let mut checks = quote! {
+        const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
+            <#ident #lifetimes as __webhook::WebhookEvent<'static>>::Provider,
+        >();
+    };
+    for name in names(events) {
+        let value = &name.value;
+        let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
+        checks.extend(quote!(const _: () = #check;));
+    }
+    if ignore_others.is_none() && !events.variants.iter().any(is_other) {
+        let check = quote_spanned!(ident.span()=> __PROVIDER.left_out(__NAMES));
+        checks.extend(quote!(const _: () = #check;));
+    }
+    checks
+}
+
+/// What users were warned about once is not worth a second warning in generated code.
+fn allow_deprecated(written: &Written<'_>) -> Option<TokenStream> {
+    written.deprecated.then(|| quote!(#[allow(deprecated)]))
+}

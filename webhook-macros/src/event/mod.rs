@@ -1,0 +1,27 @@
+//! `#[derive(WebhookEvent)]`.
+
+mod ast;
+mod check;
+mod expand;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::TokenStream;
+
+use crate::ctxt::Ctxt;
+
+/// The expansion; mistakes become errors beside an implementation that type-checks.
+pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let input = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let cx = Ctxt::new();
+    let written = parse::read(&cx, &input);
+    let events = check::events(&cx, &written);
+    match cx.finish(events) {
+        Ok(events) => expand::events(&events),
+        Err(error) => expand::fallback(&written, &error),
+    }
+}

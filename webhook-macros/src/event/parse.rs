@@ -1,0 +1,203 @@
+//! `#[event(..)]`, on an enum and on its variants.
+
+use syn::{
+    Attribute, Data, DeriveInput, Error, Fields, Ident, LitStr, Meta, Token,
+    ext::IdentExt,
+    parse::{ParseStream, Parser},
+};
+
+use super::ast::{Payload, Takes, Written, WrittenVariant};
+use crate::{
+    catalogue::ProviderRef,
+    ctxt::Ctxt,
+    entries::{Known, flag, path, read_entries_of},
+    grammar::{Spanned, nearest},
+    root::Root,
+};
+
+const KEYS: &Known = &[
+    ("provider", "provider = \"fincra\""),
+    ("ignore_others", "ignore_others"),
+    ("crate", "crate = some::path"),
+];
+
+const LIST: &str = "`#[event(..)]` on an enum";
+
+/// Reads an enum of events; what is wrong is reported.
+pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
+    let mut written = Written {
+        ident: &input.ident,
+        generics: &input.generics,
+        root: Root::default(),
+        provider: None,
+        ignore_others: None,
+        variants: Vec::new(),
+        deprecated: is_deprecated(&input.attrs),
+    };
+    let data = match &input.data {
+        Data::Enum(data) => data,
+        Data::Struct(data) => {
+            let sentence = "events are an enum, one variant a name: `enum Event { #[event(\"a.name\")] Name(Payload) }`";
+            cx.error(data.struct_token.span, sentence);
+            return written;
+        }
+        Data::Union(data) => {
+            cx.error(
+                data.union_token.span,
+                "events are an enum, not a union: only an enum says which one came",
+            );
+            return written;
+        }
+    };
+    read_container(cx, input, &mut written);
+    for variant in &data.variants {
+        written.deprecated |= is_deprecated(&variant.attrs);
+        written.variants.push(WrittenVariant {
+            ident: &variant.ident,
+            takes: takes(cx, &variant.ident, &variant.attrs),
+            payload: payload(cx, &variant.ident, &variant.fields),
+        });
+    }
+    written
+}
+
+fn is_deprecated(attrs: &[Attribute]) -> bool {
+    attrs.iter().any(|attr| attr.path().is_ident("deprecated"))
+}
+
+fn event_attribute<'a>(cx: &Ctxt, attrs: &'a [Attribute]) -> Option<&'a Attribute> {
+    let mut attributes = attrs.iter().filter(|attr| attr.path().is_ident("event"));
+    let first = attributes.next();
+    for second in attributes {
+        cx.error_at(second, "a second `#[event(..)]`: put everything into the first");
+    }
+    first
+}
+
+fn read_container(cx: &Ctxt, input: &DeriveInput, written: &mut Written<'_>) {
+    let mut given = false;
+    let attribute = event_attribute(cx, &input.attrs);
+    if let Some(Meta::List(list)) = attribute.map(|attribute| &attribute.meta) {
+        read_entries_of(cx, list.tokens.clone(), LIST, KEYS, &mut |key, input| {
+            match key.name.as_str() {
+                // provider = "fincra", provider = some::Type
+                "provider" => {
+                    given = true;
+                    written.provider = ProviderRef::read(cx, key, input)?;
+                }
+                // ignore_others
+                "ignore_others" => {
+                    flag(key, input)?;
+                    written.ignore_others = Some(key.span);
+                }
+                // crate = some::path
+                _ => written.root = Root::new(path(key, input)?),
+            }
+            Ok(())
+        });
+    }
+    if !given {
+        let word = attribute.and_then(|attribute| attribute.path().get_ident());
+        cx.error(
+            word.unwrap_or(&input.ident).span(),
+            "`provider` is missing: say whose events these are, as in `#[event(provider = \"fincra\")]` or `#[event(provider = Acme)]`",
+        );
+    }
+}
+
+fn takes(cx: &Ctxt, variant: &Ident, attrs: &[Attribute]) -> Option<Takes> {
+    let Some(attribute) = event_attribute(cx, attrs) else {
+        cx.error(
+            variant.span(),
+            format!("`{variant}` names no event: add `#[event(\"a.name\")]`, or `#[event(other)]` for all the rest"),
+        );
+        return None;
+    };
+    let Meta::List(list) = &attribute.meta else {
+        cx.error_at(attribute, NO_NAMES);
+        return None;
+    };
+    if list.tokens.is_empty() {
+        cx.error_at(attribute, NO_NAMES);
+        return None;
+    }
+    match read_takes.parse2(list.tokens.clone()) {
+        Ok(takes) => Some(takes),
+        Err(error) => {
+            cx.push(error);
+            None
+        }
+    }
+}
+
+const NO_NAMES: &str =
+    "an event's name is missing: `#[event(\"a.name\")]`, `#[event(other)]` or `#[event(unnamed)]`";
+
+/// Reads `"a.name", ..`, `other` or `unnamed`, also for the methods of an impl block.
+pub(crate) fn read_takes(input: ParseStream<'_>) -> syn::Result<Takes> {
+    if !input.peek(LitStr) && input.peek(Ident::peek_any) {
+        let word = input.call(Ident::parse_any)?;
+        let takes = match word.to_string().as_str() {
+            "other" => Takes::Other(word.span()),
+            "unnamed" => Takes::Unnamed(word.span()),
+            wrong => return Err(Error::new(word.span(), unknown_word(wrong))),
+        };
+        let _ = input.parse::<Token![,]>();
+        if input.is_empty() {
+            return Ok(takes);
+        }
+        return Err(
+            input.error(format!("`{word}` stands alone: give the names a variant of their own"))
+        );
+    }
+    let mut names = Vec::new();
+    while !input.is_empty() {
+        let name: LitStr = input.parse().map_err(|error| {
+            Error::new(error.span(), "an event's name is a text in quotes: `#[event(\"a.name\")]`")
+        })?;
+        if name.value().is_empty() {
+            let sentence =
+                "an event's name is not empty: `#[event(unnamed)]` takes deliveries without a name";
+            return Err(Error::new(name.span(), sentence));
+        }
+        names.push(Spanned { span: name.span(), value: name.value() });
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(Takes::Names(names))
+}
+
+fn unknown_word(word: &str) -> String {
+    if let Some((key, example)) = KEYS.iter().find(|(key, _)| *key == word) {
+        return format!("`{key}` belongs on the whole, not on one part of it: `{example}` there");
+    }
+    match nearest(word, ["other", "unnamed"]) {
+        Some(near) => format!("`{word}` is no event: did you mean `{near}`?"),
+        None => format!(
+            "`{word}` is no event: write its name in quotes, `\"{word}\"`, or `other` or `unnamed`"
+        ),
+    }
+}
+
+fn payload<'a>(cx: &Ctxt, variant: &Ident, fields: &'a Fields) -> Payload<'a> {
+    for field in fields {
+        for attribute in field.attrs.iter().filter(|attr| attr.path().is_ident("event")) {
+            cx.error_at(attribute, "`#[event(..)]` stands on the variant, not on its field");
+        }
+    }
+    match fields {
+        Fields::Unit => return Payload::Nothing,
+        Fields::Unnamed(unnamed) => match unnamed.unnamed.first() {
+            Some(field) if unnamed.unnamed.len() == 1 => return Payload::Type(&field.ty),
+            None => return Payload::Nothing,
+            Some(_) => {}
+        },
+        Fields::Named(_) => {}
+    }
+    cx.error_at(
+        fields,
+        format!("a variant holds one payload without a name, or nothing: `{variant}(Payload)`"),
+    );
+    Payload::Nothing
+}

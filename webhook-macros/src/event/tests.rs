@@ -1,0 +1,63 @@
+use quote::quote;
+
+use super::derive;
+use crate::snapshot::{assert_expands, errors};
+
+#[test]
+fn five_variants() {
+    let expansion = derive(quote! {
+        #[event(provider = "fincra")]
+        enum Money {
+            #[event("payout.successful")]
+            Paid(fincra::Payout),
+            #[event("payout.failed")]
+            Failed(Box<fincra::Payout>),
+            #[event("virtualaccount.approved", "virtualaccount.declined")]
+            Account(fincra::Account),
+            #[event("ping")]
+            Ping,
+            #[event(other)]
+            Other(RawEvent),
+        }
+    });
+    assert_expands("event_five_variants", &expansion, 60);
+}
+
+#[test]
+fn borrowed() {
+    let expansion = derive(quote! {
+        #[event(provider = acme::Acme, crate = crate)]
+        enum Money<'a> {
+            #[event(unnamed)]
+            Only(Payload<'a>),
+        }
+    });
+    assert_expands("event_borrowed", &expansion, 45);
+}
+
+#[test]
+fn mistakes_are_reported_together_and_leave_an_implementation() {
+    let expansion = derive(quote! {
+        #[event(provider = "fincr", ignore_others)]
+        enum Money {
+            #[event("a")]
+            A(Payload),
+            #[event("a")]
+            B { payload: Payload },
+            C,
+            #[event(others)]
+            D,
+        }
+    });
+    assert_eq!(
+        errors(&expansion),
+        [
+            "`fincr` is no provider of the catalogue: did you mean `fincra`?",
+            "a variant holds one payload without a name, or nothing: `B(Payload)`",
+            "`C` names no event: add `#[event(\"a.name\")]`, or `#[event(other)]` for all the rest",
+            "`others` is no event: did you mean `other`?",
+            "`a` has a variant already: `A` takes it, remove it here or there",
+        ]
+    );
+    assert!(expansion.to_string().contains("for Money"));
+}

@@ -1,0 +1,52 @@
+//! The keys of `#[webhook(..)]`.
+
+use proc_macro2::TokenStream;
+
+use super::ast::{Given, Written};
+use crate::{
+    catalogue::ProviderRef,
+    ctxt::Ctxt,
+    entries::{Known, path, read_entries_of, ty},
+    grammar::Declaration,
+    root::Root,
+    scheme,
+};
+
+const OWN_KEYS: &Known = &[
+    ("provider", "provider = \"fincra\""),
+    ("state", "state = AppState"),
+    ("crate", "crate = some::path"),
+];
+
+/// Reads the attribute's keys; what is wrong is reported.
+pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
+    let mut written = Written {
+        root: Root::default(),
+        provider: Given::Nothing,
+        state: None,
+        keys: Declaration::default(),
+        seen: Vec::new(),
+    };
+    let known = [OWN_KEYS, scheme::KEYS].concat();
+    read_entries_of(cx, args, "`#[webhook(..)]`", &known, &mut |key, input| {
+        written.seen.push(key.clone());
+        match key.name.as_str() {
+            // provider = "fincra", provider = some::Type
+            "provider" => {
+                written.provider = Given::Unreadable;
+                if let Some(provider) = ProviderRef::read(cx, key, input)? {
+                    written.provider = Given::Provider(provider);
+                }
+            }
+            // state = AppState
+            "state" => written.state = Some(ty(key, input)?),
+            // crate = some::path
+            "crate" => written.root = Root::new(path(key, input)?),
+            _ => {
+                scheme::read(cx, key, input, &mut written.keys)?;
+            }
+        }
+        Ok(())
+    });
+    written
+}

@@ -1,0 +1,146 @@
+//! What has to hold between the attribute and the function.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+
+use super::{
+    ast::{Function, Given, Handler, Source, Written},
+    signature,
+};
+use crate::{
+    ctxt::Ctxt,
+    entries::Text,
+    grammar::{Declaration, Spanned},
+    kebab::kebab,
+};
+
+/// The keys that may repeat what the provider declares.
+pub(crate) const AGREEING: &[&str] = &[
+    "algo",
+    "encoding",
+    "header",
+    "format",
+    "message",
+    "body",
+    "key",
+    "key_prefix",
+    "timestamp",
+    "ack",
+];
+
+/// Checks a handler; `None` if something is missing, which was reported.
+pub(crate) fn handler<'a>(
+    cx: &Ctxt,
+    written: &'a Written,
+    function: &'a Function,
+) -> Option<Handler<'a>> {
+    let attribute_is_clean = cx.is_clean();
+    let (source, only) = match &written.provider {
+        Given::Provider(provider) => {
+            (Some(Source::Provider(provider)), beside_provider(cx, written))
+        }
+        Given::Unreadable => {
+            beside_provider(cx, written);
+            (None, None)
+        }
+        Given::Nothing => (inline(cx, written, function, attribute_is_clean), None),
+    };
+    signature::check_qualifiers(cx, &function.sig);
+    let arguments = signature::arguments(cx, &function.sig)?;
+    let state = match &written.state {
+        Some(state) => Some(state),
+        None => signature::state(cx, &arguments),
+    };
+    Some(Handler { written, function, source: source?, only, arguments, state })
+}
+
+/// Beside a provider, keys may repeat its declaration, and `event` names the one event to take.
+fn beside_provider<'a>(cx: &Ctxt, written: &'a Written) -> Option<&'a Text> {
+    for key in &written.seen {
+        let own = ["provider", "state", "crate", "event"].contains(&key.name.as_str());
+        if !own && !AGREEING.contains(&key.name.as_str()) {
+            cx.error(
+                key.span,
+                format!(
+                    "`{}` is the declaration's to say: beside a `provider`, remove it",
+                    key.name
+                ),
+            );
+        }
+    }
+    // The event's name is not the place of one.
+    let keys = Declaration { event: Vec::new(), ..written.keys.clone() };
+    cx.problems(keys.check_each(Span::call_site()));
+    let [only] = written.keys.event.as_slice() else {
+        if let Some(second) = written.keys.event.get(1) {
+            cx.error(
+                second.span,
+                "one event has one name here: an enum with `#[derive(WebhookEvent)]` takes several",
+            );
+        }
+        return None;
+    };
+    if is_place(&only.value) {
+        cx.error(
+            only.span,
+            format!(
+                "`{}` is a place, which is the declaration's to say: beside a `provider`, `event` is the name of the one event to take",
+                only.value
+            ),
+        );
+        return None;
+    }
+    Some(only)
+}
+
+fn is_place(text: &str) -> bool {
+    text.starts_with('/') || text.starts_with("header:") || text.contains('{')
+}
+
+/// Without a provider, the keys are a whole declaration.
+fn inline<'a>(
+    cx: &Ctxt,
+    written: &Written,
+    function: &Function,
+    attribute_is_clean: bool,
+) -> Option<Source<'a>> {
+    let whole = Span::call_site();
+    let declares =
+        written.seen.iter().any(|key| !["state", "crate", "event"].contains(&key.name.as_str()));
+    if !declares {
+        if attribute_is_clean {
+            cx.error(
+                whole,
+                "whose webhooks are these? Name the provider, `#[webhook(provider = \"fincra\")]`, or say how it signs, `#[webhook(header = \"x-signature\", algo = \"sha256\")]`",
+            );
+        }
+        return None;
+    }
+    let named = written.keys.event.iter().find(|event| !is_place(&event.value));
+    if let Some(event) = named {
+        cx.error(
+            event.span,
+            format!(
+                "`{}` is no place: without a `provider`, `event` says where the event's name stands, as in `/type` or `header:x-event`",
+                event.value
+            ),
+        );
+    }
+    let mut keys = written.keys.clone();
+    if keys.name.is_none() {
+        let ident = &function.sig.ident;
+        keys.name = Some(Spanned { span: ident.span(), value: kebab(&ident.unraw().to_string()) });
+    }
+    if !attribute_is_clean || named.is_some() {
+        keys.event.clear();
+        cx.problems(keys.check_each(whole));
+        return None;
+    }
+    match keys.check(whole) {
+        Ok(checked) => Some(Source::Inline(Box::new(checked))),
+        Err(problems) => {
+            cx.problems(problems);
+            None
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! The handler beside its function.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Attribute, FnArg, Ident, ReturnType, Type, spanned::Spanned as _};
+
+use super::{
+    ast::{Function, Given, Handler, Source, Written},
+    signature,
+};
+use crate::{grammar::parse_duration, provider, scheme::scheme};
+
+/// Expands to:
+///
+/// ```text
+/// async fn on_fincra(event: fincra::Event) { .. }
+///
+/// struct on_fincra {}
+/// impl on_fincra {
+///     fn endpoint(secrets: impl Into<Secrets>) -> Result<Endpoint<Self>, SetupError> { .. }
+/// }
+/// impl Handler for on_fincra {
+///     type Provider = ..;
+///     type State = ();
+///     async fn call(&self, context: Context<'_, Self::State>) -> Result<Answer, Stop> {
+///         let event = <fincra::Event as FromEvent<'_, Self::Provider, _>>::from_event(context.delivery)?;
+///         IntoAnswer::into_answer(on_fincra(event).await)
+///     }
+/// }
+/// ```
+pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
+    let Handler { written, function, .. } = handler;
+    let ident = &function.sig.ident;
+    let (provider, declaration) = match &handler.source {
+        Source::Provider(provider) => (provider.ty(), None),
+        Source::Inline(checked) => {
+            let scheme = scheme(checked, &written.keys);
+            (quote!(Self), Some(provider::implementation(ident, &scheme, None)))
+        }
+    };
+    let call = call(handler);
+    let checks = checks(handler);
+    let item = &function.item;
+    let structure = structure(function);
+    let implementation = implementation(function, &provider, handler.state, &call);
+    let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
+    quote!(#item #structure #enclosed)
+}
+
+/// The same for a handler with mistakes: its errors, the function, and a handler that never runs.
+pub(crate) fn fallback(written: &Written, function: &Function, error: &syn::Error) -> TokenStream {
+    let errors = error.to_compile_error();
+    let item = &function.item;
+    if function.sig.inputs.iter().any(|input| matches!(input, FnArg::Receiver(_))) {
+        // Within an impl block no type can be declared.
+        return quote!(#errors #item);
+    }
+    let declaration = || {
+        let scheme = quote!(__webhook::Scheme::new("", __webhook::Algorithm::HmacSha256, &[]));
+        provider::implementation(&function.sig.ident, &scheme, None)
+    };
+    let (provider, declaration) = match &written.provider {
+        Given::Provider(provider) => (provider.ty(), None),
+        Given::Unreadable => (quote!(__webhook::check::Unknown), None),
+        Given::Nothing => (quote!(Self), Some(declaration())),
+    };
+    let state = written.state.as_ref().or_else(|| {
+        function.sig.inputs.iter().find_map(|input| match input {
+            FnArg::Typed(argument) => signature::state_of(&argument.ty),
+            FnArg::Receiver(_) => None,
+        })
+    });
+    let body = quote! {
+        async fn call(
+            &self,
+            _: __webhook::Context<'_, Self::State>,
+        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+            __webhook::core::unreachable!()
+        }
+    };
+    let structure = structure(function);
+    let implementation = implementation(function, &provider, state, &body);
+    let enclosed = written.root.enclose(&quote!(#implementation #declaration));
+    quote!(#errors #item #structure #enclosed)
+}
+
+/// The type that shares the function's name.
+fn structure(function: &Function) -> TokenStream {
+    let Function { attrs, vis, sig, .. } = function;
+    let ident = &sig.ident;
+    let carried = attrs.iter().filter(|attr| is_carried(attr));
+    let own = format!(
+        "The handler `{ident}`; [`endpoint`](Self::endpoint) makes it ready to be mounted."
+    );
+    let documented = attrs.iter().any(|attr| attr.path().is_ident("doc"));
+    let own = (!documented).then(|| quote!(#[doc = #own]));
+    quote! {
+        #own
+        #(#carried)*
+        // It has the name of a function, for `on_fincra::endpoint(..)`.
+        #[allow(non_camel_case_types)]
+        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+        #vis struct #ident {}
+    }
+}
+
+fn is_carried(attr: &Attribute) -> bool {
+    ["doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
+}
+
+fn implementation(
+    function: &Function,
+    provider: &TokenStream,
+    state: Option<&Type>,
+    call: &TokenStream,
+) -> TokenStream {
+    let Function { attrs, vis, sig, .. } = function;
+    let ident = &sig.ident;
+    let state = state.map_or_else(|| quote!(()), ToTokens::to_token_stream);
+    let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    quote! {
+        #allow
+        impl #ident {
+            /// Makes the handler ready to be mounted, with the secrets that it trusts.
+            ///
+            /// # Errors
+            ///
+            /// If there is no secret, or one that cannot be a key of the provider's scheme.
+            #vis fn endpoint(
+                secrets: impl __webhook::core::convert::Into<__webhook::Secrets>,
+            ) -> __webhook::Result<__webhook::Endpoint<Self>, __webhook::SetupError> {
+                __webhook::Endpoint::new(Self {}, secrets)
+            }
+        }
+        #allow
+        impl __webhook::Handler for #ident {
+            type Provider = #provider;
+            type State = #state;
+            #call
+        }
+    }
+}
+
+fn call(handler: &Handler<'_>) -> TokenStream {
+    let ident = &handler.function.sig.ident;
+    let event = handler.arguments.event;
+    let event = match handler.only {
+        Some(name) => {
+            let name = &name.value;
+            quote!(__webhook::check::only::<#event>(__context.delivery, #name)?)
+        }
+        None => quote! {
+            <#event as __webhook::FromEvent<'_, Self::Provider, _>>::from_event(__context.delivery)?
+        },
+    };
+    let further = &handler.arguments.further;
+    let names: Vec<Ident> =
+        (1..=further.len()).map(|index| format_ident!("__argument_{index}")).collect();
+    let answer = match &handler.function.sig.output {
+        ReturnType::Type(_, ty) if !matches!(**ty, Type::ImplTrait(_)) => {
+            quote!(<#ty as __webhook::IntoAnswer>)
+        }
+        _ => quote!(__webhook::IntoAnswer),
+    };
+    // At the function's name, so that a future that is not `Send` is blamed there.
+    let signature = quote_spanned!(ident.span()=> async fn call);
+    quote! {
+        #signature(
+            &self,
+            __context: __webhook::Context<'_, Self::State>,
+        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+            let __event = #event;
+            #(let #names = <#further as __webhook::FromDelivery<Self::State>>::from_delivery(__context)?;)*
+            #answer::into_answer(#ident(__event #(, #names)*).await)
+        }
+    }
+}
+
+/// The constants that agree with the provider's declaration or do not compile.
+fn checks(handler: &Handler<'_>) -> TokenStream {
+    let ident = &handler.function.sig.ident;
+    let mut checks = TokenStream::new();
+    if matches!(handler.source, Source::Provider(_)) {
+        agreement(handler, &mut checks);
+    }
+    if let ReturnType::Type(_, ty) = &handler.function.sig.output {
+        if !matches!(**ty, Type::ImplTrait(_) | Type::Never(_)) {
+            let status = quote!(<#ty as __webhook::IntoAnswer>::STATUS);
+            let check = quote_spanned!(ty.span()=> __PROVIDER.acknowledges(#status));
+            checks.extend(quote!(const _: () = #check;));
+        }
+    }
+    if checks.is_empty() {
+        return checks;
+    }
+    quote! {
+        const __PROVIDER: __webhook::check::Declared =
+            __webhook::check::Declared::of::<<#ident as __webhook::Handler>::Provider>();
+        #checks
+    }
+}
+
+fn agreement(handler: &Handler<'_>, checks: &mut TokenStream) {
+    let keys = &handler.written.keys;
+    let mut check = |span, call: TokenStream| {
+        let check = quote_spanned!(span=> __PROVIDER.#call);
+        checks.extend(quote!(const _: () = #check;));
+    };
+    for header in &keys.header {
+        let value = header.value.to_ascii_lowercase();
+        check(header.span, quote_spanned!(header.span=> header(#value)));
+    }
+    let texts = [
+        ("algo", &keys.algo),
+        ("encoding", &keys.encoding),
+        ("format", &keys.format),
+        ("message", &keys.message),
+        ("body", &keys.body),
+        ("key", &keys.key),
+        ("key_prefix", &keys.key_prefix),
+    ];
+    for (method, text) in texts {
+        if let Some(text) = text {
+            let method = Ident::new(method, text.span);
+            let value = &text.value;
+            check(text.span, quote_spanned!(text.span=> #method(#value)));
+        }
+    }
+    if let Some(timestamp) = &keys.timestamp {
+        let texts = [
+            ("timestamp_header", &timestamp.header),
+            ("timestamp_json", &timestamp.json),
+            ("timestamp_unit", &timestamp.unit),
+        ];
+        for (method, text) in texts {
+            if let Some(text) = text {
+                let method = Ident::new(method, text.span);
+                let value = &text.value;
+                check(text.span, quote_spanned!(text.span=> #method(#value)));
+            }
+        }
+        if let Some(tolerance) = &timestamp.tolerance {
+            // What is no duration was reported before.
+            let seconds =
+                parse_duration(&tolerance.value).map_or(0, |tolerance| tolerance.as_secs());
+            check(tolerance.span, quote_spanned!(tolerance.span=> tolerance(#seconds)));
+        }
+    }
+    if let Some(ack) = &keys.ack {
+        let status = u16::try_from(ack.value).unwrap_or_default();
+        check(ack.span, quote_spanned!(ack.span=> ack(#status)));
+    }
+    if let Some(name) = handler.only {
+        let value = &name.value;
+        check(name.span, quote_spanned!(name.span=> event(#value)));
+    }
+}

@@ -1,0 +1,78 @@
+use quote::quote;
+
+use super::webhook;
+use crate::snapshot::{assert_expands, errors};
+
+#[test]
+fn catalogue() {
+    let expansion = webhook(
+        quote!(provider = "fincra", header = "signature", algo = "sha512"),
+        quote! {
+            async fn on_fincra(event: fincra::Event) { todo!() }
+        },
+    );
+    assert_expands("handler_catalogue", &expansion, 45);
+}
+
+#[test]
+fn arguments() {
+    let expansion = webhook(
+        quote!(provider = "goodstack"),
+        quote! {
+            /// Takes donations.
+            pub async fn on_goodstack(
+                event: goodstack::Event,
+                delivery: Delivery,
+                State(db): State<Db>,
+            ) -> Result<Ack, AppError> {
+                todo!()
+            }
+        },
+    );
+    assert_expands("handler_arguments", &expansion, 60);
+}
+
+#[test]
+fn inline() {
+    let expansion = webhook(
+        quote!(header = "x-acme-signature", algo = "sha256", event = "/type", crate = kit),
+        quote! {
+            async fn on_acme(event: RawEvent) {}
+        },
+    );
+    assert_expands("handler_inline", &expansion, 50);
+}
+
+#[test]
+fn one_event() {
+    let expansion = webhook(
+        quote!(provider = Acme, event = "payout.successful", state = App),
+        quote! {
+            async fn paid(payout: Payout, State(db): State<Db>) {}
+        },
+    );
+    assert_expands("handler_one_event", &expansion, 50);
+}
+
+#[test]
+fn mistakes_are_reported_together_and_leave_a_handler() {
+    let expansion = webhook(
+        quote!(provider = "fincra", id = "/id", algo = "sha215"),
+        quote! {
+            pub fn on_fincra<T>(event: &T) { half written }
+        },
+    );
+    assert_eq!(
+        errors(&expansion),
+        [
+            "`id` is the declaration's to say: beside a `provider`, remove it",
+            "`sha215` is no known algorithm: did you mean `sha256`?",
+            "a handler is an `async fn`: add `async`",
+            "a handler has no type parameters: the endpoint has to know every type, so name them",
+            "a handler owns its arguments: take `T`, not a reference to it",
+        ]
+    );
+    let text = expansion.to_string();
+    assert!(text.contains("half written"));
+    assert!(text.contains("struct on_fincra"));
+}

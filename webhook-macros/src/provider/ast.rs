@@ -1,0 +1,56 @@
+//! What a derive of `Provider` says.
+
+use proc_macro2::Span;
+use syn::{Ident, Type};
+
+use crate::{
+    ctxt::Ctxt,
+    grammar::{Checked, Declaration},
+    root::Root,
+};
+
+/// The attribute as it was written.
+pub(crate) struct Written<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) root: Root,
+    pub(crate) keys: Declaration<Span>,
+    /// `events = some::Type`.
+    pub(crate) events: Option<Type>,
+    /// Where keys are missing that are missing.
+    pub(crate) whole: Span,
+    /// Whether anything can be implemented for the type.
+    pub(crate) shape: Shape,
+}
+
+/// Whether the type can be a provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A struct without generics.
+    Fine,
+    /// Something whose name alone is no type.
+    Generic,
+}
+
+/// A coherent declaration.
+pub(crate) struct Provider<'a> {
+    pub(crate) written: &'a Written<'a>,
+    pub(crate) scheme: Checked,
+}
+
+impl<'a> Written<'a> {
+    /// Asks the grammar what is wrong. Where a key could not be read, what has to hold between the
+    /// keys is not asked: the answer would be about a declaration that nobody wrote.
+    pub(crate) fn check(&'a self, cx: &Ctxt) -> Option<Provider<'a>> {
+        if !cx.is_clean() {
+            cx.problems(self.keys.check_each(self.whole));
+            return None;
+        }
+        match self.keys.check(self.whole) {
+            Ok(scheme) => Some(Provider { written: self, scheme }),
+            Err(problems) => {
+                cx.problems(problems);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The implementation of `Provider`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Ident, Type};
+
+use super::ast::{Provider, Shape, Written};
+use crate::scheme::scheme;
+
+/// Expands to:
+///
+/// ```text
+/// impl Provider for Acme {
+///     const SCHEME: &'static Scheme = &Scheme::new(..)..;
+///     const EVENTS: &'static [&'static __webhook::str] = <Event as WebhookEvent<'static>>::NAMES;
+/// }
+/// ```
+pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
+    let written = provider.written;
+    let scheme = scheme(&provider.scheme, &written.keys);
+    let events = written.events.as_ref().map(events);
+    let implementation = implementation(written.ident, &scheme, events.as_ref());
+    written.root.enclose(&implementation)
+}
+
+/// The same for a declaration with mistakes: its errors, and a scheme that never runs.
+pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream {
+    let errors = error.to_compile_error();
+    if written.shape == Shape::Generic {
+        return errors;
+    }
+    let events = written.events.as_ref().map(events);
+    let scheme = quote!(__webhook::Scheme::new("", __webhook::Algorithm::HmacSha256, &[]));
+    let implementation = implementation(written.ident, &scheme, events.as_ref());
+    let enclosed = written.root.enclose(&implementation);
+    quote!(#errors #enclosed)
+}
+
+/// `impl Provider for Acme { .. }`, also for handlers that declare their scheme inline.
+pub(crate) fn implementation(
+    ident: &Ident,
+    scheme: &TokenStream,
+    events: Option<&TokenStream>,
+) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        impl __webhook::Provider for #ident {
+            const SCHEME: &'static __webhook::Scheme = &#scheme;
+            #events
+        }
+    }
+}
+
+fn events(ty: &Type) -> TokenStream {
+    quote! {
+        const EVENTS: &'static [&'static __webhook::str] =
+            <#ty as __webhook::WebhookEvent<'static>>::NAMES;
+    }
+}

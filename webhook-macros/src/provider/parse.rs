@@ -1,0 +1,95 @@
+//! `#[provider(..)]`, from the tokens of a derive.
+
+use proc_macro2::Span;
+use syn::{Attribute, Data, DeriveInput, Meta, ext::IdentExt};
+
+use super::ast::{Shape, Written};
+use crate::{
+    ctxt::Ctxt,
+    entries::{Known, path, read_entries_of, ty},
+    grammar::{Declaration, Spanned},
+    kebab::kebab,
+    root::Root,
+    scheme,
+};
+
+const OWN_KEYS: &Known = &[("events", "events = Event"), ("crate", "crate = some::path")];
+
+/// Reads the attributes of a provider; what is wrong is reported.
+pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
+    let shape = shape(cx, input);
+    let mut written = Written {
+        ident: &input.ident,
+        root: Root::default(),
+        keys: Declaration::default(),
+        events: None,
+        whole: input.ident.span(),
+        shape,
+    };
+    let mut attributes = input.attrs.iter().filter(|attr| attr.path().is_ident("provider"));
+    match attributes.next() {
+        Some(attribute) => read_attribute(cx, attribute, &mut written),
+        None => {
+            let sentence = "nothing says how deliveries are signed: add `#[provider(algo = \"sha256\", header = \"x-signature\")]`";
+            cx.error(input.ident.span(), sentence);
+        }
+    }
+    for second in attributes {
+        cx.error_at(second, "a second `#[provider(..)]`: put all keys into the first");
+    }
+    if written.keys.name.is_none() {
+        let value = kebab(&input.ident.unraw().to_string());
+        written.keys.name = Some(Spanned { span: input.ident.span(), value });
+    }
+    written
+}
+
+fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
+    written.whole = word(attribute).unwrap_or(written.whole);
+    let Meta::List(list) = &attribute.meta else {
+        cx.error_at(attribute, "`provider` takes parentheses: `#[provider(algo = \"sha256\", header = \"x-signature\")]`");
+        return;
+    };
+    let known = [scheme::KEYS, OWN_KEYS].concat();
+    read_entries_of(cx, list.tokens.clone(), "`#[provider(..)]`", &known, &mut |key, input| {
+        match key.name.as_str() {
+            // events = Event
+            "events" => written.events = Some(ty(key, input)?),
+            // crate = some::path
+            "crate" => written.root = Root::new(path(key, input)?),
+            _ => {
+                scheme::read(cx, key, input, &mut written.keys)?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The span of the attribute's own word.
+fn word(attribute: &Attribute) -> Option<Span> {
+    attribute.path().get_ident().map(syn::Ident::span)
+}
+
+fn shape(cx: &Ctxt, input: &DeriveInput) -> Shape {
+    if !input.generics.params.is_empty() {
+        cx.error_at(
+            &input.generics.params,
+            "a provider has no generics: it is one type that stands for one declaration",
+        );
+        return Shape::Generic;
+    }
+    match &input.data {
+        Data::Struct(_) => {}
+        Data::Enum(data) => {
+            let sentence = "a provider is a struct, not an enum: `pub struct Acme;`; the enum of its events derives `WebhookEvent`";
+            cx.error(data.enum_token.span, sentence);
+        }
+        Data::Union(data) => {
+            cx.error(
+                data.union_token.span,
+                "a provider is a struct, not a union: `pub struct Acme;`",
+            );
+        }
+    }
+    Shape::Fine
+}

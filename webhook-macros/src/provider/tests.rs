@@ -1,0 +1,53 @@
+use quote::quote;
+
+use super::derive;
+use crate::snapshot::{assert_expands, errors};
+
+#[test]
+fn ascend() {
+    let expansion = derive(quote! {
+        #[provider(
+            name = "ascend",
+            docs = "https://developers.useascend.com/docs/webhooks",
+            algo = "sha256",
+            header = "X-Ascend-Signature",
+            format = "t={timestamp},v1={signature}",
+            message = "{timestamp}:{body}",
+            timestamp(header = "X-Ascend-Request-Timestamp", unit = "seconds", tolerance = "5m"),
+            id = ["/id", "/event_id"],
+            event = ["/type", "/event_name"],
+            payload = ["/data", "/payload"],
+            ack = 200,
+            events = Event,
+        )]
+        pub struct Ascend;
+    });
+    assert_expands("provider_ascend", &expansion, 80);
+}
+
+#[test]
+fn least() {
+    let expansion = derive(quote! {
+        #[provider(algo = "sha256", header = "X-Signature", crate = kit::inner)]
+        pub struct AcmePay;
+    });
+    assert_expands("provider_least", &expansion, 15);
+}
+
+#[test]
+fn mistakes_are_reported_together_and_leave_an_implementation() {
+    let expansion = derive(quote! {
+        #[provider(alog = "sha256", header = "a b", ack = 500, format)]
+        pub struct Acme;
+    });
+    assert_eq!(
+        errors(&expansion),
+        [
+            "`alog` is no key of `#[provider(..)]`: did you mean `algo`?",
+            "`format` needs a value: `format = \"t={timestamp},v1={signature}\"`",
+            "`a b` is no name of a header: letters, digits and `-`, without a colon",
+            "`500` acknowledges nothing: `ack` is a status from 200 to 299",
+        ]
+    );
+    assert!(expansion.to_string().contains("Provider for Acme"));
+}

@@ -1,0 +1,7 @@
+//! A provider's declaration: its keys, as every macro reads them, and the constant they become.
+
+mod expand;
+mod parse;
+
+pub(crate) use expand::scheme;
+pub(crate) use parse::{KEYS, read};

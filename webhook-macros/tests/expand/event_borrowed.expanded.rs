@@ -1,0 +1,33 @@
+const _: () = {
+    use crate::__private as __webhook;
+    const __NAMES: &[&__webhook::str] = &[];
+    #[automatically_derived]
+    impl<'a> __webhook::WebhookEvent<'a> for Money<'a> {
+        type Provider = acme::Acme;
+        const NAMES: &'static [&'static __webhook::str] = __NAMES;
+        fn decode(
+            __delivery: &'a __webhook::Delivery,
+        ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
+            let __event = match __webhook::Delivery::event(__delivery) {
+                __webhook::None => {
+                    Self::Only(__webhook::Delivery::payload::<Payload<'a>>(__delivery)?)
+                }
+                _ => return __webhook::Ok(__webhook::None),
+            };
+            __webhook::Ok(__webhook::Some(__event))
+        }
+    }
+    impl<'a> Money<'a> {
+        /// The event's name: the first one of its variant, or the one that was sent where the
+        /// variant keeps it; empty if there is none.
+        pub fn name(&self) -> &__webhook::str {
+            match self {
+                Self::Only { .. } => "",
+            }
+        }
+    }
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
+        <Money<'static> as __webhook::WebhookEvent<'static>>::Provider,
+    >();
+    const _: () = __PROVIDER.left_out(__NAMES);
+};

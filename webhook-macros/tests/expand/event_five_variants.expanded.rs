@@ -1,0 +1,62 @@
+const _: () = {
+    use ::webhook_kit::__private as __webhook;
+    const __NAMES: &[&__webhook::str] = &[
+        "payout.successful",
+        "payout.failed",
+        "virtualaccount.approved",
+        "virtualaccount.declined",
+        "ping",
+    ];
+    #[automatically_derived]
+    impl<'de> __webhook::WebhookEvent<'de> for Money {
+        type Provider = __webhook::providers::fincra::__Provider;
+        const NAMES: &'static [&'static __webhook::str] = __NAMES;
+        fn decode(
+            __delivery: &'de __webhook::Delivery,
+        ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
+            let __event = match __webhook::Delivery::event(__delivery) {
+                __webhook::Some("payout.successful") => {
+                    Self::Paid(
+                        __webhook::Delivery::payload::<fincra::Payout>(__delivery)?,
+                    )
+                }
+                __webhook::Some("payout.failed") => {
+                    Self::Failed(
+                        __webhook::Delivery::payload::<Box<fincra::Payout>>(__delivery)?,
+                    )
+                }
+                __webhook::Some(
+                    "virtualaccount.approved" | "virtualaccount.declined",
+                ) => {
+                    Self::Account(
+                        __webhook::Delivery::payload::<fincra::Account>(__delivery)?,
+                    )
+                }
+                __webhook::Some("ping") => Self::Ping,
+                _ => Self::Other(__webhook::Delivery::raw_event(__delivery)?),
+            };
+            __webhook::Ok(__webhook::Some(__event))
+        }
+    }
+    impl Money {
+        /// The event's name: the first one of its variant, or the one that was sent where the
+        /// variant keeps it; empty if there is none.
+        pub fn name(&self) -> &__webhook::str {
+            match self {
+                Self::Paid { .. } => "payout.successful",
+                Self::Failed { .. } => "payout.failed",
+                Self::Account { .. } => "virtualaccount.approved",
+                Self::Ping { .. } => "ping",
+                Self::Other(__event) => __webhook::RawEvent::name(__event),
+            }
+        }
+    }
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
+        <Money as __webhook::WebhookEvent<'static>>::Provider,
+    >();
+    const _: () = __PROVIDER.event("payout.successful");
+    const _: () = __PROVIDER.event("payout.failed");
+    const _: () = __PROVIDER.event("virtualaccount.approved");
+    const _: () = __PROVIDER.event("virtualaccount.declined");
+    const _: () = __PROVIDER.event("ping");
+};
