@@ -14,7 +14,7 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request};
 use tokio::sync::Notify;
 use webhook_kit::{
-    ClientAddress, Endpoint, Handler, Provider, RawEvent, Secret, State, WebhookEvent,
+    ClientAddress, Endpoint, Handler, Provider, Secret, State, WebhookEvent,
     claims::{BoxFuture, ClaimKey, ClaimStore, Claimed, Owner, Settled, StoreError},
     providers::{
         ascend::{self, Ascend},
@@ -75,7 +75,7 @@ async fn on_goodstack(
 #[event(provider = "ascend", ignore_others)]
 enum Voided {
     #[event("invoice.voided")]
-    Voided(RawEvent),
+    Voided(serde_json::Value),
 }
 
 #[webhook(provider = "ascend")]

@@ -2,7 +2,7 @@
 
 use std::{env, fmt};
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::Error as _};
 use zeroize::Zeroizing;
 
 use crate::SetupError;
@@ -71,11 +71,12 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Reads a secret from a text, as providers' registration answers carry it.
+/// Reads a secret from a text, as providers' registration answers carry it. A blank one is an error.
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Zeroizing::new(String::deserialize(deserializer)?);
-        Ok(Self::new(text.as_bytes()))
+        let secret = Self::new(text.as_bytes());
+        if secret.is_blank() { Err(D::Error::custom("the secret is blank")) } else { Ok(secret) }
     }
 }
 

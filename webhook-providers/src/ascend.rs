@@ -50,7 +50,6 @@ use webhook_core::value::{Json, Timestamp};
 use crate::payload::payloads;
 
 /// Ascend, as a sender: see the [module](self).
-#[cfg(any())]
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
@@ -69,8 +68,10 @@ use crate::payload::payloads;
 )]
 pub struct Ascend;
 
+#[doc(hidden)]
+pub use Ascend as __Provider;
+
 /// What Ascend tells. A subscriber may get only those that were agreed on.
-#[cfg(any())]
 #[derive(Debug, Clone, PartialEq, webhook_macros::WebhookEvent)]
 #[event(crate = webhook_core, provider = Ascend)]
 #[non_exhaustive]

@@ -54,7 +54,6 @@ use webhook_core::value::{Decimal, Json, Timestamp};
 use crate::payload::payloads;
 
 /// Fincra, as a sender: see the [module](self).
-#[cfg(any())]
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
@@ -76,8 +75,10 @@ use crate::payload::payloads;
 )]
 pub struct Fincra;
 
+#[doc(hidden)]
+pub use Fincra as __Provider;
+
 /// What Fincra tells: eighteen named events, and one body without a name.
-#[cfg(any())]
 #[derive(Debug, Clone, PartialEq, webhook_macros::WebhookEvent)]
 #[event(crate = webhook_core, provider = Fincra)]
 #[non_exhaustive]

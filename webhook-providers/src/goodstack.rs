@@ -53,7 +53,6 @@ use webhook_core::value::{Decimal, Json, Timestamp};
 use crate::payload::payloads;
 
 /// Goodstack, as a sender: see the [module](self).
-#[cfg(any())]
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
@@ -77,8 +76,10 @@ use crate::payload::payloads;
 )]
 pub struct Goodstack;
 
+#[doc(hidden)]
+pub use Goodstack as __Provider;
+
 /// What Goodstack tells. One body a family is published; the others are assumed to share its shape.
-#[cfg(any())]
 #[derive(Debug, Clone, PartialEq, webhook_macros::WebhookEvent)]
 #[event(crate = webhook_core, provider = Goodstack)]
 #[non_exhaustive]

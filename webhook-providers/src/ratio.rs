@@ -41,14 +41,12 @@ use std::fmt;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use webhook_core::open_enum;
+use webhook_core::{Secret, open_enum};
 use webhook_core::value::{Decimal, Json, Timestamp};
 
-use self::stub::Secret;
 use crate::payload::payloads;
 
 /// Ratio, as a sender: see the [module](self).
-#[cfg(any())]
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
@@ -66,8 +64,10 @@ use crate::payload::payloads;
 )]
 pub struct Ratio;
 
+#[doc(hidden)]
+pub use Ratio as __Provider;
+
 /// What Ratio tells.
-#[cfg(any())]
 #[derive(Debug, Clone, PartialEq, webhook_macros::WebhookEvent)]
 #[event(crate = webhook_core, provider = Ratio)]
 #[allow(clippy::large_enum_variant, reason = "an event is moved once, to its handler")]
@@ -212,7 +212,6 @@ pub struct RegisteredWebhook {
     /// Which events are sent.
     pub events: Vec<EventKind>,
     /// What its deliveries are signed with. It cannot be asked for again.
-    #[serde(deserialize_with = "secret")]
     pub secret: Secret,
     /// When it was registered, in the example.
     pub created_at: Option<Timestamp>,
@@ -222,10 +221,6 @@ pub struct RegisteredWebhook {
     pub create_time: Option<Timestamp>,
     /// When it last changed, in the glossary.
     pub update_time: Option<Timestamp>,
-}
-
-fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
-    Secret::new(String::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
 /// What changed about a user's KYC: see the [module](self) for the contradiction in the docs.
@@ -330,23 +325,5 @@ open_enum! {
         NotStarted = "NOT_STARTED",
         Submitted = "SUBMITTED",
         Unknown = "UNKNOWN",
-    }
-}
-
-// Stands where `webhook_core::Secret` will: delete it, and import that.
-mod stub {
-    #[allow(dead_code)]
-    pub struct Secret(Box<str>);
-
-    impl Secret {
-        pub(super) fn new(text: String) -> Result<Self, &'static str> {
-            if text.trim().is_empty() { Err("a blank secret") } else { Ok(Self(text.into())) }
-        }
-    }
-
-    impl std::fmt::Debug for Secret {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("Secret([REDACTED])")
-        }
     }
 }

@@ -51,7 +51,6 @@ use webhook_core::value::{Decimal, Json};
 use crate::payload::payloads;
 
 /// Waldo AI, as a sender: see the [module](self).
-#[cfg(any())]
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
@@ -69,8 +68,10 @@ use crate::payload::payloads;
 )]
 pub struct Waldo;
 
+#[doc(hidden)]
+pub use Waldo as __Provider;
+
 /// What Waldo tells.
-#[cfg(any())]
 #[derive(Debug, Clone, PartialEq, webhook_macros::WebhookEvent)]
 #[event(crate = webhook_core, provider = Waldo)]
 #[non_exhaustive]
@@ -89,7 +90,6 @@ pub enum Event {
     Other(webhook_core::RawEvent),
 }
 
-#[cfg(any())]
 impl Event {
     /// Where the event comes from; `None` for one that this catalogue does not know.
     pub fn origin(&self) -> Option<Origin<'_>> {

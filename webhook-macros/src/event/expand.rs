@@ -154,8 +154,7 @@ fn name(written: &Written<'_>, arms: &TokenStream) -> TokenStream {
     quote! {
         #allow
         impl #impl_generics #ident #ty_generics #where_clause {
-            /// The event's name: the first one of its variant, or the one that was sent where the
-            /// variant keeps it; empty if there is none.
+            /// The event's name; empty if it has none. Of several that a variant takes, the first.
             pub fn name(&self) -> &__webhook::str {
                 match self { #arms }
             }

@@ -11,7 +11,7 @@ fn five_variants() {
             #[event("payout.successful")]
             Paid(fincra::Payout),
             #[event("payout.failed")]
-            Failed(Box<fincra::Payout>),
+            Failed(fincra::Payout),
             #[event("virtualaccount.approved", "virtualaccount.declined")]
             Account(fincra::Account),
             #[event("ping")]
@@ -29,7 +29,7 @@ fn borrowed() {
         #[event(provider = acme::Acme, crate = crate)]
         enum Money<'a> {
             #[event(unnamed)]
-            Only(Payload<'a>),
+            Only(Box<Payload<'a>>),
         }
     });
     assert_expands("event_borrowed", &expansion, 45);
