@@ -126,6 +126,18 @@ fn no_owner_is_given_twice() {
     assert_eq!(owners.len(), 8000);
 }
 
+#[test]
+fn no_made_up_owner_undoes_what_is_done() {
+    let store = MemoryStore::new();
+    handle(&store, 1, KEEP, at(0));
+    for number in 0..10 {
+        assert_eq!(store.give_back(key(1), Owner::new(number)), Settled::Lost);
+        let forgotten = store.mark_done(key(1), Owner::new(number), Duration::ZERO, at(0));
+        assert_eq!(forgotten, Settled::Lost);
+    }
+    assert!(is_done(&store, 1, at(0)));
+}
+
 // Room.
 
 #[test]
