@@ -86,10 +86,10 @@ fn concurrent_retries_are_handled_once() {
                         continue;
                     };
                     assert_eq!(running[id].fetch_add(1, Ordering::SeqCst), 0);
-                    let tries = tried[id].fetch_add(1, Ordering::SeqCst);
+                    let earlier = tried[id].fetch_add(1, Ordering::SeqCst);
                     thread::yield_now();
                     running[id].fetch_sub(1, Ordering::SeqCst);
-                    let settled = if tries < 5 {
+                    let settled = if earlier < 5 {
                         store.give_back(key(id), owner)
                     } else {
                         handled[id].fetch_add(1, Ordering::SeqCst);
@@ -124,6 +124,18 @@ fn no_owner_is_given_twice() {
     owners.sort_unstable();
     owners.dedup();
     assert_eq!(owners.len(), 8000);
+}
+
+#[test]
+fn no_made_up_owner_undoes_what_is_done() {
+    let store = MemoryStore::new();
+    handle(&store, 1, KEEP, at(0));
+    for number in 0..10 {
+        assert_eq!(store.give_back(key(1), Owner::new(number)), Settled::Lost);
+        let forgotten = store.mark_done(key(1), Owner::new(number), Duration::ZERO, at(0));
+        assert_eq!(forgotten, Settled::Lost);
+    }
+    assert!(is_done(&store, 1, at(0)));
 }
 
 // Room.

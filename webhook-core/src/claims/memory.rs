@@ -12,7 +12,7 @@ use super::{BoxFuture, ClaimKey, ClaimStore, Claimed, Owner, Settled, StoreError
 ///
 /// # What a full store gives up
 ///
-/// It holds as many deliveries as its capacity says, and takes memory (about 200 bytes each) as they
+/// It holds as many deliveries as its capacity says, and takes memory (about 260 bytes each) as they
 /// come. When another one needs room, it forgets
 ///
 /// 1. one that is done and whose `keep` has run out; else
@@ -43,9 +43,9 @@ use super::{BoxFuture, ClaimKey, ClaimStore, Claimed, Owner, Settled, StoreError
 /// ```
 #[derive(Debug, Clone)]
 pub struct MemoryStore {
-    // One lock, not one for each of several shards. It is held for a fraction of a microsecond, some
-    // percent of what verifying costs, and shards would each fill up alone: what is forgotten, and when a
-    // claim is refused, would then depend on chance.
+    // One lock for all: shards would fill up one by one, so that what is forgotten, and when a claim is
+    // refused, would depend on chance. Sixteen of them gained nothing clear on two (busy) cores, where
+    // one lock passed 400,000 to 900,000 deliveries a second between threads that did nothing else.
     table: Arc<Mutex<Table>>,
 }
 
