@@ -66,6 +66,9 @@ impl Decimal {
     /// The type sees the sender's own text first. Where it refuses that and the text has an
     /// exponent, which many decimal types do not read, it sees the same number without one.
     ///
+    /// A type of unlimited precision may unfold `1e999999999` into that many digits once it
+    /// calculates: compare with a limit first, which costs nothing here.
+    ///
     /// # Errors
     ///
     /// Those of `T`, on the sender's text.

@@ -121,6 +121,11 @@ where
             _ => {}
         }
     }
+    for end in 0..payload.trim_end().len() {
+        if let Some(cut) = payload.get(..end) {
+            assert!(serde_json::from_str::<T>(cut).is_err(), "cut off: {cut}");
+        }
+    }
     decode::<T>(&changed(&sent, "/keyOfTomorrow", Some(Value::Array(vec![Value::Null]))));
 }
 
