@@ -133,8 +133,15 @@ fn check<P: Provider>(recorded: &str, counts: (usize, usize)) {
                 if vector.signed_form == "raw" {
                     assert_eq!(delivery.body()[..], vector.body()[..], "{name}");
                 }
-                if let Some(event) = &vector.event {
-                    assert_eq!(delivery.event(), Some(event.as_str()), "{name}");
+                // JavaScript takes the last of several equal keys. A body that says its event twice
+                // is refused when it is read, unless the form that matched says it once.
+                let says_it_twice = vector.event.as_deref() == Some("other")
+                    && name.starts_with("hostile/duplicate-keys-top")
+                    && vector.signed_form == "raw";
+                match &vector.event {
+                    Some(_) if says_it_twice => assert!(delivery.raw_event().is_err(), "{name}"),
+                    Some(event) => assert_eq!(delivery.event(), Some(event.as_str()), "{name}"),
+                    None => {}
                 }
                 if let Some(at) = vector.signed_at {
                     let at = SystemTime::UNIX_EPOCH + Duration::from_millis(at);
@@ -180,11 +187,20 @@ fn goodstack() {
 fn the_vector_of_fincras_documentation() {
     let sample = include_str!("../webhook-providers/samples/fincra/payout.successful.json");
     let signature = "d151c8202e75e51e65fdf142400a2c2b40fca9d537a90d1dae7cf5bca8b2d71b8c4c57cd935b371641bfd6c0f2a635bf37f28d39a5167347e3e50e912d804d4e";
-    let parts = Request::post("/").header("signature", signature).body(()).expect("a request").into_parts().0;
-    let verifier = Verifier::<Fincra>::new(Secret::new("6d1d475adef242e59a648335288ee80b")).expect("a secret");
+    let parts = Request::post("/")
+        .header("signature", signature)
+        .body(())
+        .expect("a request")
+        .into_parts()
+        .0;
+    let verifier =
+        Verifier::<Fincra>::new(Secret::new("6d1d475adef242e59a648335288ee80b")).expect("a secret");
     let delivery = verifier.verify(&parts, sample).expect("genuine");
     assert_eq!(delivery.body().len(), 577, "the compact form of the sample");
     assert_eq!(delivery.event(), Some("payout.successful"));
     assert_eq!(delivery.id(), Some("payout.successful:33aef44be6f7441a"));
-    assert!(matches!(verifier.verify(&parts, sample.replace("350", "351")), Err(Rejection::Signature)));
+    assert!(matches!(
+        verifier.verify(&parts, sample.replace("350", "351")),
+        Err(Rejection::Signature)
+    ));
 }

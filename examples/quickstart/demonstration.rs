@@ -11,17 +11,17 @@ use webhook_kit::{
 };
 
 /// One secret a provider.
-pub struct Secrets {
-    pub fincra: Secret,
-    pub ratio: Secret,
-    pub ascend: Secret,
-    pub waldo: Secret,
-    pub goodstack: Secret,
+pub(crate) struct Secrets {
+    pub(crate) fincra: Secret,
+    pub(crate) ratio: Secret,
+    pub(crate) ascend: Secret,
+    pub(crate) waldo: Secret,
+    pub(crate) goodstack: Secret,
 }
 
 impl Secrets {
     /// From the environment; where a variable is not set, a demonstration secret.
-    pub fn from_env() -> Result<Self, SetupError> {
+    pub(crate) fn from_env() -> Result<Self, SetupError> {
         Ok(Self {
             fincra: secret("FINCRA_WEBHOOK_SECRET", "6d1d475adef242e59a648335288ee80b")?,
             ratio: secret("RATIO_WEBHOOK_SECRET", "secretstring")?,
@@ -80,7 +80,9 @@ const SAMPLES: [Sample; 5] = [
     Sample {
         provider: "goodstack",
         event: "donation.payment_successful",
-        body: include_str!("../../webhook-providers/samples/goodstack/donation.payment_successful.json"),
+        body: include_str!(
+            "../../webhook-providers/samples/goodstack/donation.payment_successful.json"
+        ),
         identity: "event_xxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     },
 ];
@@ -100,7 +102,10 @@ fn sign(provider: &str, secrets: &Secrets, body: String) -> Request {
 
 /// Sends every sample twice, genuine and tampered with, and shows what was answered; then prints
 /// the commands. Does not return: the server listens on.
-pub async fn run(address: SocketAddr, secrets: &Secrets) -> Result<Infallible, Box<dyn Error>> {
+pub(crate) async fn run(
+    address: SocketAddr,
+    secrets: &Secrets,
+) -> Result<Infallible, Box<dyn Error>> {
     println!("\nsending one genuine and one tampered delivery of each provider:");
     let mut rows = Vec::new();
     for sample in &SAMPLES {
@@ -114,7 +119,9 @@ pub async fn run(address: SocketAddr, secrets: &Secrets) -> Result<Infallible, B
     for (sample, kind, status) in rows {
         println!("{:<11}{:<29}{:<11}{status}", sample.provider, sample.event, kind);
     }
-    println!("\nsend more of them (the signed timestamps of ratio and ascend hold for five minutes):");
+    println!(
+        "\nsend more of them (the signed timestamps of ratio and ascend hold for five minutes):"
+    );
     for sample in &SAMPLES {
         // Another event: one that was handled is acknowledged, and not handled again.
         let body: String = sample.body.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -85,8 +85,9 @@ impl Drop for Server {
 }
 
 fn head(parts: &http::request::Parts) -> Vec<u8> {
-    let mut raw = format!("{} {} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n", parts.method, parts.uri)
-        .into_bytes();
+    let mut raw =
+        format!("{} {} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n", parts.method, parts.uri)
+            .into_bytes();
     for (name, value) in &parts.headers {
         raw.extend_from_slice(name.as_str().as_bytes());
         raw.extend_from_slice(b": ");

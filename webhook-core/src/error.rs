@@ -16,7 +16,9 @@ impl SetupError {
     }
 
     pub(crate) fn variable(variable: &str, what: &str) -> Self {
-        Self::new(format!("the environment variable `{variable}` {what}: it has to hold a webhook secret"))
+        Self::new(format!(
+            "the environment variable `{variable}` {what}: it has to hold a webhook secret"
+        ))
     }
 }
 
@@ -77,7 +79,9 @@ impl fmt::Display for DecodeError {
         match &self.cause {
             Cause::Json(error) => error.fmt(f),
             Cause::Type(error) => error.fmt(f),
-            Cause::NoPayload => f.write_str("the payload is not where the provider's declaration says"),
+            Cause::NoPayload => {
+                f.write_str("the payload is not where the provider's declaration says")
+            }
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::{Delivery, handler::{Context, Stop}};
+use crate::{
+    Delivery,
+    handler::{Context, Stop},
+};
 
 /// A further argument of a handler, taken from the delivery or from the state.
 ///

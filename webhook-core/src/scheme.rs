@@ -117,7 +117,11 @@ pub enum TimestampPlace {
 impl Scheme {
     /// A scheme that signs the raw body and nothing else, as hexadecimal in one header.
     #[doc(hidden)]
-    pub const fn new(name: &'static str, algorithm: Algorithm, headers: &'static [&'static str]) -> Self {
+    pub const fn new(
+        name: &'static str,
+        algorithm: Algorithm,
+        headers: &'static [&'static str],
+    ) -> Self {
         Self {
             name,
             docs: "",
@@ -252,7 +256,12 @@ impl Scheme {
     }
 
     /// A tolerance of no seconds stands for none.
-    pub const fn with_timestamp(mut self, place: TimestampPlace, unit: Unit, tolerance: u64) -> Self {
+    pub const fn with_timestamp(
+        mut self,
+        place: TimestampPlace,
+        unit: Unit,
+        tolerance: u64,
+    ) -> Self {
         let tolerance = if tolerance == 0 { None } else { Some(Duration::from_secs(tolerance)) };
         self.timestamp = Some(Timestamp { place, unit, tolerance });
         self

@@ -41,7 +41,9 @@ impl Secret {
     pub fn from_env(variable: &str) -> Result<Self, SetupError> {
         let text = match env::var(variable) {
             Ok(text) => Zeroizing::new(text),
-            Err(env::VarError::NotPresent) => return Err(SetupError::variable(variable, "is not set")),
+            Err(env::VarError::NotPresent) => {
+                return Err(SetupError::variable(variable, "is not set"));
+            }
             Err(env::VarError::NotUnicode(_)) => {
                 return Err(SetupError::variable(variable, "is not Unicode"));
             }
@@ -143,7 +145,9 @@ mod tests {
     #[test]
     fn a_secret_is_never_shown() {
         let secret = Secret::new("hunter2");
-        assert!(!format!("{secret:?} {:?}", super::Secrets::from(secret.clone())).contains("hunter2"));
+        assert!(
+            !format!("{secret:?} {:?}", super::Secrets::from(secret.clone())).contains("hunter2")
+        );
     }
 
     #[test]

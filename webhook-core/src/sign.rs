@@ -83,7 +83,9 @@ impl<'a> Signing<'a> {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         let timestamp = self.timestamp();
-        if let Some(TimestampPlace::Header(name)) = self.scheme.timestamp.map(|timestamp| timestamp.place) {
+        if let Some(TimestampPlace::Header(name)) =
+            self.scheme.timestamp.map(|timestamp| timestamp.place)
+        {
             insert(&mut headers, name, &timestamp);
         }
         if let [[Part::Header(name)]] = self.scheme.id {
@@ -165,7 +167,9 @@ impl<'a> Signing<'a> {
 /// Names come from a checked declaration; a value that is no header value is left out, and the
 /// delivery is refused as one that misses it.
 fn insert(headers: &mut HeaderMap, name: &'static str, value: &str) {
-    if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+    if let (Ok(name), Ok(value)) =
+        (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
+    {
         headers.insert(name, value);
     }
 }

@@ -41,8 +41,8 @@ use std::fmt;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use webhook_core::{Secret, open_enum};
 use webhook_core::value::{Decimal, Json, Timestamp};
+use webhook_core::{Secret, open_enum};
 
 use crate::payload::payloads;
 

@@ -6,8 +6,7 @@ use super::{
 };
 use crate::scheme::TimestampPlace;
 
-const REMEDY: &str =
-    "; write that, or leave the key out, or declare a provider of your own with `#[derive(Provider)]`";
+const REMEDY: &str = "; write that, or leave the key out, or declare a provider of your own with `#[derive(Provider)]`";
 
 impl Declared {
     /// The signature stands in this header, written in lower case.
@@ -71,7 +70,9 @@ impl Declared {
         let lower = match self.scheme.timestamp {
             Some(timestamp) => match timestamp.place {
                 TimestampPlace::Header(name) => name,
-                TimestampPlace::Format => self.begin(" carries its timestamp in the signature's header").fail(),
+                TimestampPlace::Format => {
+                    self.begin(" carries its timestamp in the signature's header").fail()
+                }
                 TimestampPlace::Json(_) => self.begin(" carries its timestamp in the body").fail(),
             },
             None => self.no_timestamp(),
@@ -87,7 +88,9 @@ impl Declared {
         match self.scheme.timestamp {
             Some(timestamp) => {
                 if !matches!(timestamp.place, TimestampPlace::Json(_)) {
-                    self.begin(" carries its timestamp in a header, not in the body").push(REMEDY).fail();
+                    self.begin(" carries its timestamp in a header, not in the body")
+                        .push(REMEDY)
+                        .fail();
                 }
             }
             None => self.no_timestamp(),

@@ -25,7 +25,8 @@ impl Declared {
     /// Every event that the provider sends has a variant.
     #[track_caller]
     pub const fn left_out(self, names: &[&str]) {
-        let mut text = Text::new().push("events of ").code(self.scheme.name).push(" are left out: ");
+        let mut text =
+            Text::new().push("events of ").code(self.scheme.name).push(" are left out: ");
         let mut missing = 0;
         let mut index = 0;
         while index < self.events.len() {

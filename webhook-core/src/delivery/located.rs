@@ -55,7 +55,9 @@ impl Captured {
         let mut headers = Vec::new();
         for part in scheme.event.iter().copied().flatten() {
             if let Part::Header(name) = part {
-                if let Some(Ok(value)) = values.parts.headers.get(*name).map(http::HeaderValue::to_str) {
+                if let Some(Ok(value)) =
+                    values.parts.headers.get(*name).map(http::HeaderValue::to_str)
+                {
                     headers.push((*name, value.into()));
                 }
             }
@@ -70,7 +72,11 @@ impl Captured {
 
 impl Located {
     /// Looks for everything in one pass.
-    pub(super) fn find(scheme: &Scheme, captured: &Captured, body: &[u8]) -> Result<Self, JsonError> {
+    pub(super) fn find(
+        scheme: &Scheme,
+        captured: &Captured,
+        body: &[u8],
+    ) -> Result<Self, JsonError> {
         let mut wanted: Vec<&[&str]> = Vec::with_capacity(MAX_POINTERS);
         let templates = || scheme.event.iter().chain(scheme.id).copied().flatten();
         wanted.extend(templates().filter_map(|part| match part {
@@ -90,11 +96,8 @@ impl Located {
         search.reads_body = event.is_some() || scheme.event.is_empty();
         search.event.clone_from(&event);
         let id = search.first(scheme.id, &mut found);
-        let payload = if scheme.payload.is_empty() {
-            Some(0..body.len())
-        } else {
-            found.flatten().next()
-        };
+        let payload =
+            if scheme.payload.is_empty() { Some(0..body.len()) } else { found.flatten().next() };
         Ok(Self { event, id, payload })
     }
 }
@@ -116,8 +119,11 @@ impl Search<'_> {
     ) -> Option<Text> {
         let mut first = None;
         for parts in alternatives {
-            let ranges: Vec<Option<Range<usize>>> =
-                parts.iter().filter(|part| matches!(part, Part::Json(_))).map(|_| found.next().flatten()).collect();
+            let ranges: Vec<Option<Range<usize>>> = parts
+                .iter()
+                .filter(|part| matches!(part, Part::Json(_)))
+                .map(|_| found.next().flatten())
+                .collect();
             if first.is_none() {
                 first = self.text(parts, ranges.into_iter());
             }

@@ -66,9 +66,9 @@ impl<'de> Deserialize<'de> for Delivery {
         let stored = Stored::deserialize(deserializer)?;
         let body: Bytes = match (stored.body, stored.body_base64) {
             (Some(text), None) => text.into_owned().into(),
-            (None, Some(base64)) => {
-                Base64::decode_vec(&base64).map_err(|_| D::Error::custom("`body_base64` is not base64"))?.into()
-            }
+            (None, Some(base64)) => Base64::decode_vec(&base64)
+                .map_err(|_| D::Error::custom("`body_base64` is not base64"))?
+                .into(),
             _ => return Err(D::Error::custom("expected `body` or `body_base64`")),
         };
         let text = |text: Cow<'_, str>| Text::Owned(text.into());
@@ -81,9 +81,9 @@ impl<'de> Deserialize<'de> for Delivery {
             provider: Cow::Owned(stored.provider.into_owned()),
             scheme: None,
             secret: stored.secret,
-            signed_at: stored
-                .signed_at
-                .and_then(|millis| SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis))),
+            signed_at: stored.signed_at.and_then(|millis| {
+                SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis))
+            }),
             body,
             captured: Captured::default(),
             located: OnceLock::from(Ok(located)),

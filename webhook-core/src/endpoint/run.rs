@@ -132,13 +132,12 @@ where
     async fn run(&self, delivery: &Delivery) -> Outcome {
         let context = Context { delivery, state: &self.state };
         let mut future = pin!(self.handler.call(context));
-        let result = poll_fn(|cx| {
-            match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
+        let result =
+            poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
                 Ok(poll) => poll.map(Ok),
                 Err(panic) => std::task::Poll::Ready(Err(panic)),
-            }
-        })
-        .await;
+            })
+            .await;
         match result {
             Ok(Ok(answer)) => Outcome::Handled(answer),
             Ok(Err(Stop::Unhandled)) => Outcome::Unhandled,

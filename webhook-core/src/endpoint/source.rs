@@ -72,7 +72,8 @@ impl Check {
     }
 
     pub(super) fn declared(scheme: &Scheme, client: ClientAddress) -> Result<Self, SetupError> {
-        let allowed: Vec<IpAddr> = scheme.sources.iter().filter_map(|text| text.parse().ok()).collect();
+        let allowed: Vec<IpAddr> =
+            scheme.sources.iter().filter_map(|text| text.parse().ok()).collect();
         if allowed.is_empty() {
             return Err(SetupError::new(format!(
                 "the addresses of `{}` are not known: name them with `only_from`",

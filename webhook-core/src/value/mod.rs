@@ -24,5 +24,5 @@ pub(crate) mod timestamp;
 
 pub use decimal::{Decimal, ParseDecimalError};
 pub use json::Json;
-pub(crate) use timestamp::parse_rfc3339;
 pub use timestamp::Timestamp;
+pub(crate) use timestamp::parse_rfc3339;

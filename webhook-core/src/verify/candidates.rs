@@ -1,6 +1,6 @@
 //! The signatures that a request offers, decoded on the stack.
 
-use base64ct::{Base64UrlUnpadded, Base64Unpadded, Encoding as _};
+use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 
 use super::key::MAX_SIGNATURE;
 use crate::{

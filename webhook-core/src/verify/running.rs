@@ -71,7 +71,8 @@ impl<'a> Running<'a> {
 
     /// Takes a chunk of the body without copying it, if it is the only one.
     pub fn push(&mut self, chunk: Bytes) {
-        let fits = self.body.len().checked_add(chunk.len()).is_some_and(|len| len <= self.setup.limit);
+        let fits =
+            self.body.len().checked_add(chunk.len()).is_some_and(|len| len <= self.setup.limit);
         if self.overflowed || !fits {
             self.overflowed = true;
             self.body = Body::default();
@@ -251,7 +252,9 @@ fn timestamp_text<'a>(
                 crate::scheme::Format::Whole { .. } => false,
             };
             match in_format {
-                None if expects_both => Err(signature.malformed("a timestamp beside the signature")),
+                None if expects_both => {
+                    Err(signature.malformed("a timestamp beside the signature"))
+                }
                 Some(other) if other != text => {
                     Err(Rejection::ConflictingHeader { header: header.name })
                 }

@@ -37,14 +37,18 @@ impl Setup {
         clock: Arc<dyn Clock>,
     ) -> Result<Self, SetupError> {
         if secrets.is_empty() {
-            return Err(SetupError::new(format!("`{}` needs a secret: none was given", scheme.name)));
+            return Err(SetupError::new(format!(
+                "`{}` needs a secret: none was given",
+                scheme.name
+            )));
         }
         let keys = secrets
             .iter()
             .enumerate()
             .map(|(index, secret)| prepare(scheme, secret, index))
             .collect::<Result<_, _>>()?;
-        let signature = scheme.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
+        let signature =
+            scheme.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
         let timestamp = match scheme.timestamp.map(|timestamp| timestamp.place) {
             Some(TimestampPlace::Header(name)) => Some(Header::new(name)?),
             _ => None,
@@ -53,7 +57,16 @@ impl Setup {
             [[Part::Header(name)]] if scheme.signs_id() => Some(Header::new(name)?),
             _ => None,
         };
-        Ok(Self { scheme, limit: DEFAULT_LIMIT, tolerance: None, clock, signature, timestamp, id, keys })
+        Ok(Self {
+            scheme,
+            limit: DEFAULT_LIMIT,
+            tolerance: None,
+            clock,
+            signature,
+            timestamp,
+            id,
+            keys,
+        })
     }
 
     /// How far a signed timestamp may be from now.
@@ -78,10 +91,13 @@ impl fmt::Debug for Setup {
 fn prepare(scheme: &Scheme, secret: &Secret, index: usize) -> Result<State, SetupError> {
     let name = scheme.name;
     if secret.is_blank() {
-        return Err(SetupError::new(format!("secret {index} of `{name}` is blank: anybody could sign with it")));
+        return Err(SetupError::new(format!(
+            "secret {index} of `{name}` is blank: anybody could sign with it"
+        )));
     }
-    let key = key_bytes(scheme, secret)
-        .ok_or_else(|| SetupError::new(format!("secret {index} of `{name}` is not {}", scheme.key.word())))?;
+    let key = key_bytes(scheme, secret).ok_or_else(|| {
+        SetupError::new(format!("secret {index} of `{name}` is not {}", scheme.key.word()))
+    })?;
     State::new(scheme.algorithm, &key)
         .ok_or_else(|| SetupError::new(format!("secret {index} of `{name}` cannot be a key")))
 }

@@ -91,8 +91,22 @@ mod tests {
     #[test]
     fn only_plain_digits_are_read() {
         for text in [
-            "", " 1", "1 ", "+1", "-1", "01", "1.0", "1e3", "0x1", "1_000", "١", "NaN", "1abc",
-            "-9223372036854775808", "99999999999999999999", "\u{0}",
+            "",
+            " 1",
+            "1 ",
+            "+1",
+            "-1",
+            "01",
+            "1.0",
+            "1e3",
+            "0x1",
+            "1_000",
+            "١",
+            "NaN",
+            "1abc",
+            "-9223372036854775808",
+            "99999999999999999999",
+            "\u{0}",
         ] {
             for unit in [Unit::Seconds, Unit::Milliseconds, Unit::Auto] {
                 assert!(read(text.as_bytes(), unit).is_none(), "{text:?}");
