@@ -4,6 +4,8 @@
 //! catalogue of providers. This crate knows no web framework and no async runtime.
 
 mod ack;
+#[doc(hidden)]
+pub mod check;
 pub mod claims;
 mod clock;
 mod decode;
@@ -42,11 +44,16 @@ pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
-    pub use ::core;
+    pub use ::core::{
+        self,
+        option::Option::{self, None, Some},
+        primitive::str,
+        result::Result::{self, Err, Ok},
+    };
 
     pub use crate::{
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
-        Scheme, Secrets, SetupError, WebhookEvent,
+        Scheme, Secrets, SetupError, WebhookEvent, check,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, BodyForm, Digest, Encoding, Format, FormatPart, KeyForm, Part, Pointer,

@@ -1,0 +1,49 @@
+//! What generated code asks the compiler: whether what is written in one place agrees with what a
+//! provider declares in another.
+//!
+//! The macros see one item at a time; only the compiler sees both. So an expansion holds constants
+//! such as `const _: () = PROVIDER.algo("sha512");`, and one that is false does not evaluate: its
+//! panic is the error that users read, at the token that the constant is spanned to.
+
+// Nothing here runs in a program: an index out of bounds would be an error of the compiler's.
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "evaluated while compiling, only")]
+
+mod agreement;
+mod events;
+mod text;
+
+use serde::Deserialize;
+
+use crate::{Delivery, Provider, Scheme, handler::Stop, scheme::Algorithm};
+
+/// What a provider declares, for the constants of an expansion.
+#[derive(Debug, Clone, Copy)]
+pub struct Declared {
+    scheme: &'static Scheme,
+    events: &'static [&'static str],
+}
+
+impl Declared {
+    /// What `P` declares.
+    pub const fn of<P: Provider>() -> Self {
+        Self { scheme: P::SCHEME, events: P::EVENTS }
+    }
+}
+
+/// The payload of the one event that a handler takes.
+///
+/// # Errors
+///
+/// [`Stop::Unhandled`] if the delivery tells of another event, [`Stop::Undecodable`] if the payload
+/// is not of this type.
+pub fn only<'de, T: Deserialize<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, Stop> {
+    if delivery.event() == Some(name) { Ok(delivery.payload()?) } else { Err(Stop::Unhandled) }
+}
+
+/// Stands for a provider that could not be read, so that one mistake is one error.
+#[derive(Debug)]
+pub enum Unknown {}
+
+impl Provider for Unknown {
+    const SCHEME: &'static Scheme = &Scheme::new("", Algorithm::HmacSha256, &[]);
+}

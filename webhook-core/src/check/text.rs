@@ -1,0 +1,108 @@
+//! Sentences that are put together while compiling.
+
+/// How long a sentence can be; what is longer ends in dots.
+const CAPACITY: usize = 4096;
+
+/// A sentence under construction.
+pub(super) struct Text {
+    bytes: [u8; CAPACITY],
+    len: usize,
+}
+
+impl Text {
+    pub(super) const fn new() -> Self {
+        Self { bytes: [0; CAPACITY], len: 0 }
+    }
+
+    /// Adds text as it is.
+    pub(super) const fn push(mut self, text: &str) -> Self {
+        const DOTS: &[u8] = b"..";
+        let text = text.as_bytes();
+        if self.len + text.len() + DOTS.len() > CAPACITY {
+            if self.len + DOTS.len() <= CAPACITY {
+                self.bytes[self.len] = b'.';
+                self.bytes[self.len + 1] = b'.';
+                self.len = CAPACITY;
+            }
+            return self;
+        }
+        let mut index = 0;
+        while index < text.len() {
+            self.bytes[self.len] = text[index];
+            self.len += 1;
+            index += 1;
+        }
+        self
+    }
+
+    /// Adds text in back-ticks.
+    pub(super) const fn code(self, text: &str) -> Self {
+        self.push("`").push(text).push("`")
+    }
+
+    /// Adds a number.
+    pub(super) const fn number(mut self, number: u64) -> Self {
+        if number >= 10 {
+            self = self.number(number / 10);
+        }
+        let digits = "0123456789".as_bytes();
+        let (_, rest) = digits.split_at((number % 10) as usize);
+        let (digit, _) = rest.split_at(1);
+        match str::from_utf8(digit) {
+            Ok(digit) => self.push(digit),
+            Err(_) => self,
+        }
+    }
+
+    /// Adds "`a`, `b` or `c`".
+    pub(super) const fn list(mut self, words: &[&str], last: &str) -> Self {
+        let mut index = 0;
+        while index < words.len() {
+            if index > 0 {
+                self = if index + 1 == words.len() { self.push(last) } else { self.push(", ") };
+            }
+            self = self.code(words[index]);
+            index += 1;
+        }
+        self
+    }
+
+    /// Stops the compiler with this sentence.
+    #[track_caller]
+    pub(super) const fn fail(&self) -> ! {
+        let end = if self.len < CAPACITY { self.len } else { CAPACITY };
+        let (bytes, _) = self.bytes.split_at(end);
+        match str::from_utf8(bytes) {
+            Ok(text) => panic!("{}", text),
+            Err(_) => panic!("the declaration does not agree with its provider"),
+        }
+    }
+}
+
+/// `left == right`, which is not `const` for texts yet.
+pub(super) const fn equal(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < left.len() {
+        if left[index] != right[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// `words.contains(word)`, which is not `const` yet.
+pub(super) const fn contains(words: &[&str], word: &str) -> bool {
+    let mut index = 0;
+    while index < words.len() {
+        if equal(words[index], word) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
