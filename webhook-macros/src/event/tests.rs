@@ -11,8 +11,8 @@ fn five_variants() {
             #[event("payout.successful")]
             Paid(fincra::Payout),
             #[event("payout.failed")]
-            Failed(Box<fincra::Payout>),
-            #[event("virtualaccount.approved", "virtualaccount.declined")]
+            Failed(fincra::Payout),
+            #[event("virtualaccount.approved")]
             Account(fincra::Account),
             #[event("ping")]
             Ping,
@@ -28,8 +28,10 @@ fn borrowed() {
     let expansion = derive(quote! {
         #[event(provider = acme::Acme, crate = crate)]
         enum Money<'a> {
+            #[event("a", "b")]
+            Both(Payload<'a>),
             #[event(unnamed)]
-            Only(Payload<'a>),
+            Only(Box<Payload<'a>>),
         }
     });
     assert_expands("event_borrowed", &expansion, 45);
