@@ -1,4 +1,4 @@
-#![doc = include_str!("../README.md")]
+//! webhook-kit.
 
 pub use webhook_core::*;
 pub use webhook_macros::{Provider, WebhookEvent, webhook};

@@ -19,7 +19,7 @@ pub(crate) enum ProviderRef {
     /// `provider = "fincra"`: one of the catalogue.
     Catalogue { name: &'static str, span: Span },
     /// `provider = some::Type`.
-    Type(Type),
+    Type(Box<Type>),
 }
 
 impl ProviderRef {
@@ -57,7 +57,7 @@ impl ProviderRef {
                 }
             }
         }
-        Some(Self::Type(ty))
+        Some(Self::Type(Box::new(ty)))
     }
 
     /// The provider's type, for code inside [`crate::root::Root::enclose`].

@@ -25,7 +25,7 @@ mod snapshot;
 /// Makes a webhook handler of an async function, or of the methods of an impl block.
 #[proc_macro_attribute]
 pub fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
-    handler::webhook(args.into(), item.into()).into()
+    handler::webhook(args.into(), &item.into()).into()
 }
 
 /// Declares a provider: how it signs, and where things stand in its deliveries.

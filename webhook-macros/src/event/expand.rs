@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::ast::{Events, Payload, Takes, Variant, Written};
+use crate::catalogue::ProviderRef;
 
 /// Expands to:
 ///
@@ -64,10 +65,8 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
     let ident = written.ident;
     let (_, ty_generics, where_clause) = written.generics.split_for_impl();
     let params = &written.generics.params;
-    let provider = match &written.provider {
-        Some(provider) => provider.ty(),
-        None => quote!(__webhook::check::Unknown),
-    };
+    let unknown = || quote!(__webhook::check::Unknown);
+    let provider = written.provider.as_ref().map_or_else(unknown, ProviderRef::ty);
     let name = name(written, &quote!(_ => __webhook::core::unreachable!(),));
     let enclosed = written.root.enclose(&quote! {
         #[automatically_derived]

@@ -145,14 +145,13 @@ fn implementation(
 fn call(handler: &Handler<'_>) -> TokenStream {
     let ident = &handler.function.sig.ident;
     let event = handler.arguments.event;
-    let event = match handler.only {
-        Some(name) => {
-            let name = &name.value;
-            quote!(__webhook::check::only::<#event>(__context.delivery, #name)?)
-        }
-        None => quote! {
+    let event = if let Some(name) = handler.only {
+        let name = &name.value;
+        quote!(__webhook::check::only::<#event>(__context.delivery, #name)?)
+    } else {
+        quote! {
             <#event as __webhook::FromEvent<'_, Self::Provider, _>>::from_event(__context.delivery)?
-        },
+        }
     };
     let further = &handler.arguments.further;
     let names: Vec<Ident> =

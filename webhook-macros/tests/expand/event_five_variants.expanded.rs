@@ -4,7 +4,6 @@ const _: () = {
         "payout.successful",
         "payout.failed",
         "virtualaccount.approved",
-        "virtualaccount.declined",
         "ping",
     ];
     #[automatically_derived]
@@ -22,12 +21,10 @@ const _: () = {
                 }
                 __webhook::Some("payout.failed") => {
                     Self::Failed(
-                        __webhook::Delivery::payload::<Box<fincra::Payout>>(__delivery)?,
+                        __webhook::Delivery::payload::<fincra::Payout>(__delivery)?,
                     )
                 }
-                __webhook::Some(
-                    "virtualaccount.approved" | "virtualaccount.declined",
-                ) => {
+                __webhook::Some("virtualaccount.approved") => {
                     Self::Account(
                         __webhook::Delivery::payload::<fincra::Account>(__delivery)?,
                     )
@@ -39,8 +36,7 @@ const _: () = {
         }
     }
     impl Money {
-        /// The event's name: the first one of its variant, or the one that was sent where the
-        /// variant keeps it; empty if there is none.
+        /// The event's name; empty if it has none. Of several that a variant takes, the first.
         pub fn name(&self) -> &__webhook::str {
             match self {
                 Self::Paid { .. } => "payout.successful",
@@ -57,6 +53,5 @@ const _: () = {
     const _: () = __PROVIDER.event("payout.successful");
     const _: () = __PROVIDER.event("payout.failed");
     const _: () = __PROVIDER.event("virtualaccount.approved");
-    const _: () = __PROVIDER.event("virtualaccount.declined");
     const _: () = __PROVIDER.event("ping");
 };
