@@ -138,6 +138,7 @@ fn sign(provider: &str, secrets: &Secrets, body: String) -> Request {
 pub(crate) async fn run(
     address: SocketAddr,
     secrets: &Secrets,
+    log: &Log,
 ) -> Result<Infallible, Box<dyn Error>> {
     println!("\nsending one genuine and one tampered delivery of each provider:");
     let mut rows = Vec::new();

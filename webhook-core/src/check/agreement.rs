@@ -2,7 +2,7 @@
 
 use super::{
     Declared,
-    text::{Text, contains, equal},
+    text::{Text, contains, equal, equal_ignoring_case},
 };
 use crate::scheme::TimestampPlace;
 
@@ -77,7 +77,7 @@ impl Declared {
             },
             None => self.no_timestamp(),
         };
-        if !lower.eq_ignore_ascii_case(given) {
+        if !equal_ignoring_case(lower, given) {
             self.same(" carries its timestamp in ", lower, given);
         }
     }

@@ -201,7 +201,7 @@ impl<'a> Head<'a> {
         if candidates.is_empty() {
             return Err(signature.malformed("a signature of the right length and encoding"));
         }
-        let timestamp = timestamp_text(setup, parts, signature, in_format)?;
+        let timestamp = timestamp_text(setup, parts, signature, &in_format)?;
         let id = match &setup.id {
             Some(header) => header.value(&parts.headers)?.ok_or_else(|| header.missing())?,
             None => id_in_format.get(signature)?.unwrap_or_default(),
@@ -238,7 +238,7 @@ fn timestamp_text<'a>(
     setup: &Setup,
     parts: &'a request::Parts,
     signature: &Header,
-    in_format: Once<'a>,
+    in_format: &Once<'a>,
 ) -> Result<&'a [u8], Rejection> {
     let in_format = in_format.get(signature)?;
     let Some(declared) = setup.scheme.timestamp else { return Ok(&[]) };
