@@ -10,11 +10,12 @@ use webhook_kit::{
 /// Three of Fincra's events. Try a name that Fincra does not send: it does not compile.
 #[derive(WebhookEvent)]
 #[event(provider = "fincra")]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and it is not kept")]
 enum Money {
     #[event("payout.successful")]
     Paid(fincra::Payout),
     #[event("payout.failed")]
-    Failed(Reason),
+    Failed(Failure),
     #[event(other)]
     Other(RawEvent),
 }
@@ -22,7 +23,7 @@ enum Money {
 /// As much of a failed payout as is needed here.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Reason {
+struct Failure {
     reference: String,
     amount_charged: Decimal,
     reason: String,
@@ -32,7 +33,7 @@ struct Reason {
 async fn on_money(event: Money) {
     match event {
         Money::Paid(payout) => println!("{} was paid", payout.reference),
-        Money::Failed(Reason { reference, amount_charged, reason }) => {
+        Money::Failed(Failure { reference, amount_charged, reason }) => {
             println!("{reference} failed, {amount_charged} goes back: {reason}");
         }
         Money::Other(event) => println!("{} is for somebody else", event.name()),

@@ -44,7 +44,8 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let structure = structure(function);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
-    quote!(#item #structure #enclosed)
+    // The macro asks for `async`, whether the body waits for anything or not.
+    quote!(#[allow(clippy::unused_async)] #item #structure #enclosed)
 }
 
 /// The same for a handler with mistakes: its errors, the function, and a handler that never runs.

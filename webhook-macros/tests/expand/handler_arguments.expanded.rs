@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 /// Takes donations.
 pub async fn on_goodstack(
     event: goodstack::Event,

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn on_fincra(event: fincra::Event) {
     todo!()
 }

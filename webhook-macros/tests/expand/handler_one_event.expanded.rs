@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn paid(payout: Payout, State(db): State<Db>) {}
 ///The handler `paid`; [`endpoint`](Self::endpoint) makes it ready to be mounted.
 #[allow(non_camel_case_types)]
