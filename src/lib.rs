@@ -1,4 +1,4 @@
-//! webhook-kit.
+#![doc = include_str!("../README.md")]
 
 pub use webhook_core::*;
 pub use webhook_macros::{Provider, WebhookEvent, webhook};

@@ -185,12 +185,11 @@ async fn send(
 
 /// A command that sends the request, ready to be pasted into a shell.
 fn curl(address: SocketAddr, provider: &str, request: &Request) -> String {
-    let mut command = format!("curl -i http://{address}/webhooks/{provider}");
+    let mut lines = vec![format!("curl -i http://{address}/webhooks/{provider}")];
     for (name, value) in request.headers() {
-        let value = String::from_utf8_lossy(value.as_bytes());
-        command.push_str(&format!(" \\\n  -H '{name}: {value}'"));
+        lines.push(format!("-H '{name}: {}'", String::from_utf8_lossy(value.as_bytes())));
     }
     let body = String::from_utf8_lossy(request.body()).replace('\'', r"'\''");
-    command.push_str(&format!(" \\\n  --data-raw '{body}'"));
-    command
+    lines.push(format!("--data-raw '{body}'"));
+    lines.join(" \\\n  ")
 }
