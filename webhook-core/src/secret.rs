@@ -62,8 +62,10 @@ impl Secret {
         &self.0
     }
 
+    /// Nothing, or nothing but blanks, tabs and line ends: what an unset variable or an empty file
+    /// leaves behind.
     pub(crate) fn is_blank(&self) -> bool {
-        self.0.iter().all(u8::is_ascii_whitespace)
+        self.0.iter().all(|byte| b" \t\r\n".contains(byte))
     }
 }
 
