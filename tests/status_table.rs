@@ -691,3 +691,15 @@ fn blank_secrets_are_refused_when_the_endpoint_is_made() {
     }
     assert!(on_goodstack::endpoint(Vec::new()).is_err());
 }
+
+#[test]
+fn a_prefix_alone_is_no_secret() {
+    #[derive(Provider)]
+    #[provider(algo = "sha256", header = "x-signature", key_prefix = "whsec_")]
+    struct Prefixed;
+
+    for blank in ["whsec_", "whsec_ ", "whsec_\n"] {
+        assert!(webhook_kit::Verifier::<Prefixed>::new(Secret::new(blank)).is_err(), "{blank:?}");
+    }
+    assert!(webhook_kit::Verifier::<Prefixed>::new(Secret::new("whsec_x")).is_ok());
+}
