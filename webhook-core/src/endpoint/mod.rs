@@ -25,6 +25,7 @@ mod body;
 mod report;
 mod run;
 mod source;
+mod trace;
 
 pub use body::ResponseBody;
 pub use report::{Outcome, Report};

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode, request};
 use http_body::Body;
 
-use super::{Claims, Inner, Outcome, Report, body};
+use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
     Delivery, Handler, Rejection,
     claims::{Claim, ClaimKey, Claimed},
@@ -29,16 +29,11 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        #[cfg(feature = "tracing")]
-        {
-            let span = super::report::span(self.setup.scheme);
-            return tracing::Instrument::instrument(self.answer(request), span).await;
-        }
-        #[cfg(not(feature = "tracing"))]
-        self.answer(request).await
+        let trace = Trace::begin(self.setup.scheme);
+        trace.follow(self.answer(request, &trace)).await
     }
 
-    async fn answer<B>(&self, request: Request<B>) -> Response<Bytes>
+    async fn answer<B>(&self, request: Request<B>, trace: &Trace) -> Response<Bytes>
     where
         B: Body,
         B::Error: Into<BoxError>,
@@ -56,8 +51,7 @@ where
             Outcome::Rejected(rejection) => rejection.response(),
         };
         let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
-        #[cfg(feature = "tracing")]
-        report.record();
+        trace.record(&report);
         if let Some(observer) = &self.observer {
             observer(&report);
         }
@@ -111,7 +105,7 @@ where
             _ => claim.complete(claims.keep, now).await,
         };
         if let Err(error) = settled {
-            super::report::store_failed(&error);
+            Trace::store_failed(&error);
         }
         outcome
     }
