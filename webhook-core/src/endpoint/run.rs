@@ -131,7 +131,8 @@ where
     /// Runs the handler. A panic is a failure like any other: the sender tries again.
     async fn run(&self, delivery: &Delivery) -> Outcome {
         let context = Context { delivery, state: &self.state };
-        let mut future = pin!(self.handler.call(context));
+        // `call` itself runs within the first poll: it may panic as well.
+        let mut future = pin!(async { self.handler.call(context).await });
         let result =
             poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
                 Ok(poll) => poll.map(Ok),
