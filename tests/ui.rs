@@ -4,6 +4,8 @@
 //! The words are those of one toolchain, so the cases run on that one only; elsewhere the test says
 //! that it did not run. `TRYBUILD=overwrite` rewrites them; then read the difference.
 
+#![allow(clippy::expect_used, reason = "a test that cannot read its files fails")]
+
 use std::{
     fs,
     path::{Path, PathBuf},
