@@ -5,7 +5,7 @@ use webhook_kit::{Provider, webhook};
 struct Acme;
 
 #[webhook(provider = Acme, id = "/id", algo = "sha215", header)]
-pub fn on_acme<T>(event: &T) {
+pub fn on_acme<T>(_event: &T) {
     on_acme::endpoint(webhook_kit::Secret::new("whsec"));
 }
 

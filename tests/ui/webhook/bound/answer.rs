@@ -5,7 +5,7 @@ use webhook_kit::{Provider, RawEvent, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: RawEvent) -> u8 {
+async fn on_acme(_event: RawEvent) -> u8 {
     7
 }
 

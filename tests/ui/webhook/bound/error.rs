@@ -7,7 +7,7 @@ struct Acme;
 struct Nothing;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: RawEvent) -> Result<(), Nothing> {
+async fn on_acme(_event: RawEvent) -> Result<(), Nothing> {
     Ok(())
 }
 

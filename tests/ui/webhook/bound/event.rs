@@ -7,6 +7,6 @@ struct Acme;
 struct Nothing;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: Nothing) {}
+async fn on_acme(_event: Nothing) {}
 
 fn main() {}

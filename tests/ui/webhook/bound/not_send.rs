@@ -5,8 +5,8 @@ use webhook_kit::{Provider, RawEvent, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: RawEvent) {
-    let not_send = std::rc::Rc::new(event);
+async fn on_acme(_event: RawEvent) {
+    let not_send = std::rc::Rc::new(_event);
     std::future::ready(()).await;
     drop(not_send);
 }

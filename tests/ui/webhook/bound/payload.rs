@@ -7,6 +7,6 @@ struct Acme;
 struct Nothing;
 
 #[webhook(provider = Acme, event = "payout.successful")]
-async fn on_acme(nothing: Nothing) {}
+async fn on_acme(_nothing: Nothing) {}
 
 fn main() {}

@@ -11,6 +11,6 @@ struct Db;
 struct Mail;
 
 #[webhook(provider = Acme, state = Db)]
-async fn on_acme(event: RawEvent, State(mail): State<Mail>) {}
+async fn on_acme(_event: RawEvent, State(_mail): State<Mail>) {}
 
 fn main() {}

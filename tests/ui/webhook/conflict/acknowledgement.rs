@@ -5,7 +5,7 @@ use webhook_kit::{AckWith, Provider, RawEvent, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: RawEvent) -> AckWith<202> {
+async fn on_acme(_event: RawEvent) -> AckWith<202> {
     AckWith
 }
 

@@ -16,6 +16,6 @@ enum Event {
 }
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: Event) {}
+async fn on_acme(_event: Event) {}
 
 fn main() {}

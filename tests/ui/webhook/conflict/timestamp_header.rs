@@ -10,6 +10,6 @@ use webhook_kit::{Provider, RawEvent, webhook};
 struct Acme;
 
 #[webhook(provider = Acme, timestamp(header = "x-date"))]
-async fn on_acme(event: RawEvent) {}
+async fn on_acme(_event: RawEvent) {}
 
 fn main() {}

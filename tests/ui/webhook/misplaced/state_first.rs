@@ -5,6 +5,6 @@ use webhook_kit::{Provider, RawEvent, State, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-async fn on_acme(State(db): State<u8>, event: RawEvent) {}
+async fn on_acme(State(_db): State<u8>, event: RawEvent) {}
 
 fn main() {}

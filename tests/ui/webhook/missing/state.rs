@@ -11,6 +11,6 @@ struct Db;
 struct Mail;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: RawEvent, State(db): State<Db>, State(mail): State<Mail>) {}
+async fn on_acme(_event: RawEvent, State(_db): State<Db>, State(_mail): State<Mail>) {}
 
 fn main() {}

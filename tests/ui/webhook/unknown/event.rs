@@ -15,6 +15,6 @@ enum Event {
 }
 
 #[webhook(provider = Acme, event = "payout.sucessful")]
-async fn on_acme(payout: Payout) {}
+async fn on_acme(_payout: Payout) {}
 
 fn main() {}

@@ -5,6 +5,6 @@ use webhook_kit::{Provider, RawEvent, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-const async fn on_acme(event: RawEvent) {}
+const fn on_acme(_event: RawEvent) {}
 
 fn main() {}

@@ -5,6 +5,6 @@ use webhook_kit::{Provider, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: impl Copy) {}
+async fn on_acme(_event: impl Copy) {}
 
 fn main() {}

@@ -5,6 +5,6 @@ use webhook_kit::{Delivery, Provider, RawEvent, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: RawEvent, delivery: &Delivery) {}
+async fn on_acme(_event: RawEvent, delivery: &Delivery) {}
 
 fn main() {}

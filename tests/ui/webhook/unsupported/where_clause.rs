@@ -5,7 +5,7 @@ use webhook_kit::{Provider, RawEvent, webhook};
 struct Acme;
 
 #[webhook(provider = Acme)]
-async fn on_acme(event: RawEvent)
+async fn on_acme(_event: RawEvent)
 where
     u8: Copy,
 {
