@@ -50,6 +50,11 @@ impl Trace {
         }
     }
 
+    /// The handler outlived its lease, and another attempt of the sender was claimed meanwhile.
+    pub(super) fn claim_lost() {
+        tracing::warn!("the delivery may have been handled twice: its handler outlived the lease");
+    }
+
     /// A store could not note what became of a claim: the lease will run out by itself.
     pub(super) fn store_failed(error: &StoreError) {
         let cause = std::error::Error::source(error);
@@ -70,6 +75,8 @@ impl Trace {
 
     #[allow(clippy::unused_self, reason = "the feature uses it")]
     pub(super) fn record(&self, _: &Report<'_>) {}
+
+    pub(super) fn claim_lost() {}
 
     pub(super) fn store_failed(_: &StoreError) {}
 }
