@@ -54,10 +54,9 @@ impl<'a> Report<'a> {
         Self { provider: scheme.name, delivery, outcome, status }
     }
 
-    /// Notes the delivery in the current span, and a refusal as an event.
+    /// Notes the delivery in its span, and a refusal as an event: never a part of a payload.
     #[cfg(feature = "tracing")]
-    pub(super) fn record(&self) {
-        let span = tracing::Span::current();
+    pub(super) fn record(&self, span: &tracing::Span) {
         if let Some(event) = self.delivery.and_then(Delivery::event) {
             span.record("event", event);
         }
@@ -66,10 +65,17 @@ impl<'a> Report<'a> {
         }
         span.record("outcome", self.outcome.word());
         if let Outcome::Rejected(rejection) = self.outcome {
-            if rejection.is_authenticated() {
-                tracing::error!(status = self.status.as_u16(), "{rejection}");
+            let status = self.status.as_u16();
+            if let Rejection::Undecodable(error) = rejection {
+                tracing::error!(
+                    status,
+                    "the delivery cannot be decoded: {}",
+                    error.without_values()
+                );
+            } else if rejection.is_authenticated() {
+                tracing::error!(status, "{rejection}");
             } else {
-                tracing::warn!(status = self.status.as_u16(), "{rejection}");
+                tracing::warn!(status, "{rejection}");
             }
         }
     }

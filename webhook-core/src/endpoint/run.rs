@@ -32,13 +32,20 @@ where
         #[cfg(feature = "tracing")]
         {
             let span = super::report::span(self.setup.scheme);
-            return tracing::Instrument::instrument(self.answer(request), span).await;
+            // Not `Span::current()`: where a filter has disabled this span, that is somebody else's.
+            let within = span.clone();
+            let answer = self.answer(request, move |report| report.record(&within));
+            return tracing::Instrument::instrument(answer, span).await;
         }
         #[cfg(not(feature = "tracing"))]
-        self.answer(request).await
+        self.answer(request, |_| ()).await
     }
 
-    async fn answer<B>(&self, request: Request<B>) -> Response<Bytes>
+    async fn answer<B>(
+        &self,
+        request: Request<B>,
+        record: impl FnOnce(&Report<'_>),
+    ) -> Response<Bytes>
     where
         B: Body,
         B::Error: Into<BoxError>,
@@ -56,8 +63,7 @@ where
             Outcome::Rejected(rejection) => rejection.response(),
         };
         let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
-        #[cfg(feature = "tracing")]
-        report.record();
+        record(&report);
         if let Some(observer) = &self.observer {
             observer(&report);
         }
