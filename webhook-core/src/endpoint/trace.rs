@@ -42,7 +42,11 @@ impl Trace {
         self.span.record("outcome", report.outcome.word());
         if let super::Outcome::Rejected(rejection) = report.outcome {
             let status = report.status.as_u16();
-            if rejection.is_authenticated() {
+            if let crate::Rejection::Undecodable(error) = rejection {
+                // The cause may quote the payload.
+                let what = error.without_values();
+                tracing::error!(parent: &self.span, status, "the delivery cannot be decoded: {what}");
+            } else if rejection.is_authenticated() {
                 tracing::error!(parent: &self.span, status, "{rejection}");
             } else {
                 tracing::warn!(parent: &self.span, status, "{rejection}");

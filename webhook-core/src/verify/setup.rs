@@ -115,6 +115,7 @@ pub(crate) fn key_bytes(scheme: &Scheme, secret: &Secret) -> Option<Zeroizing<Ve
             Base64Unpadded::decode_vec(unpadded).ok()
         }
     };
-    // A form that says nothing, such as a bare prefix, would be an empty key.
-    key.filter(|key| !key.is_empty()).map(Zeroizing::new)
+    // A form that says nothing, such as a bare prefix, would be an empty key; and HMAC fills keys up
+    // with zeros, so that one of zeros alone is the empty key too.
+    key.map(Zeroizing::new).filter(|key| !key.iter().all(|byte| b"\0 \t\r\n".contains(byte)))
 }
