@@ -105,7 +105,8 @@ async fn a_body_over_the_limit_is_refused_and_never_cut() {
 async fn an_endless_body_is_read_to_the_limit_and_no_further() {
     let (endpoint, probe) = world::plain();
     let endpoint = endpoint.limit(64 * 1024);
-    let endless = Pieces::new(std::iter::repeat_with(|| data(vec![b'x'; 1024])));
+    // As good as endless: a test that fails should end all the same.
+    let endless = Pieces::new(std::iter::repeat_with(|| data(vec![b'x'; 1024])).take(10_000));
     let polls = Arc::clone(&endless.polls);
     let (parts, _) = Plain::sign(&secret(), "{}").request().into_parts();
     assert_eq!(call(&endpoint, Request::from_parts(parts, endless)).await, 413);

@@ -112,6 +112,21 @@ async fn an_empty_id_identifies_nothing() {
     assert_eq!(probe.handled(), 4);
 }
 
+#[webhook(provider = Listed)]
+async fn on_whole(_event: serde_json::Value) {}
+
+/// serde takes the last of two ids, another reader the first: nobody knows what was handled.
+#[tokio::test]
+async fn a_body_with_two_ids_is_refused_whatever_the_handler_takes() {
+    let endpoint = on_whole::endpoint(secret()).expect("a secret").clock(noon);
+    let sign = |body: &'static str| Listed::sign(&secret(), body).at(noon()).request();
+    let twice = r#"{"id":"evt_1","type":"paid","id":"evt_2"}"#;
+    assert_eq!(endpoint.handle(sign(twice)).await.status(), 422);
+    let (endpoint, probe) = world::listed();
+    assert_eq!(endpoint.handle(sign(twice)).await.status(), 422);
+    assert_eq!(probe.handled(), 0);
+}
+
 /// Counts who is inside at once.
 #[derive(Clone)]
 struct Narrow {

@@ -36,6 +36,8 @@ fn empty_and_blank_secrets_are_refused_by_every_provider() {
         assert!(is_refused::<Waldo>(blank()));
         assert!(on_plain::endpoint(blank()).is_err());
         assert!(on_plain::endpoint([secret(), blank()]).is_err(), "one blank among good ones");
+        let error = Verifier::<Plain>::new([secret(), blank()]).expect_err("a blank one");
+        assert!(error.to_string().contains("secret 1 of `plain` is blank"), "{error}");
     }
     assert!(is_refused::<Plain>(Vec::new()));
     assert!(on_plain::endpoint(Secrets::default()).is_err());
