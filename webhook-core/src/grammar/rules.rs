@@ -1,0 +1,228 @@
+//! What has to hold between the keys of a declaration.
+
+use super::{
+    check::Check,
+    declaration::CheckedTimestamp,
+    format::{Format, FormatPart},
+    template::Part,
+    words::{Algorithm, AlgorithmKind, TimestampPlace},
+};
+
+/// How many JSON pointers a message may have: what one pass over a body looks for.
+const MAX_POINTERS: usize = 32;
+
+impl<S: Copy> Check<'_, S> {
+    /// A weak algorithm is chosen with open eyes or not at all.
+    pub(super) fn check_weak(&mut self, algorithm: Option<Algorithm>) {
+        let (Some(algorithm), Some(algo)) = (algorithm, &self.keys.algo) else { return };
+        match &self.keys.weak {
+            None if algorithm.is_weak() => self.problem(
+                algo.span,
+                format!(
+                    "`{}` is weak: add `weak = \"why\"` if the sender offers nothing better",
+                    algo.value
+                ),
+            ),
+            Some(weak) if !algorithm.is_weak() => {
+                self.problem(weak.span, format!("`{}` is not weak: remove `weak`", algo.value))
+            }
+            _ => {}
+        }
+    }
+
+    /// Each kind of algorithm has what it needs, and nothing that means nothing to it.
+    pub(super) fn check_kind(&mut self, algorithm: Algorithm, message: &[Vec<Part>]) {
+        let keys = self.keys;
+        let Some(algo) = &keys.algo else { return };
+        match algorithm.kind() {
+            AlgorithmKind::Equality => {
+                let given = [
+                    ("message", keys.message.first()),
+                    ("body", keys.body.as_ref()),
+                    ("digest", keys.digest.as_ref()),
+                    ("unsigned", keys.unsigned.as_ref()),
+                ];
+                for (name, key) in given {
+                    if let Some(key) = key {
+                        self.problem(
+                            key.span,
+                            format!("`{}` signs nothing: remove `{name}`", algo.value),
+                        );
+                    }
+                }
+                if let Some(tolerance) = keys.timestamp.as_ref().and_then(|t| t.tolerance.as_ref())
+                {
+                    self.problem(
+                        tolerance.span,
+                        format!(
+                            "`{}` signs no timestamp, so a tolerance protects nothing: remove `tolerance`",
+                            algo.value
+                        ),
+                    );
+                }
+            }
+            AlgorithmKind::Hash => {
+                if message.iter().any(|message| !message.contains(&Part::Secret)) {
+                    let span = keys.message.first().map_or(algo.span, |message| message.span);
+                    self.problem(
+                        span,
+                        format!(
+                            "`{}` is a hash without a key: put `{{secret}}` into `message` where the sender does",
+                            algo.value
+                        ),
+                    );
+                }
+            }
+            AlgorithmKind::Hmac => {}
+        }
+    }
+
+    /// Where code verifies, templates have nothing to say.
+    pub(super) fn check_custom(&mut self) {
+        let keys = self.keys;
+        if keys.custom.is_none() {
+            return;
+        }
+        let given = [
+            ("message", keys.message.first()),
+            ("header", keys.header.first()),
+            ("signature", keys.signature.as_ref()),
+            ("format", keys.format.as_ref()),
+            ("body", keys.body.as_ref()),
+            ("digest", keys.digest.as_ref()),
+            ("timestamp", keys.timestamp.as_ref().and_then(|keys| keys.unit.as_ref())),
+        ];
+        for (name, key) in given {
+            if let Some(key) = key {
+                self.problem(
+                    key.span,
+                    format!("`custom` code reads the request: remove `{name}`, or remove `custom`"),
+                );
+            }
+        }
+    }
+
+    /// A signature that does not cover the body proves nothing about it.
+    pub(super) fn check_body_is_signed(&mut self, message: &[Vec<Part>]) {
+        let keys = self.keys;
+        let covered = |message: &[Part]| message.iter().any(Part::covers_body);
+        if let Some(unsigned) = &keys.unsigned {
+            if message.iter().all(|message| covered(message)) {
+                self.problem(unsigned.span, "the message contains the body: remove `unsigned`");
+            } else if keys.digest.is_some() {
+                self.problem(
+                    unsigned.span,
+                    "`digest` binds the body to the message: remove `unsigned`",
+                );
+            }
+            return;
+        }
+        if keys.digest.is_some() {
+            return;
+        }
+        for (text, message) in keys.message.iter().zip(message) {
+            if !covered(message) {
+                self.problem(
+                    text.span,
+                    format!(
+                        "`{}` does not contain `{{body}}`: add it, or say `unsigned = \"why\"`",
+                        text.value
+                    ),
+                );
+            }
+        }
+    }
+
+    /// Each part of the message and of the format has a source and a use.
+    pub(super) fn check_parts_are_defined(
+        &mut self,
+        message: &[Vec<Part>],
+        format: &Format,
+        id: &[Vec<Part>],
+    ) {
+        let keys = self.keys;
+        let Some(text) = keys.message.first().or(keys.format.as_ref()) else { return };
+        let used = |part: &Part| message.iter().any(|message| message.contains(part));
+        let timestamp_used = used(&Part::Timestamp) || format.carries(FormatPart::Timestamp);
+        if timestamp_used && keys.timestamp.is_none() {
+            self.problem(
+                text.span,
+                "`{timestamp}` is not defined: add `timestamp(header = \"..\", unit = \"seconds\", tolerance = \"5m\")`",
+            );
+        }
+        let id_in_header = matches!(id, [only] if matches!(only.as_slice(), [Part::Header(_)]));
+        if used(&Part::Id) && !id_in_header && !format.carries(FormatPart::Id) {
+            self.problem(text.span, "`{id}` is not defined: add `id = \"header:..\"`");
+        }
+        let is_pointer = |part: &&Part| match part {
+            Part::Json(_) => true,
+            Part::Optional(part) => matches!(**part, Part::Json(_)),
+            _ => false,
+        };
+        if message.iter().any(|message| message.iter().filter(is_pointer).count() > MAX_POINTERS) {
+            self.problem(
+                text.span,
+                format!("a message has at most {MAX_POINTERS} `{{json:/pointer}}` parts"),
+            );
+        }
+    }
+
+    /// An id that anybody can change identifies nothing.
+    pub(super) fn check_id_is_signed(&mut self, message: &[Vec<Part>], id: &[Vec<Part>]) {
+        if self.keys.unsigned.is_none() {
+            return;
+        }
+        for (text, id) in self.keys.id.iter().zip(id) {
+            let is_signed = |part: &Part| match part {
+                Part::Json(_) | Part::Field(_) => {
+                    message.iter().all(|message| message.contains(part))
+                }
+                _ => true,
+            };
+            if !id.iter().all(is_signed) {
+                self.problem(
+                    text.span,
+                    format!(
+                        "`{}` is not signed, so it identifies nothing: use a part of `message`, or remove `id`",
+                        text.value
+                    ),
+                );
+            }
+        }
+    }
+
+    /// A timestamp that anybody can change protects nothing.
+    pub(super) fn check_timestamp_is_signed(
+        &mut self,
+        message: &[Vec<Part>],
+        timestamp: Option<&CheckedTimestamp>,
+    ) {
+        let Some(timestamp) = timestamp else { return };
+        let Some(tolerance) = self.keys.timestamp.as_ref().and_then(|keys| keys.tolerance.as_ref())
+        else {
+            return;
+        };
+        let digest = self.keys.digest.is_some();
+        let covers = |part: &Part| match (&timestamp.place, part) {
+            (_, Part::Timestamp)
+            | (TimestampPlace::Json(_), Part::Body)
+            | (TimestampPlace::Form(_), Part::Body | Part::SortedForm)
+            | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
+            (TimestampPlace::Json(at), Part::Json(other)) => at == other,
+            (TimestampPlace::Form(at), Part::Field(other)) => at == other,
+            (TimestampPlace::Query(at), Part::Parameter(other)) => at == other,
+            (TimestampPlace::Header(at), Part::Header(other)) => at == other,
+            (TimestampPlace::Json(_) | TimestampPlace::Form(_), Part::Digest(_)) => true,
+            _ => false,
+        };
+        let in_body = matches!(timestamp.place, TimestampPlace::Json(_) | TimestampPlace::Form(_));
+        let signed =
+            message.iter().all(|message| message.iter().any(covers)) || (digest && in_body);
+        if !signed {
+            self.problem(
+                tolerance.span,
+                "the timestamp is not signed, so a tolerance protects nothing: add `{timestamp}` to `message`, or remove `tolerance`",
+            );
+        }
+    }
+}
