@@ -1,6 +1,6 @@
 //! A server on the loopback interface, and a client that sends exactly what it is told.
 
-#![allow(dead_code, reason = "each test program uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test program uses a part of it")]
 
 use std::{
     net::SocketAddr,

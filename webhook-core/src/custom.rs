@@ -133,7 +133,9 @@ impl<'a> Unverified<'a> {
         message: impl Fn(&[u8], &mut dyn FnMut(&[u8])),
     ) -> Option<Evidence> {
         let mut candidates = Candidates::new(algorithm, encoding);
-        signatures.iter().for_each(|signature| candidates.offer(signature));
+        for signature in signatures {
+            candidates.offer(signature);
+        }
         let matches = |key: &[u8]| {
             let Some(mut state) = State::new(algorithm, key) else { return false };
             message(key, &mut |piece| state.update(piece));

@@ -75,7 +75,7 @@ impl std::fmt::Debug for RawEvent {
         f.debug_struct("RawEvent")
             .field("name", &self.name)
             .field("payload", &format_args!("{} bytes", self.payload.len()))
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

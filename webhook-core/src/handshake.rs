@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     Rejection, Secret,
     scheme::{Handshake, HandshakeMethod, Part, Source},
+    secret::is_blank,
     verify::{Setup, State, encoded, text_of},
 };
 
@@ -174,5 +175,5 @@ fn proof(setup: &Setup, challenge: &str) -> Result<String, Rejection> {
 /// Compares in constant time, by hashes of one length.
 fn is_token(agreed: Option<&Secret>, sent: &[u8]) -> bool {
     let hash = |text: &[u8]| CtOutput::<Sha256>::new(Sha256::digest(text));
-    agreed.is_some_and(|agreed| !agreed.is_blank() && hash(agreed.expose()) == hash(sent))
+    agreed.is_some_and(|agreed| !is_blank(agreed.expose()) && hash(agreed.expose()) == hash(sent))
 }

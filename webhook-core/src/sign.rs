@@ -277,9 +277,8 @@ struct Parts {
 
 impl Parts {
     fn put_numbered(&mut self, name: &'static str, value: &str) {
-        match HeaderName::from_bytes(name.replace("{n}", "1").as_bytes()) {
-            Ok(name) => insert(&mut self.parts.headers, name, value),
-            Err(_) => {}
+        if let Ok(name) = HeaderName::from_bytes(name.replace("{n}", "1").as_bytes()) {
+            insert(&mut self.parts.headers, name, value);
         }
     }
 
@@ -325,9 +324,9 @@ fn put_json(document: &mut Value, path: &[&str], value: &str) {
             Value::Array(items) => {
                 segment.parse().ok().and_then(|index: usize| items.get_mut(index))
             }
-            Value::Object(members) => {
-                Some(members.entry(*segment).or_insert_with(|| Value::Object(Default::default())))
-            }
+            Value::Object(members) => Some(
+                members.entry(*segment).or_insert_with(|| Value::Object(serde_json::Map::new())),
+            ),
             _ => None,
         };
         let Some(next) = next else { return };

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode, request};
 use http_body::Body;
 
-use super::{Claims, Inner, Outcome, Report, body};
+use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
     Delivery, Handler, Rejection,
     claims::{Claim, ClaimKey, Claimed},
@@ -37,16 +37,11 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        #[cfg(feature = "tracing")]
-        {
-            let span = super::report::span(self.setup.scheme);
-            return tracing::Instrument::instrument(self.answer(request), span).await;
-        }
-        #[cfg(not(feature = "tracing"))]
-        self.answer(request).await
+        let trace = Trace::begin(self.setup.scheme);
+        trace.follow(self.answer(request, &trace)).await
     }
 
-    async fn answer<B>(&self, request: Request<B>) -> Response<Bytes>
+    async fn answer<B>(&self, request: Request<B>, trace: &Trace) -> Response<Bytes>
     where
         B: Body,
         B::Error: Into<BoxError>,
@@ -70,8 +65,7 @@ where
             Outcome::Rejected(rejection) => rejection.response(),
         };
         let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
-        #[cfg(feature = "tracing")]
-        report.record();
+        trace.record(&report);
         if let Some(observer) = &self.observer {
             observer(&report);
         }
@@ -146,7 +140,7 @@ where
             _ => claim.complete(claims.keep, now).await,
         };
         if let Err(error) = settled {
-            super::report::store_failed(&error);
+            Trace::store_failed(&error);
         }
         outcome
     }
@@ -166,7 +160,8 @@ where
     /// Runs the handler. A panic is a failure like any other: the sender tries again.
     async fn run(&self, delivery: &Delivery) -> Outcome {
         let context = Context { delivery, state: &self.state };
-        let mut future = pin!(self.handler.call(context));
+        // `call` itself runs within the first poll: it may panic as well.
+        let mut future = pin!(async { self.handler.call(context).await });
         let result =
             poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
                 Ok(poll) => poll.map(Ok),

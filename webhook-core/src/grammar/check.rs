@@ -379,19 +379,14 @@ impl<'a, S: Copy> Check<'a, S> {
     }
 
     fn ack(&mut self, ack: &Spanned<S, u64>) -> Option<u16> {
-        match u16::try_from(ack.value) {
-            Ok(status @ 200..=299) => Some(status),
-            _ => {
-                self.problem(
-                    ack.span,
-                    format!(
-                        "`{}` acknowledges nothing: `ack` is a status from 200 to 299",
-                        ack.value
-                    ),
-                );
-                None
-            }
+        if let Ok(status @ 200..=299) = u16::try_from(ack.value) {
+            return Some(status);
         }
+        self.problem(
+            ack.span,
+            format!("`{}` acknowledges nothing: `ack` is a status from 200 to 299", ack.value),
+        );
+        None
     }
 
     pub(super) fn reason(&mut self, from: Option<&Text<S>>, key: &str) -> Option<String> {

@@ -111,16 +111,14 @@ impl<S: Copy> Check<'_, S> {
 
     fn status(&mut self, keys: &HandshakeKeys<S>) -> u16 {
         let Some(status) = &keys.status else { return 200 };
-        match u16::try_from(status.value) {
-            Ok(status @ 200..=299) => status,
-            _ => {
-                self.problem(
-                    status.span,
-                    format!("`{}` accepts nothing: `status` is one from 200 to 299", status.value),
-                );
-                200
-            }
+        if let Ok(status @ 200..=299) = u16::try_from(status.value) {
+            return status;
         }
+        self.problem(
+            status.span,
+            format!("`{}` accepts nothing: `status` is one from 200 to 299", status.value),
+        );
+        200
     }
 
     fn check_handshake(

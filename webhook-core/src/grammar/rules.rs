@@ -24,7 +24,7 @@ impl<S: Copy> Check<'_, S> {
                 ),
             ),
             Some(weak) if !algorithm.is_weak() => {
-                self.problem(weak.span, format!("`{}` is not weak: remove `weak`", algo.value))
+                self.problem(weak.span, format!("`{}` is not weak: remove `weak`", algo.value));
             }
             _ => {}
         }
@@ -205,14 +205,13 @@ impl<S: Copy> Check<'_, S> {
         let digest = self.keys.digest.is_some();
         let covers = |part: &Part| match (&timestamp.place, part) {
             (_, Part::Timestamp)
-            | (TimestampPlace::Json(_), Part::Body)
-            | (TimestampPlace::Form(_), Part::Body | Part::SortedForm)
+            | (TimestampPlace::Json(_), Part::Body | Part::Digest(_))
+            | (TimestampPlace::Form(_), Part::Body | Part::Digest(_) | Part::SortedForm)
             | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
-            (TimestampPlace::Json(at), Part::Json(other)) => at == other,
-            (TimestampPlace::Form(at), Part::Field(other)) => at == other,
-            (TimestampPlace::Query(at), Part::Parameter(other)) => at == other,
-            (TimestampPlace::Header(at), Part::Header(other)) => at == other,
-            (TimestampPlace::Json(_) | TimestampPlace::Form(_), Part::Digest(_)) => true,
+            (TimestampPlace::Json(at), Part::Json(other))
+            | (TimestampPlace::Form(at), Part::Field(other))
+            | (TimestampPlace::Query(at), Part::Parameter(other))
+            | (TimestampPlace::Header(at), Part::Header(other)) => at == other,
             _ => false,
         };
         let in_body = matches!(timestamp.place, TimestampPlace::Json(_) | TimestampPlace::Form(_));

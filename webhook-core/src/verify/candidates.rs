@@ -88,7 +88,7 @@ fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
         }
         Encoding::Base64Escaped => {
             // A `+` that was not escaped is no blank here.
-            let text: Vec<u8> = form::decoded(text).iter().map(blank_to_plus).collect();
+            let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
             decode(&text, Encoding::Base64, into)
         }
         Encoding::Base64OfHex => {
@@ -100,8 +100,8 @@ fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
 }
 
 /// In a query, a `+` that the sender forgot to escape reads as a blank.
-pub(crate) fn blank_to_plus(byte: &u8) -> u8 {
-    if *byte == b' ' { b'+' } else { *byte }
+pub(crate) fn blank_to_plus(byte: u8) -> u8 {
+    if byte == b' ' { b'+' } else { byte }
 }
 
 /// Senders differ in padding; the length check tells what was meant.
@@ -219,7 +219,7 @@ mod tests {
         assert_eq!(decoded(base64, Encoding::Base64), 1);
         assert_eq!(decoded(&format!("{base64}="), Encoding::Base64), 1);
         assert_eq!(decoded(&format!("{base64}=="), Encoding::Base64), 1);
-        assert_eq!(decoded(&base64[1..], Encoding::Base64), 0);
+        assert_eq!(decoded(base64.trim_start_matches('q'), Encoding::Base64), 0);
         assert_eq!(decoded(&base64.replace('6', "_"), Encoding::Base64), 0);
         assert_eq!(decoded(&base64.replace('6', "_"), Encoding::Base64Url), 1);
     }

@@ -36,16 +36,18 @@ pub(crate) fn field<'f>(form: &'f [u8], name: &str) -> Result<Option<Cow<'f, [u8
 
 /// Shows every name and value, sorted by both, none twice.
 pub(crate) fn sorted(form: &[u8], mut show: impl FnMut(&[u8], &[u8])) -> Result<(), Unclear> {
-    let mut all: Vec<(Cow<'_, [u8]>, Cow<'_, [u8]>)> = Vec::new();
+    let mut all: Vec<[Cow<'_, [u8]>; 2]> = Vec::new();
     for (name, value) in fields(form) {
         if all.len() == MAX_FIELDS {
             return Err(Unclear::TooMany);
         }
-        all.push((decoded(name), decoded(value)));
+        all.push([decoded(name), decoded(value)]);
     }
     all.sort_unstable();
     all.dedup();
-    all.iter().for_each(|(name, value)| show(name, value));
+    for [name, value] in &all {
+        show(name, value);
+    }
     Ok(())
 }
 

@@ -32,7 +32,7 @@ impl<'a> Head<'a> {
             if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
                 read_from(setup, source, parts, &[], &mut candidates)?;
             }
-            let timestamp = timestamp_text(setup, parts, None, Once::default())?;
+            let timestamp = timestamp_text(setup, parts, None, &Once::default())?;
             return Ok(Self { candidates, timestamp, id: id(setup, parts)?.unwrap_or_default() });
         };
         let mut present = None;
@@ -57,7 +57,7 @@ impl<'a> Head<'a> {
         if candidates.is_empty() {
             return Err(signature.malformed("a signature of the right length and encoding"));
         }
-        let timestamp = timestamp_text(setup, parts, Some(signature), in_format)?;
+        let timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
         let id = match id(setup, parts)? {
             Some(id) => id,
             None => id_in_format.get(signature)?.unwrap_or_default(),
@@ -109,7 +109,7 @@ pub(super) fn read_from(
     };
     offer(&text);
     if text.contains(&b' ') && matches!(source, Source::Query(_) | Source::Form(_)) {
-        offer(&text.iter().map(blank_to_plus).collect::<Vec<u8>>());
+        offer(&text.iter().copied().map(blank_to_plus).collect::<Vec<u8>>());
     }
     if candidates.is_empty() { Err(Rejection::MalformedSignature) } else { Ok(()) }
 }
@@ -125,7 +125,7 @@ fn timestamp_text<'a>(
     setup: &Setup,
     parts: &'a request::Parts,
     signature: Option<&Header>,
-    in_format: Once<'a>,
+    in_format: &Once<'a>,
 ) -> Result<Cow<'a, [u8]>, Rejection> {
     let Some(declared) = setup.scheme.timestamp else { return Ok(Cow::default()) };
     match (declared.place, &setup.timestamp, signature) {

@@ -78,17 +78,23 @@ impl<'a> Running<'a> {
 
     /// Takes a chunk of the body without copying it, if it is the only one.
     pub fn push(&mut self, chunk: Bytes) {
-        let fits =
-            self.body.len().checked_add(chunk.len()).is_some_and(|len| len <= self.setup.limit);
-        if self.overflowed || !fits {
-            self.overflowed = true;
-            self.body = Body::default();
+        if !self.takes(chunk.len()) {
             return;
         }
         if let Some(states) = &mut self.states {
             states.update(&chunk);
         }
         self.body.push(chunk);
+    }
+
+    /// Whether a chunk of this length still fits. One that does not ends the body.
+    pub(crate) fn takes(&mut self, len: usize) -> bool {
+        let fits = self.body.len().checked_add(len).is_some_and(|len| len <= self.setup.limit);
+        if self.overflowed || !fits {
+            self.overflowed = true;
+            self.body = Body::default();
+        }
+        !self.overflowed
     }
 
     /// Whether the body has outgrown the limit, so that reading on is useless.

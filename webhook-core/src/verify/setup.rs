@@ -19,6 +19,7 @@ use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
     grammar::{Derivation, KeyForm},
     scheme::{Part, TimestampPlace},
+    secret::is_blank,
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
@@ -138,7 +139,7 @@ impl fmt::Debug for Setup {
 
 fn prepare(scheme: &Scheme, secret: &Secret, index: usize) -> Result<Key, SetupError> {
     let name = scheme.name;
-    if secret.is_blank() {
+    if is_blank(secret.expose()) {
         return Err(SetupError::new(format!(
             "secret {index} of `{name}` is blank: anybody could sign with it"
         )));
@@ -166,7 +167,7 @@ pub(crate) fn key_bytes(scheme: &Scheme, secret: &Secret) -> Option<Zeroizing<Ve
     let stripped = text.strip_prefix(scheme.key_prefix.as_bytes());
     let rest = stripped.unwrap_or(text);
     let key = match scheme.key {
-        KeyForm::Utf8 => Some(rest.to_vec()),
+        KeyForm::Utf8 => Some(rest.to_vec()).filter(|text| !is_blank(text)),
         KeyForm::Hex => hex::decode(rest).ok(),
         KeyForm::Base64IfPrefixed if stripped.is_none() => Some(text.to_vec()),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => from_base64(rest),

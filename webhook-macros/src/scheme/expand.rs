@@ -156,10 +156,7 @@ fn source(source: &Source) -> TokenStream {
 }
 
 fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(__webhook::Some(#value)),
-        None => quote!(__webhook::None),
-    }
+    value.map_or_else(|| quote!(__webhook::None), |value| quote!(__webhook::Some(#value)))
 }
 
 fn handshake(handshake: &CheckedHandshake) -> TokenStream {

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 /// Takes donations.
 pub async fn on_goodstack(
     event: goodstack::Event,
@@ -50,8 +51,8 @@ const _: () = {
             )
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <on_goodstack as __webhook::Handler>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
+        on_goodstack,
     >();
     const _: () = __PROVIDER
         .acknowledges(<Result<Ack, AppError> as __webhook::IntoAnswer>::STATUS);

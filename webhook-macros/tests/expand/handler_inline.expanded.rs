@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn on_acme(event: RawEvent) {}
 ///The handler `on_acme`; [`endpoint`](Self::endpoint) makes it ready to be mounted.
 #[allow(non_camel_case_types)]

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn paid(payout: Payout, State(db): State<Db>) {}
 ///The handler `paid`; [`endpoint`](Self::endpoint) makes it ready to be mounted.
 #[allow(non_camel_case_types)]
@@ -33,8 +34,8 @@ const _: () = {
             __webhook::IntoAnswer::into_answer(paid(__event, __argument_1).await)
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <paid as __webhook::Handler>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
+        paid,
     >();
     const _: () = __PROVIDER.event("payout.successful");
 };
