@@ -2,7 +2,6 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use base64ct::{Base64Unpadded, Encoding as _};
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256, Sha512};
@@ -185,16 +184,29 @@ pub(crate) fn key_bytes(scheme: &Scheme, secret: &Secret) -> Option<Zeroizing<Ve
     Some(Zeroizing::new(derived))
 }
 
+/// Base64 of either alphabet, with or without padding. As senders' own readers do, it takes a key
+/// whose last character has bits to spare: they are dropped.
 fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
-    let standard: Zeroizing<Vec<u8>> = Zeroizing::new(
-        text.iter()
-            .map(|byte| match byte {
-                b'-' => b'+',
-                b'_' => b'/',
-                other => *other,
-            })
-            .collect(),
-    );
-    let unpadded = std::str::from_utf8(&standard).ok()?.trim_end_matches('=');
-    Base64Unpadded::decode_vec(unpadded).ok()
+    let text = text.strip_suffix(b"=").unwrap_or(text);
+    let text = text.strip_suffix(b"=").unwrap_or(text);
+    let mut key = Vec::with_capacity(text.len());
+    let (mut bits, mut held) = (0_u32, 0);
+    for byte in text {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(six);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            key.push(u8::try_from(bits >> held & 0xff).ok()?);
+        }
+    }
+    // One character alone is no byte.
+    if held == 6 { None } else { Some(key) }
 }
