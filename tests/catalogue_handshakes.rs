@@ -1,5 +1,13 @@
 //! Handshakes: answered before any handler, never an event, and no oracle.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a panic fails the test"
+)]
+
 mod catalogue;
 
 use std::{
@@ -11,7 +19,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use catalogue::{equality, raw_body, timestamped};
+use catalogue::{equality, positional, raw_body, timestamped};
 use http::{Method, Request, Response, StatusCode};
 use webhook_kit::{
     __private::{Answer, Context, IntoAnswer, Stop},
@@ -40,8 +48,8 @@ const SECRET: &str = "a secret of some length";
 
 /// The answer, and how many deliveries the handler saw.
 async fn ask<P: Provider>(request: Request<Bytes>) -> (Response<Bytes>, usize) {
-    let handled = Arc::new(AtomicUsize::new(0));
-    let handler = Counter::<P>(Arc::clone(&handled), std::marker::PhantomData);
+    let seen = Arc::new(AtomicUsize::new(0));
+    let handler = Counter::<P>(Arc::clone(&seen), std::marker::PhantomData);
     let endpoint = Endpoint::new(handler, Secret::new(SECRET))
         .expect("a secret")
         .url("https://hooks.example.com")
@@ -49,7 +57,7 @@ async fn ask<P: Provider>(request: Request<Bytes>) -> (Response<Bytes>, usize) {
         .handshake_token(Secret::new("agreed"))
         .clock(noon);
     let answer = endpoint.handle(request).await;
-    (answer, handled.load(Ordering::SeqCst))
+    (answer, seen.load(Ordering::SeqCst))
 }
 
 fn get(uri: &str) -> Request<Bytes> {
@@ -151,6 +159,17 @@ async fn what_was_answered_under_the_key_is_no_delivery() {
     assert_eq!(ask::<raw_body::X>(empty).await.0.status(), StatusCode::UNAUTHORIZED);
     let genuine = signed::<raw_body::X>("{}");
     assert_eq!(ask::<raw_body::X>(genuine).await.1, 1);
+}
+
+#[tokio::test]
+async fn a_signed_field_is_no_challenge() {
+    let (answer, _) = ask::<positional::Braintree>(get("/?bt_challenge=cGF5bG9hZA")).await;
+    let forged = format!("bt_payload=cGF5bG9hZA&bt_signature=key|{}", text(&answer));
+    let forged = Request::post("/").body(Bytes::from(forged)).expect("a request");
+    let (answer, handled) = ask::<positional::Braintree>(forged).await;
+    assert_eq!((answer.status(), handled), (StatusCode::UNAUTHORIZED, 0));
+    let genuine = signed::<positional::Braintree>("bt_payload=cGF5bG9hZA%3D%3D%0A");
+    assert_eq!(ask::<positional::Braintree>(genuine).await.1, 1);
 }
 
 #[tokio::test]

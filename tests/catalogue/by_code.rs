@@ -41,14 +41,13 @@ impl CustomScheme for SortedTexts {
         else {
             return Err(missing);
         };
-        let encrypted = match encrypted(request.body()) {
-            Some(text) => text,
-            None => return Err(Rejection::MissingPart { part: "a value of the body" }),
+        let Some(encrypted) = encrypted(request.body()) else {
+            return Err(Rejection::MissingPart { part: "a value of the body" });
         };
         let texts = [timestamp.as_str(), &nonce, encrypted];
         request
             .matching(Algorithm::HashSha1, Encoding::Hex, &[signature.as_bytes()], |key, feed| {
-                sorted(key, texts, feed)
+                sorted(key, texts, feed);
             })
             .ok_or(Rejection::Signature)
     }

@@ -1,6 +1,7 @@
 //! Providers of the field, declared for the tests, by family.
 
 #![allow(dead_code, unreachable_pub, reason = "each test program uses a part of it")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 pub mod body_digest;
 pub mod by_code;

@@ -3,7 +3,7 @@
 //! A handshake is answered before any handler runs, and is never an event. One that the sender
 //! signs is authenticated first. One that is answered under the signing key is answered only for
 //! texts of letters, digits, `-` and `_`; and where a scheme has such a handshake, a delivery whose
-//! body is such a text is refused. So nobody can have a delivery signed by asking for it.
+//! signed message is such a text is refused. So nobody can have a delivery signed by asking for it.
 
 use bytes::Bytes;
 use hmac::digest::CtOutput;

@@ -225,3 +225,167 @@ impl<S: Copy> Check<'_, S> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Declaration, HandshakeKeys, Spanned, TimestampKeys};
+
+    type Keys = Declaration<()>;
+
+    fn spanned(value: &str) -> Spanned<(), String> {
+        Spanned { span: (), value: value.to_owned() }
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "keys are optional")]
+    fn text(value: &str) -> Option<Spanned<(), String>> {
+        Some(spanned(value))
+    }
+
+    fn of(algo: &str) -> Keys {
+        Keys { algo: text(algo), header: vec![spanned("x-signature")], ..Keys::default() }
+    }
+
+    fn message(texts: &[&str]) -> Vec<Spanned<(), String>> {
+        texts.iter().map(|value| spanned(value)).collect()
+    }
+
+    fn sentence(keys: &Keys) -> String {
+        let problems = keys.check(()).expect_err("a problem");
+        problems.into_iter().map(|problem| problem.sentence).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn weak_kinds_are_chosen_with_open_eyes() {
+        for algo in ["md5", "sha1", "token", "basic", "hash-sha256"] {
+            assert!(sentence(&of(algo)).contains("is weak"), "{algo}");
+        }
+        assert!(of("sha256").check(()).is_ok());
+        assert!(Keys { weak: text("why"), ..of("token") }.check(()).is_ok());
+        let basic = Keys { header: Vec::new(), weak: text("why"), ..of("basic") };
+        assert_eq!(basic.check(()).expect("coherent").headers, ["authorization"]);
+    }
+
+    #[test]
+    fn a_hash_has_the_secret_in_its_message() {
+        let hash = Keys { weak: text("why"), ..of("hash-sha1") };
+        assert!(sentence(&hash).contains("`{secret}`"));
+        let mixed = Keys { message: message(&["{secret}{body}", "{body}"]), ..hash.clone() };
+        assert!(sentence(&mixed).contains("`{secret}`"));
+        assert!(Keys { message: message(&["{secret}{body}"]), ..hash }.check(()).is_ok());
+    }
+
+    #[test]
+    fn a_token_signs_nothing() {
+        let token = Keys { weak: text("why"), ..of("token") };
+        let signing = Keys { message: message(&["{body}"]), ..token.clone() };
+        assert!(sentence(&signing).contains("remove `message`"));
+        let timestamp = TimestampKeys {
+            span: (),
+            header: text("x-time"),
+            json: None,
+            query: None,
+            form: None,
+            unit: text("seconds"),
+            tolerance: text("5m"),
+        };
+        let aged = Keys { timestamp: Some(timestamp), ..token };
+        assert!(sentence(&aged).contains("remove `tolerance`"));
+    }
+
+    #[test]
+    fn every_alternative_covers_the_body() {
+        let two = Keys { message: message(&["{body}", "{url}"]), ..of("sha256") };
+        assert!(sentence(&two).contains("`{url}` does not contain `{body}`"));
+        let digest = text("sha256:query:digest");
+        assert!(Keys { digest, ..two.clone() }.check(()).is_ok());
+        assert!(Keys { unsigned: text("why"), ..two }.check(()).is_ok());
+        let form = Keys { message: message(&["{url}{form:sorted}"]), ..of("sha256") };
+        assert!(form.check(()).is_ok());
+        let in_body = Keys { digest: text("sha256:json:/digest"), ..of("sha256") };
+        assert!(sentence(&in_body).contains("part of the body"));
+    }
+
+    #[test]
+    fn an_unsigned_id_identifies_nothing() {
+        let some = Keys {
+            message: message(&["{json:/token}"]),
+            unsigned: text("why"),
+            id: message(&["/id"]),
+            ..of("sha256")
+        };
+        assert!(sentence(&some).contains("identifies nothing"));
+        assert!(Keys { id: message(&["/token"]), ..some }.check(()).is_ok());
+    }
+
+    #[test]
+    fn a_signature_stands_in_one_place() {
+        let two = Keys { signature: text("query:sig"), ..of("sha256") };
+        assert!(sentence(&two).contains("one place"));
+        let none = Keys { header: Vec::new(), ..of("sha256") };
+        assert!(sentence(&none).contains("`header` is missing"));
+        assert!(Keys { signature: text("json:/sig"), ..none }.check(()).is_ok());
+    }
+
+    #[test]
+    fn timestamps_are_signed_or_have_no_tolerance() {
+        let timestamp = |query: Option<&str>, json: Option<&str>| TimestampKeys {
+            span: (),
+            header: None,
+            json: json.and_then(text),
+            query: query.and_then(text),
+            form: None,
+            unit: text("seconds"),
+            tolerance: text("5m"),
+        };
+        for (keys, signed, fine) in [
+            (timestamp(Some("ts"), None), "{body}", false),
+            (timestamp(Some("ts"), None), "{body}{query:ts}", true),
+            (timestamp(Some("ts"), None), "{body}{query:other}", false),
+            (timestamp(Some("ts"), None), "{url}{body}", true),
+            (timestamp(None, Some("/at")), "{body}", true),
+            (timestamp(None, Some("/at")), "{sha256:body}", true),
+            (timestamp(Some("ts"), Some("/at")), "{url}{body}", false),
+        ] {
+            let keys = Keys { timestamp: Some(keys), message: message(&[signed]), ..of("sha256") };
+            assert_eq!(keys.check(()).is_ok(), fine, "{signed}");
+        }
+    }
+
+    #[test]
+    fn handshakes() {
+        let with = |change: &dyn Fn(&mut HandshakeKeys<()>)| {
+            let mut handshake = HandshakeKeys::new(());
+            change(&mut handshake);
+            Keys { handshake: vec![handshake], ..of("sha256") }
+        };
+        assert!(sentence(&with(&|_| {})).contains("every delivery would be this handshake"));
+        let echo = with(&|keys| {
+            keys.method = text("GET");
+            keys.answer = text("{challenge}");
+        });
+        assert!(sentence(&echo).contains("nothing says where the challenge stands"));
+        let body = with(&|keys| {
+            keys.method = text("GET");
+            keys.challenge = text("json:/a");
+        });
+        assert!(sentence(&body).contains("has no body"));
+        let signed = with(&|keys| {
+            keys.method = text("HEAD");
+            keys.unsigned = text("why");
+        });
+        assert!(sentence(&signed).contains("never signed"));
+        let mut proof = with(&|keys| {
+            keys.challenge = text("json:/a");
+            keys.answer = text("{proof}");
+        });
+        assert!(proof.check(()).is_ok());
+        proof.algo = text("token");
+        proof.weak = text("why");
+        assert!(sentence(&proof).contains("`{proof}` is an HMAC"));
+        let status = with(&|keys| {
+            keys.method = text("HEAD");
+            keys.status = Some(Spanned { span: (), value: 302 });
+        });
+        assert!(sentence(&status).contains("`302` accepts nothing"));
+    }
+}

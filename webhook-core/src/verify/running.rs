@@ -9,7 +9,7 @@ use super::{
     body::Body,
     candidates::Candidates,
     head::{Head, read_from},
-    key::States,
+    key::{Fed, States},
     message::{Values, digest_of, text_of},
     setup::Setup,
     timestamp::{self, Moment},
@@ -113,11 +113,11 @@ impl<'a> Running<'a> {
         }
         let scheme = self.setup.scheme;
         let mut body = std::mem::take(&mut self.body).into_bytes();
-        // What is answered under the signing key is never taken for a delivery.
-        if scheme.proves() && handshake::is_provable(&body) {
-            return Err(Rejection::Signature);
-        }
         if let Some(custom) = scheme.custom {
+            // Nobody knows what code makes of a body: so the body itself has to be no challenge.
+            if scheme.proves() && handshake::is_provable(&body) {
+                return Err(Rejection::Signature);
+            }
             let evidence = custom.verify(&Unverified::new(self.setup, self.parts, &body))?;
             let (secret, signed_at) = evidence.into_parts();
             return Ok(Delivery::authenticated(scheme, self.values(), secret, signed_at, body));
@@ -180,11 +180,22 @@ impl<'a> Running<'a> {
         let mut compared = false;
         for message in scheme.message {
             let Some(mut states) = self.setup.states() else { return Ok(None) };
-            if let Err(rejection) = self.values().feed(message, body, |fed| states.feed(fed)) {
+            let mut is_provable = scheme.proves();
+            let fed = self.values().feed(message, body, |fed| {
+                if let Fed::Bytes(data) = fed {
+                    is_provable = is_provable && handshake::is_provable(data);
+                }
+                states.feed(fed);
+            });
+            if let Err(rejection) = fed {
                 refused = refused.or(Some(rejection));
                 continue;
             }
             compared = true;
+            // What is answered under the signing key is never taken for a delivery.
+            if is_provable {
+                continue;
+            }
             if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {
                 continue;
             }

@@ -54,6 +54,10 @@ impl Plan {
     fn of(scheme: &Scheme) -> Self {
         let waits = Self { before: &[], streams: false, after: &[] };
         let [message] = *scheme.message else { return waits };
+        // The whole message has to be seen to be no challenge.
+        if scheme.proves() {
+            return waits;
+        }
         let in_body = matches!(
             scheme.timestamp.map(|timestamp| timestamp.place),
             Some(TimestampPlace::Json(_) | TimestampPlace::Form(_))
