@@ -21,6 +21,7 @@ recorded cases in `tests/ui`: change those, then run `WEBHOOK_BLESS=1 cargo test
 const MACROS: &[(&str, &str)] = &[
     ("webhook", "`#[webhook]` on a function"),
     ("impl", "`#[webhook]` on an impl block"),
+    ("several", "Several handlers on one endpoint"),
     ("event", "`#[derive(WebhookEvent)]`"),
     ("provider", "`#[derive(Provider)]`"),
 ];

@@ -10,7 +10,10 @@
 
 mod agreement;
 mod events;
+mod several;
 mod text;
+
+pub(crate) use several::several;
 
 use serde::Deserialize;
 

@@ -47,6 +47,8 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let checks = checks(handler);
     let item = &function.item;
     let structure = structure(function);
+    let takes = handler.only.map(|name| takes(&[&name.value]));
+    let call = quote!(#takes #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
@@ -237,6 +239,14 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
         const __PROVIDER: __webhook::check::Declared =
             __webhook::check::Declared::of_handler::<#ident>();
         #checks
+    }
+}
+
+/// The names of the events that a handler takes.
+pub(crate) fn takes(names: &[impl ToTokens]) -> TokenStream {
+    quote! {
+        const TAKES: __webhook::Option<&'static [&'static __webhook::str]> =
+            __webhook::Some(&[#(#names),*]);
     }
 }
 

@@ -7,7 +7,7 @@ use syn::{ReturnType, Type, spanned::Spanned as _};
 use super::{
     super::{
         ast::{Given, Source, Written},
-        expand::{acknowledges, agreement, answer, further, sends},
+        expand::{acknowledges, agreement, answer, further, sends, takes as takes_names},
         signature,
     },
     ast::{Block, Handlers, Method},
@@ -47,6 +47,9 @@ pub(crate) fn handlers(handlers: &Handlers<'_>) -> TokenStream {
     };
     let (checks, late) = checks(handlers, &provider);
     let call = call(handlers);
+    let takes = handlers.methods.iter().all(|method| matches!(method.takes, Takes::Names(_)));
+    let takes = takes.then(|| takes_names(&names(&handlers.methods)));
+    let call = quote!(#takes #call);
     let implementation = implementation(block, &provider, handlers.state, &call, &late);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     let item = block.item();
@@ -213,14 +216,7 @@ fn checks(handlers: &Handlers<'_>, provider: &TokenStream) -> (TokenStream, Toke
     }
     let takes_others = methods.iter().any(|method| method.is_other() && method.cfg.is_empty());
     if written.ignore_others.is_none() && !takes_others {
-        let names = methods.iter().flat_map(|method| {
-            let names = match &method.takes {
-                Takes::Names(names) => names.as_slice(),
-                Takes::Unnamed(_) | Takes::Other(_) => &[],
-            };
-            let cfg = &method.cfg;
-            names.iter().map(|name| &name.value).map(move |name| quote!(#(#cfg)* #name))
-        });
+        let names = names(methods);
         let check = quote_spanned!(block.ty.span()=> __PROVIDER.without_method(__NAMES));
         early.extend(quote! {
             const __NAMES: &[&__webhook::str] = &[#(#names),*];
@@ -238,6 +234,18 @@ fn checks(handlers: &Handlers<'_>, provider: &TokenStream) -> (TokenStream, Toke
         #early
     };
     (checks, late)
+}
+
+/// The names that have a method, each where it is compiled.
+fn names(methods: &[Method<'_>]) -> Vec<TokenStream> {
+    let mut all = Vec::new();
+    for Method { cfg, takes, .. } in methods {
+        if let Takes::Names(names) = takes {
+            let names = names.iter().map(|name| &name.value);
+            all.extend(names.map(|name| quote!(#(#cfg)* #name)));
+        }
+    }
+    all
 }
 
 fn names_self(output: &ReturnType) -> bool {
