@@ -191,6 +191,18 @@ mod others {
         }
     }
 
+    /// What is not compiled brings nothing along.
+    #[webhook(provider = Acme)]
+    #[cfg(any())]
+    impl Nothing {
+        #[on(other)]
+        async fn other(&self) {}
+    }
+
+    #[webhook(provider = Acme)]
+    #[cfg(any())]
+    async fn on_nothing(event: RawEvent) {}
+
     #[tokio::test]
     async fn generic() {
         let calls = Calls::default();

@@ -52,7 +52,7 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
-    let allow = allow_deprecated(function);
+    let allow = carried(function);
     quote!(#[allow(clippy::unused_async)] #item #structure #allow #enclosed)
 }
 
@@ -90,7 +90,7 @@ pub(crate) fn fallback(written: &Written, function: &Function, error: &syn::Erro
     let structure = structure(function);
     let implementation = implementation(function, &provider, state, &body);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration));
-    let allow = allow_deprecated(function);
+    let allow = carried(function);
     quote!(#errors #item #structure #allow #enclosed)
 }
 
@@ -115,13 +115,16 @@ fn structure(function: &Function) -> TokenStream {
 }
 
 fn is_carried(attr: &Attribute) -> bool {
-    ["doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
+    ["cfg", "doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
 }
 
-/// What users were warned about once is not worth a second warning in generated code.
-fn allow_deprecated(function: &Function) -> Option<TokenStream> {
+/// The attributes of generated items: they are there when the function is, and what users were
+/// warned about once is not worth a second warning.
+fn carried(function: &Function) -> TokenStream {
     let deprecated = function.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-    deprecated.then(|| quote!(#[allow(deprecated)]))
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let cfg = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    quote!(#(#cfg)* #allow)
 }
 
 fn implementation(

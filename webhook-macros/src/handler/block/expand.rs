@@ -53,7 +53,7 @@ pub(crate) fn handlers(handlers: &Handlers<'_>) -> TokenStream {
     let implementation = implementation(block, &provider, handlers.state, &call, &late);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     let item = block.item();
-    let allow = allow_deprecated(block);
+    let allow = carried(block);
     quote!(#item #allow #enclosed)
 }
 
@@ -259,9 +259,13 @@ fn names_self(output: &ReturnType) -> bool {
     any(output.to_token_stream())
 }
 
-/// What users were warned about once is not worth a second warning in generated code.
-fn allow_deprecated(block: &Block) -> Option<TokenStream> {
+/// The attributes of generated items: they are there when the block is, and what users were warned
+/// about once is not worth a second warning.
+fn carried(block: &Block) -> TokenStream {
     let members = block.members.iter().flat_map(|member| &member.attrs);
     let mut attrs = block.attrs.iter().chain(members);
-    attrs.any(|attr| attr.path().is_ident("deprecated")).then(|| quote!(#[allow(deprecated)]))
+    let deprecated = attrs.any(|attr| attr.path().is_ident("deprecated"));
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let cfg = block.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    quote!(#(#cfg)* #allow)
 }
