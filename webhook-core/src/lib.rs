@@ -23,6 +23,7 @@ mod provider;
 mod rejection;
 pub mod scheme;
 mod secret;
+mod several;
 mod sign;
 pub mod value;
 mod verify;
@@ -40,6 +41,7 @@ pub use provider::Provider;
 pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
+pub use several::{IgnoreOthers, ignore_others};
 pub use sign::Signing;
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 

@@ -75,6 +75,44 @@ async fn on_old(event: renamed::RawEvent) {
     ::std::println!("{}", event.name());
 }
 
+/// A type whose name is a keyword, with methods whose names are.
+struct r#impl;
+
+#[renamed::webhook(provider = Acme, crate = renamed)]
+impl r#impl {
+    #[on("ping")]
+    async fn r#match(&self, r#type: renamed::Delivery) -> renamed::Ack {
+        ::std::println!("{type:?}");
+        renamed::Ack
+    }
+
+    #[deprecated]
+    #[on(other)]
+    async fn call(&self, event: renamed::RawEvent) {
+        ::std::println!("{}", event.name());
+    }
+
+    #[cfg(any())]
+    #[on("ping")]
+    async fn never(&self, event: Never) {}
+}
+
+macro_rules! block {
+    ($handlers:ident, $method:ident, $name:literal, $payload:ty) => {
+        struct $handlers;
+
+        #[renamed::webhook(provider = Acme, crate = renamed, ignore_others)]
+        impl $handlers {
+            #[on($name)]
+            async fn $method(&self, payload: $payload) {
+                ::std::println!("{payload}");
+            }
+        }
+    };
+}
+
+block!(Block, on_block, "ping", ::std::string::String);
+
 fn main() {
     /// Items inside functions.
     #[derive(renamed::Provider)]
@@ -90,4 +128,6 @@ fn main() {
     let _ = r#match::endpoint(secret());
     let _ = on_made::endpoint(secret());
     let _ = on_local::endpoint(secret());
+    let _ = r#impl.endpoint(secret());
+    let _ = Block.endpoint(secret());
 }

@@ -10,7 +10,10 @@
 
 mod agreement;
 mod events;
+mod several;
 mod text;
+
+pub(crate) use several::several;
 
 use serde::Deserialize;
 
@@ -39,11 +42,26 @@ impl Declared {
     pub const fn of_handler<H: Handler>() -> Self {
         Self { scheme: H::Provider::SCHEME, events: H::Provider::EVENTS }
     }
+
+    /// What a provider declares, where nothing but the provider can be named.
+    pub const fn of_provider<P: Provider>() -> Self {
+        Self { scheme: P::SCHEME, events: P::EVENTS }
+    }
 }
 
-/// What the variant for all the rest holds.
+/// The name of an event that methods are to be told apart by.
+///
+/// # Errors
+///
+/// [`Stop::Undecodable`] if the body cannot be read: it must not pass for an event nobody takes.
+pub fn event(delivery: &Delivery) -> Result<Option<&str>, Stop> {
+    delivery.check_readable()?;
+    Ok(delivery.event())
+}
+
+/// What the variant or the method for all the rest holds.
 #[diagnostic::on_unimplemented(
-    message = "the variant for other events holds a `RawEvent` or nothing, not `{Self}`",
+    message = "other events come as a `RawEvent` or as nothing, not as `{Self}`",
     label = "not a `RawEvent`"
 )]
 pub trait Rest: Sized {

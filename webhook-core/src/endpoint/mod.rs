@@ -70,13 +70,20 @@ impl Claims {
 }
 
 impl<H: Handler> Endpoint<H> {
-    /// An endpoint of a handler.
+    /// An endpoint of a handler, or of a tuple of up to eight of the same provider and state.
+    ///
+    /// Of several handlers the first that takes an event is called. All but the last have to say
+    /// which events they take (`event = "a.name"`, or a block without `other`); an event that has
+    /// two of them, or none where the last one does not take the rest, is an error when the program
+    /// is built (`cargo check` does not see it). See [`ignore_others`](crate::ignore_others).
     ///
     /// # Errors
     ///
     /// [`SetupError`] if there is no secret, if one is blank, or if one is not of the form that the
     /// provider's declaration says.
     pub fn new(handler: H, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
+        // Several handlers that do not share the events among them do not compile.
+        let _ = const { H::TAKES };
         let scheme = H::Provider::SCHEME;
         let setup = Setup::new(scheme, &secrets.into(), Arc::new(SystemClock))?;
         let inner = Inner {

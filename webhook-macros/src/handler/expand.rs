@@ -8,7 +8,12 @@ use super::{
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{grammar::parse_duration, provider, scheme::scheme};
+use crate::{
+    entries::Text,
+    grammar::{Declaration, parse_duration},
+    provider,
+    scheme::scheme,
+};
 
 /// Expands to:
 ///
@@ -42,10 +47,12 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let checks = checks(handler);
     let item = &function.item;
     let structure = structure(function);
+    let takes = handler.only.map(|name| takes(&[&name.value]));
+    let call = quote!(#takes #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
-    let allow = allow_deprecated(function);
+    let allow = carried(function);
     quote!(#[allow(clippy::unused_async)] #item #structure #allow #enclosed)
 }
 
@@ -83,7 +90,7 @@ pub(crate) fn fallback(written: &Written, function: &Function, error: &syn::Erro
     let structure = structure(function);
     let implementation = implementation(function, &provider, state, &body);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration));
-    let allow = allow_deprecated(function);
+    let allow = carried(function);
     quote!(#errors #item #structure #allow #enclosed)
 }
 
@@ -108,13 +115,16 @@ fn structure(function: &Function) -> TokenStream {
 }
 
 fn is_carried(attr: &Attribute) -> bool {
-    ["doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
+    ["cfg", "doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
 }
 
-/// What users were warned about once is not worth a second warning in generated code.
-fn allow_deprecated(function: &Function) -> Option<TokenStream> {
+/// The attributes of generated items: they are there when the function is, and what users were
+/// warned about once is not worth a second warning.
+fn carried(function: &Function) -> TokenStream {
     let deprecated = function.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-    deprecated.then(|| quote!(#[allow(deprecated)]))
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let cfg = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    quote!(#(#cfg)* #allow)
 }
 
 fn implementation(
@@ -161,17 +171,12 @@ fn call(handler: &Handler<'_>) -> TokenStream {
             <#event as __webhook::FromEvent<'_, Self::Provider, _>>::from_event(#context.delivery)?
         }
     };
-    let further = &handler.arguments.further;
-    let names: Vec<Ident> =
-        (1..=further.len()).map(|index| format_ident!("__argument_{index}")).collect();
-    let answer = match &handler.function.sig.output {
-        ReturnType::Type(_, ty) if !matches!(**ty, Type::ImplTrait(_)) => {
-            quote!(<#ty as __webhook::IntoAnswer>)
-        }
-        _ => quote!(__webhook::IntoAnswer),
-    };
-    // At the function's name, so that a future that is not `Send` is blamed there.
-    let signature = quote_spanned! {ident.span()=>
+    let (names, further) = further(&handler.arguments.further);
+    let answer = answer(&handler.function.sig.output);
+    // At the function's name, so that a future that is not `Send` is blamed there; but still
+    // generated, so that lints of users' code are not about it.
+    let blamed = Span::call_site().located_at(ident.span());
+    let signature = quote_spanned! {blamed=>
         async fn call(
             &self,
             #context: __webhook::Context<'_, Self::State>,
@@ -182,10 +187,41 @@ fn call(handler: &Handler<'_>) -> TokenStream {
         #[allow(unused_qualifications)]
         #signature {
             let __event = #event;
-            #(let #names = <#further as __webhook::FromDelivery<Self::State>>::from_delivery(#context)?;)*
+            #further
             #answer::into_answer(#ident(__event #(, #names)*).await)
         }
     }
+}
+
+/// The further arguments: their names, and what takes them from the delivery.
+pub(crate) fn further(types: &[&Type]) -> (Vec<Ident>, TokenStream) {
+    let context = Ident::new("__context", Span::call_site());
+    let names: Vec<Ident> =
+        (1..=types.len()).map(|index| format_ident!("__argument_{index}")).collect();
+    let taken = quote! {
+        #(let #names = <#types as __webhook::FromDelivery<Self::State>>::from_delivery(#context)?;)*
+    };
+    (names, taken)
+}
+
+/// The trait that makes an answer of what a handler returns, blamed at that type.
+pub(crate) fn answer(output: &ReturnType) -> TokenStream {
+    match output {
+        ReturnType::Type(_, ty) if !matches!(**ty, Type::ImplTrait(_)) => {
+            quote!(<#ty as __webhook::IntoAnswer>)
+        }
+        _ => quote!(__webhook::IntoAnswer),
+    }
+}
+
+/// Whether the status that a handler's type fixes acknowledges a delivery.
+pub(crate) fn acknowledges(output: &ReturnType) -> Option<TokenStream> {
+    let ReturnType::Type(_, ty) = output else { return None };
+    if matches!(**ty, Type::ImplTrait(_) | Type::Never(_)) {
+        return None;
+    }
+    let status = quote!(<#ty as __webhook::IntoAnswer>::STATUS);
+    Some(quote_spanned!(ty.span()=> __PROVIDER.acknowledges(#status)))
 }
 
 /// The constants that agree with the provider's declaration or do not compile.
@@ -193,14 +229,13 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     let ident = &handler.function.sig.ident;
     let mut checks = TokenStream::new();
     if matches!(handler.source, Source::Provider(_)) {
-        agreement(handler, &mut checks);
+        agreement(&handler.written.keys, &mut checks);
     }
-    if let ReturnType::Type(_, ty) = &handler.function.sig.output {
-        if !matches!(**ty, Type::ImplTrait(_) | Type::Never(_)) {
-            let status = quote!(<#ty as __webhook::IntoAnswer>::STATUS);
-            let check = quote_spanned!(ty.span()=> __PROVIDER.acknowledges(#status));
-            checks.extend(quote!(const _: () = #check;));
-        }
+    if let Some(name) = handler.only {
+        checks.extend(sends(name));
+    }
+    if let Some(check) = acknowledges(&handler.function.sig.output) {
+        checks.extend(quote!(const _: () = #check;));
     }
     if checks.is_empty() {
         return checks;
@@ -212,8 +247,23 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     }
 }
 
-fn agreement(handler: &Handler<'_>, checks: &mut TokenStream) {
-    let keys = &handler.written.keys;
+/// The names of the events that a handler takes.
+pub(crate) fn takes(names: &[impl ToTokens]) -> TokenStream {
+    quote! {
+        const TAKES: __webhook::Option<&'static [&'static __webhook::str]> =
+            __webhook::Some(&[#(#names),*]);
+    }
+}
+
+/// That the provider sends events of a name.
+pub(crate) fn sends(name: &Text) -> TokenStream {
+    let value = &name.value;
+    let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
+    quote!(const _: () = #check;)
+}
+
+/// That what an attribute repeats is what the provider declares.
+pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
     let mut check = |span, call: TokenStream| {
         let check = quote_spanned!(span=> __PROVIDER.#call);
         checks.extend(quote!(const _: () = #check;));
@@ -261,9 +311,5 @@ fn agreement(handler: &Handler<'_>, checks: &mut TokenStream) {
     if let Some(ack) = &keys.ack {
         let status = u16::try_from(ack.value).unwrap_or_default();
         check(ack.span, quote_spanned!(ack.span=> ack(#status)));
-    }
-    if let Some(name) = handler.only {
-        let value = &name.value;
-        check(name.span, quote_spanned!(name.span=> event(#value)));
     }
 }

@@ -74,7 +74,7 @@ pub(crate) fn arguments<'a>(cx: &Ctxt, sig: &'a Signature) -> Option<Arguments<'
     Some(Arguments { event, further: further.to_vec() })
 }
 
-fn check_argument(cx: &Ctxt, ty: &Type) {
+pub(crate) fn check_argument(cx: &Ctxt, ty: &Type) {
     match ty {
         Type::Reference(reference) => {
             let inner = text(&reference.elem);
@@ -105,7 +105,7 @@ fn check_event(cx: &Ctxt, ty: &Type) {
 }
 
 /// The name of an extractor of ours.
-fn extractor(ty: &Type) -> Option<&'static str> {
+pub(crate) fn extractor(ty: &Type) -> Option<&'static str> {
     let Type::Path(TypePath { path, qself: None, .. }) = ty else { return None };
     let last = path.segments.last()?;
     match (last.ident.to_string().as_str(), &last.arguments) {
@@ -117,8 +117,8 @@ fn extractor(ty: &Type) -> Option<&'static str> {
 }
 
 /// The state that the arguments ask for: the `T` of their `State<T>`.
-pub(crate) fn state<'a>(cx: &Ctxt, arguments: &Arguments<'a>) -> Option<&'a Type> {
-    let mut states = arguments.further.iter().copied().filter_map(state_of);
+pub(crate) fn state<'a>(cx: &Ctxt, further: &[&'a Type]) -> Option<&'a Type> {
+    let mut states = further.iter().copied().filter_map(state_of);
     let first = states.next()?;
     let wanted = text(first);
     if let Some(second) = states.find(|state| text(state) != wanted) {

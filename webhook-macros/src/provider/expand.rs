@@ -1,8 +1,8 @@
 //! The implementation of `Provider`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Ident, Type};
+use quote::{ToTokens, quote};
+use syn::Type;
 
 use super::ast::{Provider, Shape, Written};
 use crate::scheme::scheme;
@@ -41,13 +41,13 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
 
 /// `impl Provider for Acme { .. }`, also for handlers that declare their scheme inline.
 pub(crate) fn implementation(
-    ident: &Ident,
+    ty: &impl ToTokens,
     scheme: &TokenStream,
     events: Option<&TokenStream>,
 ) -> TokenStream {
     quote! {
         #[automatically_derived]
-        impl __webhook::Provider for #ident {
+        impl __webhook::Provider for #ty {
             const SCHEME: &'static __webhook::Scheme = &#scheme;
             #events
         }

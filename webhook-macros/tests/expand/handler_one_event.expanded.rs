@@ -21,7 +21,9 @@ const _: () = {
     impl __webhook::Handler for paid {
         type Provider = Acme;
         type State = App;
-        #[allow(unused_qualifications)]
+        const TAKES: __webhook::Option<&'static [&'static __webhook::str]> = __webhook::Some(
+            &["payout.successful"],
+        );
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
