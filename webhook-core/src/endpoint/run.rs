@@ -14,7 +14,7 @@ use http_body::Body;
 use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
     Delivery, Handler, Rejection,
-    claims::{Claim, ClaimKey, Claimed},
+    claims::{Claim, ClaimKey, Claimed, Settled},
     handler::{BoxError, Context, Stop},
     handshake,
     verify::Running,
@@ -139,8 +139,10 @@ where
             // The work is done: a store that cannot note it must not make the sender repeat it.
             _ => claim.complete(claims.keep, now).await,
         };
-        if let Err(error) = settled {
-            Trace::store_failed(&error);
+        match settled {
+            Ok(Settled::Held) => {}
+            Ok(Settled::Lost) => Trace::claim_lost(),
+            Err(error) => Trace::store_failed(&error),
         }
         outcome
     }

@@ -42,12 +42,21 @@ impl Trace {
         self.span.record("outcome", report.outcome.word());
         if let super::Outcome::Rejected(rejection) = report.outcome {
             let status = report.status.as_u16();
-            if rejection.is_authenticated() {
+            if let crate::Rejection::Undecodable(error) = rejection {
+                // The cause may quote the payload.
+                let what = error.without_values();
+                tracing::error!(parent: &self.span, status, "the delivery cannot be decoded: {what}");
+            } else if rejection.is_authenticated() {
                 tracing::error!(parent: &self.span, status, "{rejection}");
             } else {
                 tracing::warn!(parent: &self.span, status, "{rejection}");
             }
         }
+    }
+
+    /// The handler outlived its lease, and another attempt of the sender was claimed meanwhile.
+    pub(super) fn claim_lost() {
+        tracing::warn!("the delivery may have been handled twice: its handler outlived the lease");
     }
 
     /// A store could not note what became of a claim: the lease will run out by itself.
@@ -70,6 +79,8 @@ impl Trace {
 
     #[allow(clippy::unused_self, reason = "the feature uses it")]
     pub(super) fn record(&self, _: &Report<'_>) {}
+
+    pub(super) fn claim_lost() {}
 
     pub(super) fn store_failed(_: &StoreError) {}
 }

@@ -175,8 +175,10 @@ pub(crate) fn key_bytes(scheme: &Scheme, secret: &Secret) -> Option<Zeroizing<Ve
         KeyForm::Base64IfPrefixed if stripped.is_none() => Some(text.to_vec()),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => from_base64(rest),
     };
-    // A form that says nothing, such as a bare prefix, would be an empty key.
-    let key = key.filter(|key| !key.is_empty()).map(Zeroizing::new)?;
+    // A form that says nothing, such as a bare prefix, would be an empty key; and HMAC fills keys up
+    // with zeros, so that one of zeros alone is the empty key too.
+    let is_nothing = |key: &Zeroizing<Vec<u8>>| key.iter().all(|byte| b"\0 \t\r\n".contains(byte));
+    let key = key.map(Zeroizing::new).filter(|key| !is_nothing(key))?;
     let Some(derive) = scheme.derive else { return Some(key) };
     let derived = match derive {
         Derivation::Md5 => Md5::digest(&*key).to_vec(),

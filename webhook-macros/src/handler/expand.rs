@@ -178,6 +178,8 @@ fn call(handler: &Handler<'_>) -> TokenStream {
         ) -> __webhook::Result<__webhook::Answer, __webhook::Stop>
     };
     quote! {
+        // The paths of the signature stand at the user's word, where that lint sees them.
+        #[allow(unused_qualifications)]
         #signature {
             let __event = #event;
             #(let #names = <#further as __webhook::FromDelivery<Self::State>>::from_delivery(#context)?;)*

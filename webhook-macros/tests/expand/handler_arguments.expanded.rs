@@ -28,6 +28,7 @@ const _: () = {
     impl __webhook::Handler for on_goodstack {
         type Provider = __webhook::providers::goodstack::__Provider;
         type State = Db;
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,

@@ -23,6 +23,7 @@ const _: () = {
     impl __webhook::Handler for on_fincra {
         type Provider = __webhook::providers::fincra::__Provider;
         type State = ();
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,

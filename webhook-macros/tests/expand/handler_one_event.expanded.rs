@@ -21,6 +21,7 @@ const _: () = {
     impl __webhook::Handler for paid {
         type Provider = Acme;
         type State = App;
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
