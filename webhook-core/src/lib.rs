@@ -18,6 +18,8 @@ pub mod grammar;
 pub mod handler;
 pub mod json;
 mod provider;
+#[cfg(feature = "public-key")]
+pub mod public_key;
 mod rejection;
 pub mod scheme;
 mod secret;
