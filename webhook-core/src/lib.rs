@@ -17,6 +17,8 @@ mod extract;
 pub mod grammar;
 pub mod handler;
 pub mod json;
+#[cfg(feature = "jwt")]
+pub mod jwt;
 mod provider;
 #[cfg(feature = "public-key")]
 pub mod public_key;
