@@ -19,6 +19,8 @@ pub mod handler;
 pub mod json;
 #[cfg(feature = "jwt")]
 pub mod jwt;
+#[cfg(feature = "public-key")]
+pub mod key_source;
 mod provider;
 #[cfg(feature = "public-key")]
 pub mod public_key;

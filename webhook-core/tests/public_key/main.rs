@@ -12,6 +12,7 @@
 
 mod catalogue;
 mod forms;
+mod key_source;
 mod tokens;
 mod wycheproof;
 
