@@ -20,7 +20,7 @@ use webhook_kit::{
 #[path = "quickstart/demonstration.rs"]
 mod demonstration;
 
-use demonstration::Secrets;
+use demonstration::{Log, Secrets};
 
 #[webhook(provider = "fincra", header = "signature", algo = "sha512")]
 async fn on_fincra(event: fincra::Event) {
@@ -50,7 +50,14 @@ async fn on_ascend(event: ascend::Event) {
 
 #[webhook(provider = "waldo")]
 async fn on_waldo(event: waldo::Event) {
-    println!("waldo {}: from {:?}", event.name(), event.origin());
+    // What the API was asked for by this very system must not make it ask again.
+    match event.origin() {
+        Some(waldo::Origin::Api { request_id }) => {
+            println!("waldo {}: answers the API request {request_id}", event.name());
+        }
+        Some(waldo::Origin::Dashboard) => println!("waldo {}: done on the dashboard", event.name()),
+        None => println!("waldo {}", event.name()),
+    }
 }
 
 #[webhook(provider = "goodstack")]
@@ -58,19 +65,24 @@ async fn on_goodstack(event: goodstack::Event) {
     println!("goodstack {}", event.name());
 }
 
-fn app(secrets: &Secrets) -> Result<Router, SetupError> {
+fn app(secrets: &Secrets, log: &Log) -> Result<Router, SetupError> {
+    let Secrets { fincra, ratio, ascend, waldo, goodstack } = secrets.clone();
     Ok(Router::new()
-        .route_service("/webhooks/fincra", on_fincra::endpoint(secrets.fincra.clone())?)
-        .route_service("/webhooks/ratio", on_ratio::endpoint(secrets.ratio.clone())?)
-        .route_service("/webhooks/ascend", on_ascend::endpoint(secrets.ascend.clone())?)
-        .route_service("/webhooks/waldo", on_waldo::endpoint(secrets.waldo.clone())?)
-        .route_service("/webhooks/goodstack", on_goodstack::endpoint(secrets.goodstack.clone())?))
+        .route_service("/webhooks/fincra", on_fincra::endpoint(fincra)?.observe(log.observer()))
+        .route_service("/webhooks/ratio", on_ratio::endpoint(ratio)?.observe(log.observer()))
+        .route_service("/webhooks/ascend", on_ascend::endpoint(ascend)?.observe(log.observer()))
+        .route_service("/webhooks/waldo", on_waldo::endpoint(waldo)?.observe(log.observer()))
+        .route_service(
+            "/webhooks/goodstack",
+            on_goodstack::endpoint(goodstack)?.observe(log.observer()),
+        ))
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let secrets = Secrets::from_env()?;
-    let app = app(&secrets)?;
+    let log = Log::default();
+    let app = app(&secrets, &log)?;
 
     let port = std::env::var("PORT").map_or(Ok(3000), |port| port.parse::<u16>())?;
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
@@ -87,7 +99,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let server = tokio::spawn(async move { axum::serve(listener, app).await });
     tokio::select! {
         result = server => result??,
-        result = demonstration::run(address, &secrets) => { result?; }
+        result = demonstration::run(address, &secrets, &log) => { result?; }
         () = stopped => {}
     }
     println!("\nstopped");

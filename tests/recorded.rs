@@ -1,6 +1,8 @@
 //! Verification against what the providers' own published code signed: `tests/vectors/README.md`
 //! says how the vectors were recorded.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may panic")]
+
 use std::{
     collections::BTreeMap,
     time::{Duration, SystemTime},

@@ -1,16 +1,22 @@
 //! What the quickstart shows: deliveries that it sends to itself, and commands to send more.
 
-use std::{convert::Infallible, error::Error, net::SocketAddr};
+use std::{
+    convert::Infallible,
+    error::Error,
+    net::SocketAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use http_body_util::Full;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use webhook_kit::{
-    Provider, Secret, SetupError,
+    Outcome, Provider, Report, Secret, SetupError,
     providers::{ascend::Ascend, fincra::Fincra, goodstack::Goodstack, ratio::Ratio, waldo::Waldo},
 };
 
 /// One secret a provider.
+#[derive(Clone)]
 pub(crate) struct Secrets {
     pub(crate) fincra: Secret,
     pub(crate) ratio: Secret,
@@ -39,6 +45,33 @@ fn secret(variable: &str, demonstration: &str) -> Result<Secret, SetupError> {
     }
     println!("{variable} is not set: using the demonstration secret `{demonstration}`");
     Ok(Secret::new(demonstration))
+}
+
+/// What became of the last delivery, as the endpoints say it: more than the sender learns.
+#[derive(Clone, Default)]
+pub(crate) struct Log(Arc<Mutex<String>>);
+
+impl Log {
+    pub(crate) fn observer(&self) -> impl Fn(&Report<'_>) + Send + Sync + 'static {
+        let log = self.clone();
+        move |report| {
+            let outcome = match report.outcome {
+                Outcome::Rejected(rejection) => {
+                    format!("{}: {rejection}", report.outcome.word())
+                }
+                outcome => outcome.word().to_owned(),
+            };
+            *log.lock() = outcome;
+        }
+    }
+
+    fn last(&self) -> String {
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A provider's sample, and where another event of the kind would differ from it.
@@ -105,19 +138,23 @@ fn sign(provider: &str, secrets: &Secrets, body: String) -> Request {
 pub(crate) async fn run(
     address: SocketAddr,
     secrets: &Secrets,
+    log: &Log,
 ) -> Result<Infallible, Box<dyn Error>> {
     println!("\nsending one genuine and one tampered delivery of each provider:");
     let mut rows = Vec::new();
     for sample in &SAMPLES {
         let request = sign(sample.provider, secrets, sample.body.to_owned());
-        rows.push((sample, "genuine", send(address, sample.provider, request).await?));
+        let status = send(address, sample.provider, request).await?;
+        rows.push((sample, "genuine", status, log.last()));
         let mut request = sign(sample.provider, secrets, sample.body.to_owned());
         *request.body_mut() = sample.body.replace(sample.identity, "tampered").into();
-        rows.push((sample, "tampered", send(address, sample.provider, request).await?));
+        let status = send(address, sample.provider, request).await?;
+        rows.push((sample, "tampered", status, log.last()));
     }
-    println!("\n{:<11}{:<29}{:<11}answer", "provider", "event", "delivery");
-    for (sample, kind, status) in rows {
-        println!("{:<11}{:<29}{:<11}{status}", sample.provider, sample.event, kind);
+    println!("\n{:<11}{:<29}{:<10}{:<8}what happened", "provider", "event", "delivery", "answer");
+    for (sample, kind, status, outcome) in rows {
+        let Sample { provider, event, .. } = sample;
+        println!("{provider:<11}{event:<29}{kind:<10}{:<8}{outcome}", status.as_u16());
     }
     println!(
         "\nsend more of them (the signed timestamps of ratio and ascend hold for five minutes):"
@@ -148,12 +185,11 @@ async fn send(
 
 /// A command that sends the request, ready to be pasted into a shell.
 fn curl(address: SocketAddr, provider: &str, request: &Request) -> String {
-    let mut command = format!("curl -i http://{address}/webhooks/{provider}");
+    let mut lines = vec![format!("curl -i http://{address}/webhooks/{provider}")];
     for (name, value) in request.headers() {
-        let value = String::from_utf8_lossy(value.as_bytes());
-        command.push_str(&format!(" \\\n  -H '{name}: {value}'"));
+        lines.push(format!("-H '{name}: {}'", String::from_utf8_lossy(value.as_bytes())));
     }
     let body = String::from_utf8_lossy(request.body()).replace('\'', r"'\''");
-    command.push_str(&format!(" \\\n  --data-raw '{body}'"));
-    command
+    lines.push(format!("--data-raw '{body}'"));
+    lines.join(" \\\n  ")
 }

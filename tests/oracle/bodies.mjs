@@ -2,12 +2,13 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 
-const samples = new URL("../vectors/samples/", import.meta.url);
+const samples = new URL("../../webhook-providers/samples/", import.meta.url);
 
 /** Every published delivery: as published (indented), and as `JSON.stringify` writes it. */
 export function published(provider) {
   const folder = new URL(`${provider}/`, samples);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+  // A name that begins with `_` is that of an answer of the provider's API.
+  const names = readdirSync(folder).filter((name) => /^[^_].*\.json$/.test(name)).sort();
   return names.flatMap((sample) => {
     const text = readFileSync(new URL(sample, folder), "utf8").trimEnd();
     const name = sample.slice(0, -".json".length);

@@ -65,10 +65,31 @@ impl DecodeError {
         self
     }
 
+    /// What is wrong and where, for logs. serde quotes the value that it did not expect, and that
+    /// value is a piece of somebody's payload.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn without_values(&self) -> String {
+        match &self.cause {
+            // The names of fields are the type's own, not the payload's.
+            Cause::Type(error) if error.is_data() && !is_about_a_field(error) => format!(
+                "{}a value at line {} column {} is not of the type that the handler takes",
+                self.event.as_ref().map_or(String::new(), |event| format!("event `{event}`: ")),
+                error.line(),
+                error.column()
+            ),
+            _ => self.to_string(),
+        }
+    }
+
     /// The name of the event whose payload could not be decoded, where it was known.
     pub fn event(&self) -> Option<&str> {
         self.event.as_deref()
     }
+}
+
+#[cfg(feature = "tracing")]
+fn is_about_a_field(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("missing field `")
 }
 
 impl fmt::Display for DecodeError {

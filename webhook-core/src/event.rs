@@ -75,7 +75,7 @@ impl std::fmt::Debug for RawEvent {
         f.debug_struct("RawEvent")
             .field("name", &self.name)
             .field("payload", &format_args!("{} bytes", self.payload.len()))
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
@@ -128,6 +128,8 @@ impl<P: Provider> FromEvent<'_, P, via::Raw> for RawEvent {
 
 impl<P: Provider, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
     fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
+        // Where the id cannot be looked for, a repetition could not be told.
+        delivery.check_readable()?;
         Ok(delivery.decode()?)
     }
 }

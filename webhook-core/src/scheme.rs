@@ -209,10 +209,7 @@ impl Scheme {
 
 /// `slice.get(index)`, which is not `const` yet at our minimal Rust.
 const fn at(parts: &[Part], index: usize) -> Option<Part> {
-    let (_, rest) = match parts.split_at_checked(index) {
-        Some(halves) => halves,
-        None => return None,
-    };
+    let Some((_, rest)) = parts.split_at_checked(index) else { return None };
     match rest {
         [first, ..] => Some(*first),
         [] => None,

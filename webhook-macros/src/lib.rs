@@ -22,10 +22,10 @@ mod scheme;
 #[cfg(test)]
 mod snapshot;
 
-/// Makes a webhook handler of an async function, or of the methods of an impl block.
+/// Makes a webhook handler of an async function.
 #[proc_macro_attribute]
 pub fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
-    handler::webhook(args.into(), item.into()).into()
+    handler::webhook(args.into(), &item.into()).into()
 }
 
 /// Declares a provider: how it signs, and where things stand in its deliveries.

@@ -28,9 +28,8 @@ pub(crate) fn assert_expands(name: &str, expansion: &TokenStream, budget: usize)
 /// The sentences of the errors in an expansion, in order.
 pub(crate) fn errors(expansion: &TokenStream) -> Vec<String> {
     let mut sentences = Vec::new();
-    let mut tokens = expansion.clone().into_iter().peekable();
     let mut in_error = false;
-    while let Some(token) = tokens.next() {
+    for token in expansion.clone() {
         match token {
             proc_macro2::TokenTree::Ident(ident) => in_error |= ident == "compile_error",
             proc_macro2::TokenTree::Group(group) if in_error => {

@@ -2,7 +2,7 @@
 
 use super::{
     Declared,
-    text::{Text, contains, equal},
+    text::{Text, contains, equal, equal_ignoring_case},
 };
 use crate::scheme::TimestampPlace;
 
@@ -61,6 +61,9 @@ impl Declared {
     /// This is taken off a secret.
     #[track_caller]
     pub const fn key_prefix(self, given: &str) {
+        if self.scheme.key_prefix.is_empty() && !given.is_empty() {
+            self.begin(" takes nothing off a secret: remove `key_prefix`").fail();
+        }
         self.same(" begins secrets with ", self.scheme.key_prefix, given);
     }
 
@@ -71,13 +74,13 @@ impl Declared {
             Some(timestamp) => match timestamp.place {
                 TimestampPlace::Header(name) => name,
                 TimestampPlace::Format => {
-                    self.begin(" carries its timestamp in the signature's header").fail()
+                    self.begin(" carries its timestamp in the signature's header, not in one of its own: remove `header`").fail()
                 }
-                TimestampPlace::Json(_) => self.begin(" carries its timestamp in the body").fail(),
+                TimestampPlace::Json(_) => self.begin(" carries its timestamp in the body, not in a header: remove `header`").fail(),
             },
             None => self.no_timestamp(),
         };
-        if !lower.eq_ignore_ascii_case(given) {
+        if !equal_ignoring_case(lower, given) {
             self.same(" carries its timestamp in ", lower, given);
         }
     }

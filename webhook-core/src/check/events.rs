@@ -65,17 +65,19 @@ const fn nearest<'a>(word: &str, names: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Optimal string alignment distance, ignoring case.
+#[allow(clippy::cast_possible_truncation, reason = "bounded by `LONGEST`")]
 const fn distance(left: &[u8], right: &[u8]) -> usize {
     if left.len() > LONGEST || right.len() > LONGEST {
         return usize::MAX;
     }
-    let mut rows = [[0; LONGEST + 1]; LONGEST + 1];
+    let mut rows = [[0_u8; LONGEST + 1]; LONGEST + 1];
     let mut row = 0;
     while row <= left.len() {
         let mut column = 0;
         while column <= right.len() {
             rows[row][column] = if row == 0 || column == 0 {
-                row + column
+                // At most twice the longest name, which a byte holds.
+                (row + column) as u8
             } else {
                 let same = left[row - 1].eq_ignore_ascii_case(&right[column - 1]);
                 let mut cost = rows[row - 1][column - 1] + if same { 0 } else { 1 };
@@ -94,10 +96,10 @@ const fn distance(left: &[u8], right: &[u8]) -> usize {
         }
         row += 1;
     }
-    rows[left.len()][right.len()]
+    rows[left.len()][right.len()] as usize
 }
 
-const fn less(left: usize, right: usize) -> usize {
+const fn less(left: u8, right: u8) -> u8 {
     if left < right { left } else { right }
 }
 

@@ -48,7 +48,7 @@ impl Text {
         let digits = "0123456789".as_bytes();
         let (_, rest) = digits.split_at((number % 10) as usize);
         let (digit, _) = rest.split_at(1);
-        match str::from_utf8(digit) {
+        match core::str::from_utf8(digit) {
             Ok(digit) => self.push(digit),
             Err(_) => self,
         }
@@ -72,11 +72,24 @@ impl Text {
     pub(super) const fn fail(&self) -> ! {
         let end = if self.len < CAPACITY { self.len } else { CAPACITY };
         let (bytes, _) = self.bytes.split_at(end);
-        match str::from_utf8(bytes) {
+        match core::str::from_utf8(bytes) {
             Ok(text) => panic!("{}", text),
             Err(_) => panic!("the declaration does not agree with its provider"),
         }
     }
+}
+
+/// Whether two texts are the same but for the case of ASCII letters.
+pub(super) const fn equal_ignoring_case(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    let mut index = 0;
+    while index < left.len() && index < right.len() {
+        if !left[index].eq_ignore_ascii_case(&right[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    left.len() == right.len()
 }
 
 /// `left == right`, which is not `const` for texts yet.

@@ -45,11 +45,17 @@ pub(super) struct Captured {
     headers: Vec<(&'static str, Box<str>)>,
 }
 
+/// Whether the message contains a header: what it does not contain, anybody can change.
+fn is_signed(scheme: &Scheme, header: &str) -> bool {
+    scheme.message.iter().any(|part| matches!(part, Part::Header(name) if *name == header))
+}
+
 impl Captured {
     /// Nothing is copied for schemes whose ids and names stand in the body.
     pub(super) fn from_head(scheme: &Scheme, values: Values<'_>) -> Self {
         let id = match std::str::from_utf8(values.id) {
-            Ok(id) if !id.is_empty() => Some(id.into()),
+            // A format can carry an id that the message does not contain.
+            Ok(id) if !id.is_empty() && scheme.signs_id() => Some(id.into()),
             _ => None,
         };
         let mut headers = Vec::new();
@@ -89,12 +95,19 @@ impl Located {
             json::locate(body, &wanted, &mut found)?;
         }
         let mut found = found.into_iter();
-        let mut search = Search { captured, body, event: None, reads_body: true };
+        let mut search =
+            Search { scheme, captured, body, event: None, is_id: false, reads_body: true };
         let event = search.first(scheme.event, &mut found);
         // A body that names no event is not of the declared envelope. What stands in it where ids
         // stand identifies something else, perhaps the same thing in several deliveries.
         search.reads_body = event.is_some() || scheme.event.is_empty();
-        search.event.clone_from(&event);
+        // An event that anybody can name is no part of what identifies.
+        let is_event_signed = scheme.event.iter().copied().flatten().all(|part| match part {
+            Part::Header(name) => is_signed(scheme, name),
+            _ => true,
+        });
+        search.event = event.clone().filter(|_| is_event_signed);
+        search.is_id = true;
         let id = search.first(scheme.id, &mut found);
         let payload =
             if scheme.payload.is_empty() { Some(0..body.len()) } else { found.flatten().next() };
@@ -103,9 +116,12 @@ impl Located {
 }
 
 struct Search<'a> {
+    scheme: &'a Scheme,
     captured: &'a Captured,
     body: &'a [u8],
     event: Option<Text>,
+    /// Whether an id is searched for, which only signed values make up.
+    is_id: bool,
     reads_body: bool,
 }
 
@@ -148,16 +164,20 @@ impl Search<'_> {
                 Part::Text(literal) => text.push_str(literal),
                 Part::Event => text.push_str(self.event.as_ref()?.in_body(self.body)?),
                 Part::Id => text.push_str(self.captured.id.as_deref()?),
-                // The only header that identifies a delivery is one that is signed.
-                Part::Header(name) => {
-                    text.push_str(self.captured.header(name).or(self.captured.id.as_deref())?);
-                }
+                Part::Header(name) => text.push_str(self.header(name)?),
                 Part::Json(_) => text.push_str(self.in_body(ranges.next()??)?.in_body(self.body)?),
                 Part::Digest(digest) => text.push_str(&digest_of(*digest, self.body)),
                 _ => return None,
             }
         }
         if text.is_empty() { None } else { Some(Text::Owned(text.into())) }
+    }
+
+    /// A header's value. The only one that identifies a delivery is one that is signed.
+    fn header(&self, name: &str) -> Option<&str> {
+        let named = self.captured.header(name);
+        let named = named.filter(|_| !self.is_id || is_signed(self.scheme, name));
+        named.or(self.captured.id.as_deref())
     }
 
     /// A scalar of the body as text; nothing for an empty one, which identifies nothing.

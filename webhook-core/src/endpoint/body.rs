@@ -75,10 +75,11 @@ where
         let frame = frame.map_err(|error| Rejection::BodyUnreadable(error.into()))?;
         // Trailers are not covered by any signature.
         let Ok(mut data) = frame.into_data() else { continue };
-        running.push(data.copy_to_bytes(data.remaining()));
-        if running.is_over_limit() {
+        // Asked before it is copied: some bodies hand over all they have at once.
+        if !running.takes(data.remaining()) {
             break;
         }
+        running.push(data.copy_to_bytes(data.remaining()));
     }
     Ok(())
 }

@@ -25,6 +25,7 @@ mod body;
 mod report;
 mod run;
 mod source;
+mod trace;
 
 pub use body::ResponseBody;
 pub use report::{Outcome, Report};
@@ -149,7 +150,7 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
     }
 
     /// Takes deliveries only from the addresses that the provider publishes; others are refused
-    /// with 403 before anything else of them is read.
+    /// with 403 before their headers and body are looked at.
     ///
     /// # Errors
     ///
@@ -159,8 +160,8 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
         Ok(self.with(|inner| inner.sources = Some(check)))
     }
 
-    /// Takes deliveries only from these addresses; others are refused with 403 before anything else
-    /// of them is read.
+    /// Takes deliveries only from these addresses; others are refused with 403 before their headers
+    /// and body are looked at.
     pub fn only_from(
         self,
         addresses: impl IntoIterator<Item = std::net::IpAddr>,

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::{Delivery, Rejection, Scheme, claims::StoreError, handler::Answer};
+use crate::{Delivery, Rejection, Scheme, handler::Answer};
 
 /// What became of a delivery.
 #[derive(Debug)]
@@ -53,44 +53,4 @@ impl<'a> Report<'a> {
     ) -> Self {
         Self { provider: scheme.name, delivery, outcome, status }
     }
-
-    /// Notes the delivery in the current span, and a refusal as an event.
-    #[cfg(feature = "tracing")]
-    pub(super) fn record(&self) {
-        let span = tracing::Span::current();
-        if let Some(event) = self.delivery.and_then(Delivery::event) {
-            span.record("event", event);
-        }
-        if let Some(id) = self.delivery.and_then(Delivery::id) {
-            span.record("id", id);
-        }
-        span.record("outcome", self.outcome.word());
-        if let Outcome::Rejected(rejection) = self.outcome {
-            if rejection.is_authenticated() {
-                tracing::error!(status = self.status.as_u16(), "{rejection}");
-            } else {
-                tracing::warn!(status = self.status.as_u16(), "{rejection}");
-            }
-        }
-    }
-}
-
-/// One span a delivery; what is not known yet is recorded when it is.
-#[cfg(feature = "tracing")]
-pub(super) fn span(scheme: &Scheme) -> tracing::Span {
-    tracing::info_span!(
-        "webhook",
-        provider = scheme.name,
-        event = tracing::field::Empty,
-        id = tracing::field::Empty,
-        outcome = tracing::field::Empty,
-    )
-}
-
-/// A store that could not note what became of a claim: the lease will run out by itself.
-pub(super) fn store_failed(error: &StoreError) {
-    #[cfg(feature = "tracing")]
-    tracing::error!("the store of seen deliveries failed: {error}");
-    #[cfg(not(feature = "tracing"))]
-    let _ = error;
 }

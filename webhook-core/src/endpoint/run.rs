@@ -11,10 +11,10 @@ use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode, request};
 use http_body::Body;
 
-use super::{Claims, Inner, Outcome, Report, body};
+use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
     Delivery, Handler, Rejection,
-    claims::{Claim, ClaimKey, Claimed},
+    claims::{Claim, ClaimKey, Claimed, Settled},
     handler::{BoxError, Context, Stop},
     verify::Running,
 };
@@ -29,16 +29,11 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        #[cfg(feature = "tracing")]
-        {
-            let span = super::report::span(self.setup.scheme);
-            return tracing::Instrument::instrument(self.answer(request), span).await;
-        }
-        #[cfg(not(feature = "tracing"))]
-        self.answer(request).await
+        let trace = Trace::begin(self.setup.scheme);
+        trace.follow(self.answer(request, &trace)).await
     }
 
-    async fn answer<B>(&self, request: Request<B>) -> Response<Bytes>
+    async fn answer<B>(&self, request: Request<B>, trace: &Trace) -> Response<Bytes>
     where
         B: Body,
         B::Error: Into<BoxError>,
@@ -56,8 +51,7 @@ where
             Outcome::Rejected(rejection) => rejection.response(),
         };
         let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
-        #[cfg(feature = "tracing")]
-        report.record();
+        trace.record(&report);
         if let Some(observer) = &self.observer {
             observer(&report);
         }
@@ -110,8 +104,10 @@ where
             // The work is done: a store that cannot note it must not make the sender repeat it.
             _ => claim.complete(claims.keep, now).await,
         };
-        if let Err(error) = settled {
-            super::report::store_failed(&error);
+        match settled {
+            Ok(Settled::Held) => {}
+            Ok(Settled::Lost) => Trace::claim_lost(),
+            Err(error) => Trace::store_failed(&error),
         }
         outcome
     }
@@ -131,7 +127,8 @@ where
     /// Runs the handler. A panic is a failure like any other: the sender tries again.
     async fn run(&self, delivery: &Delivery) -> Outcome {
         let context = Context { delivery, state: &self.state };
-        let mut future = pin!(self.handler.call(context));
+        // `call` itself runs within the first poll: it may panic as well.
+        let mut future = pin!(async { self.handler.call(context).await });
         let result =
             poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
                 Ok(poll) => poll.map(Ok),

@@ -15,7 +15,9 @@ use crate::{Rejection, Scheme, SetupError};
 /// There is no safe default: behind a proxy the connection is the proxy's, and a header is worth
 /// something only if a proxy of one's own sets it on every request.
 #[derive(Clone)]
-pub struct ClientAddress(Arc<dyn Fn(&request::Parts) -> Option<IpAddr> + Send + Sync>);
+pub struct ClientAddress(Arc<Find>);
+
+type Find = dyn Fn(&request::Parts) -> Option<IpAddr> + Send + Sync;
 
 impl ClientAddress {
     /// The connection's peer, as a [`SocketAddr`] or an [`IpAddr`] that the server put into the

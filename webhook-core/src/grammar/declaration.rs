@@ -441,19 +441,14 @@ impl<S: Copy> Check<'_, S> {
     }
 
     fn ack(&mut self, ack: &Spanned<S, u64>) -> Option<u16> {
-        match u16::try_from(ack.value) {
-            Ok(status @ 200..=299) => Some(status),
-            _ => {
-                self.problem(
-                    ack.span,
-                    format!(
-                        "`{}` acknowledges nothing: `ack` is a status from 200 to 299",
-                        ack.value
-                    ),
-                );
-                None
-            }
+        if let Ok(status @ 200..=299) = u16::try_from(ack.value) {
+            return Some(status);
         }
+        self.problem(
+            ack.span,
+            format!("`{}` acknowledges nothing: `ack` is a status from 200 to 299", ack.value),
+        );
+        None
     }
 
     fn reason(&mut self, from: Option<&Text<S>>, key: &str) -> Option<String> {
@@ -477,7 +472,7 @@ impl<S: Copy> Check<'_, S> {
                 ),
             ),
             Some(weak) if !algorithm.is_weak() => {
-                self.problem(weak.span, format!("`{}` is not weak: remove `weak`", algo.value))
+                self.problem(weak.span, format!("`{}` is not weak: remove `weak`", algo.value));
             }
             _ => {}
         }
@@ -495,7 +490,7 @@ impl<S: Copy> Check<'_, S> {
                 ),
             ),
             (_, Some(unsigned)) if covered => {
-                self.problem(unsigned.span, "the message contains the body: remove `unsigned`")
+                self.problem(unsigned.span, "the message contains the body: remove `unsigned`");
             }
             _ => {}
         }

@@ -114,7 +114,6 @@ fn separator_of(parts: &[Part], text: &str) -> Result<char, String> {
     let mut separator = None;
     for window in parts.windows(2) {
         let between = match window {
-            [Part::Text(_), Part::Text(_)] => continue,
             [Part::Text(_), _] => continue,
             [_, Part::Text(between)] => between.as_str(),
             _ => "",

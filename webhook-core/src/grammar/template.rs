@@ -173,18 +173,18 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
             _ => return Err(unknown()),
         },
     };
-    let allowed = match (&part, usage) {
+    let allowed = matches!(
+        (&part, usage),
         (Part::Text(_), _)
-        | (Part::Signature, Use::Format)
-        | (Part::Timestamp, Use::Format | Use::Message)
-        | (Part::Id, Use::Format | Use::Message)
-        | (Part::Event, Use::Id)
-        | (Part::Body | Part::Method | Part::Path | Part::Query, Use::Message)
-        | (Part::Digest(_), Use::Message | Use::Id)
-        | (Part::Header(_), Use::Message | Use::Id | Use::Event)
-        | (Part::Json(_), Use::Id | Use::Event) => true,
-        _ => false,
-    };
+            | (Part::Signature, Use::Format)
+            | (Part::Timestamp, Use::Format | Use::Message | Use::Id)
+            | (Part::Id, Use::Format | Use::Message)
+            | (Part::Event, Use::Id)
+            | (Part::Body | Part::Method | Part::Path | Part::Query, Use::Message)
+            | (Part::Digest(_), Use::Message | Use::Id)
+            | (Part::Header(_), Use::Message | Use::Id | Use::Event)
+            | (Part::Json(_), Use::Id | Use::Event)
+    );
     if allowed { Ok(part) } else { Err(unknown()) }
 }
 

@@ -10,6 +10,7 @@
 
 mod ecmascript;
 mod error;
+mod index;
 mod locate;
 mod number;
 mod reader;

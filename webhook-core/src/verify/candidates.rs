@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(decoded(base64, Encoding::Base64), 1);
         assert_eq!(decoded(&format!("{base64}="), Encoding::Base64), 1);
         assert_eq!(decoded(&format!("{base64}=="), Encoding::Base64), 1);
-        assert_eq!(decoded(&base64[1..], Encoding::Base64), 0);
+        assert_eq!(decoded(base64.trim_start_matches('q'), Encoding::Base64), 0);
         assert_eq!(decoded(&base64.replace('6', "_"), Encoding::Base64), 0);
         assert_eq!(decoded(&base64.replace('6', "_"), Encoding::Base64Url), 1);
     }

@@ -71,11 +71,7 @@ impl<'a> Running<'a> {
 
     /// Takes a chunk of the body without copying it, if it is the only one.
     pub fn push(&mut self, chunk: Bytes) {
-        let fits =
-            self.body.len().checked_add(chunk.len()).is_some_and(|len| len <= self.setup.limit);
-        if self.overflowed || !fits {
-            self.overflowed = true;
-            self.body = Body::default();
+        if !self.takes(chunk.len()) {
             return;
         }
         if self.streams {
@@ -84,6 +80,16 @@ impl<'a> Running<'a> {
             }
         }
         self.body.push(chunk);
+    }
+
+    /// Whether a chunk of this length still fits. One that does not ends the body.
+    pub(crate) fn takes(&mut self, len: usize) -> bool {
+        let fits = self.body.len().checked_add(len).is_some_and(|len| len <= self.setup.limit);
+        if self.overflowed || !fits {
+            self.overflowed = true;
+            self.body = Body::default();
+        }
+        !self.overflowed
     }
 
     /// Whether the body has outgrown the limit, so that reading on is useless.
@@ -201,7 +207,7 @@ impl<'a> Head<'a> {
         if candidates.is_empty() {
             return Err(signature.malformed("a signature of the right length and encoding"));
         }
-        let timestamp = timestamp_text(setup, parts, signature, in_format)?;
+        let timestamp = timestamp_text(setup, parts, signature, &in_format)?;
         let id = match &setup.id {
             Some(header) => header.value(&parts.headers)?.ok_or_else(|| header.missing())?,
             None => id_in_format.get(signature)?.unwrap_or_default(),
@@ -238,7 +244,7 @@ fn timestamp_text<'a>(
     setup: &Setup,
     parts: &'a request::Parts,
     signature: &Header,
-    in_format: Once<'a>,
+    in_format: &Once<'a>,
 ) -> Result<&'a [u8], Rejection> {
     let in_format = in_format.get(signature)?;
     let Some(declared) = setup.scheme.timestamp else { return Ok(&[]) };

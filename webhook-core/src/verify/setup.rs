@@ -14,6 +14,7 @@ use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
     grammar::KeyForm,
     scheme::{Part, TimestampPlace},
+    secret::is_blank,
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
@@ -90,7 +91,7 @@ impl fmt::Debug for Setup {
 
 fn prepare(scheme: &Scheme, secret: &Secret, index: usize) -> Result<State, SetupError> {
     let name = scheme.name;
-    if secret.is_blank() {
+    if is_blank(secret.expose()) {
         return Err(SetupError::new(format!(
             "secret {index} of `{name}` is blank: anybody could sign with it"
         )));
@@ -107,13 +108,14 @@ pub(crate) fn key_bytes(scheme: &Scheme, secret: &Secret) -> Option<Zeroizing<Ve
     let text = secret.expose();
     let text = text.strip_prefix(scheme.key_prefix.as_bytes()).unwrap_or(text);
     let key = match scheme.key {
-        KeyForm::Utf8 => Some(text.to_vec()),
+        KeyForm::Utf8 => Some(text.to_vec()).filter(|text| !is_blank(text)),
         KeyForm::Hex => hex::decode(text).ok(),
         KeyForm::Base64 => {
             let unpadded = std::str::from_utf8(text).ok()?.trim_end_matches('=');
             Base64Unpadded::decode_vec(unpadded).ok()
         }
     };
-    // A form that says nothing, such as a bare prefix, would be an empty key.
-    key.filter(|key| !key.is_empty()).map(Zeroizing::new)
+    // A form that says nothing, such as a bare prefix, would be an empty key; and HMAC fills keys up
+    // with zeros, so that one of zeros alone is the empty key too.
+    key.map(Zeroizing::new).filter(|key| !key.iter().all(|byte| b"\0 \t\r\n".contains(byte)))
 }

@@ -51,11 +51,10 @@ impl Moment {
         let now = floor(now, self.step);
         match now.duration_since(self.at) {
             Ok(age) if age > tolerance => Err(Rejection::Stale { age }),
-            Ok(_) => Ok(()),
             Err(error) if error.duration() > tolerance => {
                 Err(Rejection::Future { ahead: error.duration() })
             }
-            Err(_) => Ok(()),
+            Ok(_) | Err(_) => Ok(()),
         }
     }
 }

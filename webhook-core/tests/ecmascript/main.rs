@@ -135,9 +135,11 @@ fn hostile_documents_take_linear_time() {
     }
 }
 
+/// The exponents have more digits than the standard library counts.
 #[test]
 fn zeros_bring_a_number_back_into_range() {
-    let document = format!("[0.{zeros}25e100000,25{zeros}e-100001]", zeros = "0".repeat(100_000));
+    let document =
+        format!("[0.{zeros}25e1000000,25{zeros}e-1000001]", zeros = "0".repeat(1_000_000));
     assert_eq!(ecmascript(document.as_bytes()).as_deref(), Some(b"[0.25,2.5]".as_slice()));
 }
 

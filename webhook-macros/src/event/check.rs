@@ -67,7 +67,7 @@ fn check_others(cx: &Ctxt, written: &Written<'_>) {
         match first {
             None => first = Some(variant.ident),
             Some(first) => {
-                cx.error(*span, format!("`other` has a variant already: `{first}` takes it"))
+                cx.error(*span, format!("`other` has a variant already: `{first}` takes it"));
             }
         }
     }

@@ -133,8 +133,8 @@ fn takes(cx: &Ctxt, variant: &Ident, attrs: &[Attribute]) -> Option<Takes> {
 const NO_NAMES: &str =
     "an event's name is missing: `#[event(\"a.name\")]`, `#[event(other)]` or `#[event(unnamed)]`";
 
-/// Reads `"a.name", ..`, `other` or `unnamed`, also for the methods of an impl block.
-pub(crate) fn read_takes(input: ParseStream<'_>) -> syn::Result<Takes> {
+/// Reads `"a.name", ..`, `other` or `unnamed`.
+fn read_takes(input: ParseStream<'_>) -> syn::Result<Takes> {
     if !input.peek(LitStr) && input.peek(Ident::peek_any) {
         let word = input.call(Ident::parse_any)?;
         let takes = match word.to_string().as_str() {

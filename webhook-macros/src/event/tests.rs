@@ -12,7 +12,7 @@ fn five_variants() {
             Paid(fincra::Payout),
             #[event("payout.failed")]
             Failed(fincra::Payout),
-            #[event("virtualaccount.approved", "virtualaccount.declined")]
+            #[event("virtualaccount.approved")]
             Account(fincra::Account),
             #[event("ping")]
             Ping,
@@ -28,6 +28,8 @@ fn borrowed() {
     let expansion = derive(quote! {
         #[event(provider = acme::Acme, crate = crate)]
         enum Money<'a> {
+            #[event("a", "b")]
+            Both(Payload<'a>),
             #[event(unnamed)]
             Only(Box<Payload<'a>>),
         }

@@ -1,6 +1,6 @@
 //! The handler beside its function.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, FnArg, Ident, ReturnType, Type, spanned::Spanned as _};
 
@@ -44,7 +44,9 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let structure = structure(function);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
-    quote!(#item #structure #enclosed)
+    // The macro asks for `async`, whether the body waits for anything or not.
+    let allow = allow_deprecated(function);
+    quote!(#[allow(clippy::unused_async)] #item #structure #allow #enclosed)
 }
 
 /// The same for a handler with mistakes: its errors, the function, and a handler that never runs.
@@ -81,7 +83,8 @@ pub(crate) fn fallback(written: &Written, function: &Function, error: &syn::Erro
     let structure = structure(function);
     let implementation = implementation(function, &provider, state, &body);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration));
-    quote!(#errors #item #structure #enclosed)
+    let allow = allow_deprecated(function);
+    quote!(#errors #item #structure #allow #enclosed)
 }
 
 /// The type that shares the function's name.
@@ -108,19 +111,22 @@ fn is_carried(attr: &Attribute) -> bool {
     ["doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
 }
 
+/// What users were warned about once is not worth a second warning in generated code.
+fn allow_deprecated(function: &Function) -> Option<TokenStream> {
+    let deprecated = function.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    deprecated.then(|| quote!(#[allow(deprecated)]))
+}
+
 fn implementation(
     function: &Function,
     provider: &TokenStream,
     state: Option<&Type>,
     call: &TokenStream,
 ) -> TokenStream {
-    let Function { attrs, vis, sig, .. } = function;
+    let Function { vis, sig, .. } = function;
     let ident = &sig.ident;
     let state = state.map_or_else(|| quote!(()), ToTokens::to_token_stream);
-    let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
-        #allow
         impl #ident {
             /// Makes the handler ready to be mounted, with the secrets that it trusts.
             ///
@@ -133,7 +139,6 @@ fn implementation(
                 __webhook::Endpoint::new(Self {}, secrets)
             }
         }
-        #allow
         impl __webhook::Handler for #ident {
             type Provider = #provider;
             type State = #state;
@@ -144,15 +149,17 @@ fn implementation(
 
 fn call(handler: &Handler<'_>) -> TokenStream {
     let ident = &handler.function.sig.ident;
+    // Never of the function's own place: that may be within a `macro_rules!`, where a name is
+    // another one.
+    let context = Ident::new("__context", Span::call_site());
     let event = handler.arguments.event;
-    let event = match handler.only {
-        Some(name) => {
-            let name = &name.value;
-            quote!(__webhook::check::only::<#event>(__context.delivery, #name)?)
+    let event = if let Some(name) = handler.only {
+        let name = &name.value;
+        quote!(__webhook::check::only::<#event>(#context.delivery, #name)?)
+    } else {
+        quote! {
+            <#event as __webhook::FromEvent<'_, Self::Provider, _>>::from_event(#context.delivery)?
         }
-        None => quote! {
-            <#event as __webhook::FromEvent<'_, Self::Provider, _>>::from_event(__context.delivery)?
-        },
     };
     let further = &handler.arguments.further;
     let names: Vec<Ident> =
@@ -164,14 +171,18 @@ fn call(handler: &Handler<'_>) -> TokenStream {
         _ => quote!(__webhook::IntoAnswer),
     };
     // At the function's name, so that a future that is not `Send` is blamed there.
-    let signature = quote_spanned!(ident.span()=> async fn call);
-    quote! {
-        #signature(
+    let signature = quote_spanned! {ident.span()=>
+        async fn call(
             &self,
-            __context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+            #context: __webhook::Context<'_, Self::State>,
+        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop>
+    };
+    quote! {
+        // The paths of the signature stand at the user's word, where that lint sees them.
+        #[allow(unused_qualifications)]
+        #signature {
             let __event = #event;
-            #(let #names = <#further as __webhook::FromDelivery<Self::State>>::from_delivery(__context)?;)*
+            #(let #names = <#further as __webhook::FromDelivery<Self::State>>::from_delivery(#context)?;)*
             #answer::into_answer(#ident(__event #(, #names)*).await)
         }
     }
@@ -196,7 +207,7 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     }
     quote! {
         const __PROVIDER: __webhook::check::Declared =
-            __webhook::check::Declared::of::<<#ident as __webhook::Handler>::Provider>();
+            __webhook::check::Declared::of_handler::<#ident>();
         #checks
     }
 }

@@ -15,7 +15,7 @@ use quote::quote;
 use crate::ctxt::Ctxt;
 
 /// The expansion; mistakes become errors beside the item and a handler that type-checks.
-pub(crate) fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn webhook(args: TokenStream, item: &TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let attribute = attribute::read(&cx, args);
     match parse::item(item.clone()) {

@@ -21,7 +21,7 @@ fn function(input: ParseStream<'_>, item: TokenStream) -> syn::Result<Function> 
     if !is_function(input) {
         return Err(Error::new(
             input.cursor().token_tree().map_or_else(Span::call_site, |(token, _)| token.span()),
-            "`#[webhook]` stands on an `async fn`, or on an `impl` block whose methods have `#[on(\"a.name\")]`",
+            "`#[webhook]` stands on an `async fn`, the handler: move it there",
         ));
     }
     let sig: Signature = input.parse()?;

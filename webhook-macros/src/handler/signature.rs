@@ -8,11 +8,13 @@ use crate::ctxt::Ctxt;
 
 /// Checks what stands before the arguments.
 pub(crate) fn check_qualifiers(cx: &Ctxt, sig: &Signature) {
-    if sig.asyncness.is_none() {
-        cx.error(sig.fn_token.span, "a handler is an `async fn`: add `async`");
-    }
-    if let Some(token) = &sig.constness {
-        cx.error(token.span, "a handler is not `const`: it runs when a delivery arrives");
+    match (&sig.asyncness, &sig.constness) {
+        (None, None) => cx.error(sig.fn_token.span, "a handler is an `async fn`: add `async`"),
+        (None, Some(token)) => {
+            cx.error(token.span, "a handler is an `async fn`: write `async` in place of `const`");
+        }
+        // Of `const async` the compiler itself says that it cannot be.
+        (Some(_), _) => {}
     }
     if let Safety::Unsafe(token) = &sig.safety {
         cx.error(token.span, "a handler is not `unsafe`: nobody is there to keep its promises");
@@ -21,9 +23,6 @@ pub(crate) fn check_qualifiers(cx: &Ctxt, sig: &Signature) {
         cx.error_at(abi, "a handler is not `extern`: only the endpoint calls it");
     }
     check_generics(cx, sig);
-    if let Some(variadic) = &sig.variadic {
-        cx.error_at(variadic, "a handler names all its arguments: remove `...`");
-    }
 }
 
 fn check_generics(cx: &Ctxt, sig: &Signature) {
@@ -55,7 +54,7 @@ pub(crate) fn arguments<'a>(cx: &Ctxt, sig: &'a Signature) -> Option<Arguments<'
             FnArg::Receiver(receiver) => {
                 cx.error_at(
                     receiver,
-                    "a method is no handler by itself: put `#[webhook(..)]` on its `impl` block, and `#[on(\"a.name\")]` on the method",
+                    "a method is no handler: move it out of its `impl` block, and take what `self` holds as `State<..>`",
                 );
                 return None;
             }

@@ -7,7 +7,7 @@ use crate::snapshot::{assert_expands, errors};
 fn catalogue() {
     let expansion = webhook(
         quote!(provider = "fincra", header = "signature", algo = "sha512"),
-        quote! {
+        &quote! {
             async fn on_fincra(event: fincra::Event) { todo!() }
         },
     );
@@ -18,7 +18,7 @@ fn catalogue() {
 fn arguments() {
     let expansion = webhook(
         quote!(provider = "goodstack"),
-        quote! {
+        &quote! {
             /// Takes donations.
             pub async fn on_goodstack(
                 event: goodstack::Event,
@@ -36,7 +36,7 @@ fn arguments() {
 fn inline() {
     let expansion = webhook(
         quote!(header = "x-acme-signature", algo = "sha256", event = "/type", crate = kit),
-        quote! {
+        &quote! {
             async fn on_acme(event: RawEvent) {}
         },
     );
@@ -47,7 +47,7 @@ fn inline() {
 fn one_event() {
     let expansion = webhook(
         quote!(provider = Acme, event = "payout.successful", state = App),
-        quote! {
+        &quote! {
             async fn paid(payout: Payout, State(db): State<Db>) {}
         },
     );
@@ -58,7 +58,7 @@ fn one_event() {
 fn mistakes_are_reported_together_and_leave_a_handler() {
     let expansion = webhook(
         quote!(provider = "fincra", id = "/id", algo = "sha215"),
-        quote! {
+        &quote! {
             pub fn on_fincra<T>(event: &T) { half written }
         },
     );

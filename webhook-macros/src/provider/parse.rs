@@ -27,12 +27,11 @@ pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
         shape,
     };
     let mut attributes = input.attrs.iter().filter(|attr| attr.path().is_ident("provider"));
-    match attributes.next() {
-        Some(attribute) => read_attribute(cx, attribute, &mut written),
-        None => {
-            let sentence = "nothing says how deliveries are signed: add `#[provider(algo = \"sha256\", header = \"x-signature\")]`";
-            cx.error(input.ident.span(), sentence);
-        }
+    if let Some(attribute) = attributes.next() {
+        read_attribute(cx, attribute, &mut written);
+    } else {
+        let sentence = "nothing says how deliveries are signed: add `#[provider(algo = \"sha256\", header = \"x-signature\")]`";
+        cx.error(input.ident.span(), sentence);
     }
     for second in attributes {
         cx.error_at(second, "a second `#[provider(..)]`: put all keys into the first");

@@ -1,6 +1,6 @@
 const _: () = {
     use crate::__private as __webhook;
-    const __NAMES: &[&__webhook::str] = &[];
+    const __NAMES: &[&__webhook::str] = &["a", "b"];
     #[automatically_derived]
     impl<'a> __webhook::WebhookEvent<'a> for Money<'a> {
         type Provider = acme::Acme;
@@ -9,8 +9,13 @@ const _: () = {
             __delivery: &'a __webhook::Delivery,
         ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
             let __event = match __webhook::Delivery::event(__delivery) {
+                __webhook::Some("a" | "b") => {
+                    Self::Both(__webhook::Delivery::payload::<Payload<'a>>(__delivery)?)
+                }
                 __webhook::None => {
-                    Self::Only(__webhook::Delivery::payload::<Payload<'a>>(__delivery)?)
+                    Self::Only(
+                        __webhook::Delivery::payload::<Box<Payload<'a>>>(__delivery)?,
+                    )
                 }
                 _ => return __webhook::Ok(__webhook::None),
             };
@@ -18,16 +23,18 @@ const _: () = {
         }
     }
     impl<'a> Money<'a> {
-        /// The event's name: the first one of its variant, or the one that was sent where the
-        /// variant keeps it; empty if there is none.
+        /// The event's name; empty if it has none. Of several that a variant takes, the first.
         pub fn name(&self) -> &__webhook::str {
             match self {
+                Self::Both { .. } => "a",
                 Self::Only { .. } => "",
             }
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <Money<'static> as __webhook::WebhookEvent<'static>>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_events::<
+        Money<'static>,
     >();
+    const _: () = __PROVIDER.event("a");
+    const _: () = __PROVIDER.event("b");
     const _: () = __PROVIDER.left_out(__NAMES);
 };

@@ -4,7 +4,6 @@ const _: () = {
         "payout.successful",
         "payout.failed",
         "virtualaccount.approved",
-        "virtualaccount.declined",
         "ping",
     ];
     #[automatically_derived]
@@ -22,41 +21,39 @@ const _: () = {
                 }
                 __webhook::Some("payout.failed") => {
                     Self::Failed(
-                        __webhook::Delivery::payload::<Box<fincra::Payout>>(__delivery)?,
+                        __webhook::Delivery::payload::<fincra::Payout>(__delivery)?,
                     )
                 }
-                __webhook::Some(
-                    "virtualaccount.approved" | "virtualaccount.declined",
-                ) => {
+                __webhook::Some("virtualaccount.approved") => {
                     Self::Account(
                         __webhook::Delivery::payload::<fincra::Account>(__delivery)?,
                     )
                 }
                 __webhook::Some("ping") => Self::Ping,
-                _ => Self::Other(__webhook::Delivery::raw_event(__delivery)?),
+                _ => Self::Other(<RawEvent as __webhook::check::Rest>::take(__delivery)?),
             };
             __webhook::Ok(__webhook::Some(__event))
         }
     }
     impl Money {
-        /// The event's name: the first one of its variant, or the one that was sent where the
-        /// variant keeps it; empty if there is none.
+        /// The event's name; empty if it has none. Of several that a variant takes, the first.
         pub fn name(&self) -> &__webhook::str {
             match self {
                 Self::Paid { .. } => "payout.successful",
                 Self::Failed { .. } => "payout.failed",
                 Self::Account { .. } => "virtualaccount.approved",
                 Self::Ping { .. } => "ping",
-                Self::Other(__event) => __webhook::RawEvent::name(__event),
+                Self::Other(__event) => {
+                    <RawEvent as __webhook::check::Rest>::name(__event)
+                }
             }
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <Money as __webhook::WebhookEvent<'static>>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_events::<
+        Money,
     >();
     const _: () = __PROVIDER.event("payout.successful");
     const _: () = __PROVIDER.event("payout.failed");
     const _: () = __PROVIDER.event("virtualaccount.approved");
-    const _: () = __PROVIDER.event("virtualaccount.declined");
     const _: () = __PROVIDER.event("ping");
 };

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn on_acme(event: RawEvent) {}
 ///The handler `on_acme`; [`endpoint`](Self::endpoint) makes it ready to be mounted.
 #[allow(non_camel_case_types)]
@@ -20,6 +21,7 @@ const _: () = {
     impl __webhook::Handler for on_acme {
         type Provider = Self;
         type State = ();
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn paid(payout: Payout, State(db): State<Db>) {}
 ///The handler `paid`; [`endpoint`](Self::endpoint) makes it ready to be mounted.
 #[allow(non_camel_case_types)]
@@ -20,6 +21,7 @@ const _: () = {
     impl __webhook::Handler for paid {
         type Provider = Acme;
         type State = App;
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
@@ -33,8 +35,8 @@ const _: () = {
             __webhook::IntoAnswer::into_answer(paid(__event, __argument_1).await)
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <paid as __webhook::Handler>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
+        paid,
     >();
     const _: () = __PROVIDER.event("payout.successful");
 };

@@ -27,8 +27,8 @@ pub const ECMASCRIPT_DEPTH: usize = 1_000;
 ///
 /// Time grows with the length of the body (times its logarithm where an object
 /// has many keys), whatever the body holds. Memory is a small multiple of the
-/// body's length: about twice in ordinary documents, some ten times in bodies
-/// that are made for it.
+/// body's length: little more than once in ordinary documents, some ten times
+/// in bodies that are made for it.
 ///
 /// ```
 /// use webhook_core::json::ecmascript;

@@ -1,6 +1,7 @@
 //! The order in which ECMAScript enumerates the members of an object.
 
 use super::Member;
+use crate::json::index::array_index;
 
 /// The objects whose members must move or go, and what becomes of them.
 #[derive(Debug, Default)]
@@ -54,6 +55,7 @@ impl Order {
             return;
         };
         let ranks_ascend = ranks(flat, members).is_sorted_by(|left, right| left < right);
+        self.sort(flat, members);
         if ranks_ascend && !self.repeats(flat, members) {
             return;
         }
@@ -101,17 +103,16 @@ impl Order {
         self.objects.get(index).copied().filter(|object| object.start < span.end)
     }
 
-    fn repeats(&mut self, flat: &[u8], members: &[Member]) -> bool {
-        self.sort(flat, members);
+    /// Whether two of the sorted members have the same key.
+    fn repeats(&self, flat: &[u8], members: &[Member]) -> bool {
         let mut keys = self.sorted.iter().map(|&member| key(flat, members, member));
         let mut last = keys.next();
         keys.any(|key| last.replace(key) == Some(key))
     }
 
-    /// Appends the members that stay to [`Self::spans`]: at the place of a
-    /// key's first appearance, the last value it was given.
+    /// Appends those of the sorted members that stay to [`Self::spans`]: at the
+    /// place of a key's first appearance, the last value it was given.
     fn arrange(&mut self, flat: &[u8], members: &[Member]) {
-        self.sort(flat, members);
         let same_key =
             |&left: &usize, &right: &usize| key(flat, members, left) == key(flat, members, right);
         let mut ranked: Vec<(Rank, Span)> = Vec::with_capacity(members.len());
@@ -145,17 +146,8 @@ fn ranks(flat: &[u8], members: &[Member]) -> impl Iterator<Item = Rank> {
 }
 
 fn rank(key: &[u8], appearance: usize) -> Rank {
-    array_index(key).map_or(Rank::Appearance(appearance), Rank::Index)
-}
-
-/// The array index that a key is: a canonical number below 2^32 - 1.
-fn array_index(key: &[u8]) -> Option<u32> {
-    let digits = key.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
-    if !digits.iter().all(u8::is_ascii_digit) || (digits.len() > 1 && digits.starts_with(b"0")) {
-        return None;
-    }
-    let index = std::str::from_utf8(digits).ok()?.parse().ok()?;
-    if index < u32::MAX { Some(index) } else { None }
+    let text = key.strip_prefix(b"\"").and_then(|key| key.strip_suffix(b"\""));
+    text.and_then(array_index).map_or(Rank::Appearance(appearance), Rank::Index)
 }
 
 /// A member's key as it is written, with its quotes. Two keys are the same

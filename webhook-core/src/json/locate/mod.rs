@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::error::{JsonError, Kind};
+use super::index::array_index;
 use super::reader::{Reader, Token};
 use super::string::Quoted;
 
@@ -58,7 +59,10 @@ pub fn locate(
     if wanted.len() > MAX_POINTERS || wanted.len() > found.len() {
         return Err(JsonError::new(Kind::Pointers, 0));
     }
-    let searched = Search::new(body, wanted, found).and_then(Search::run);
+    let reader = Reader::new(body, LOCATE_DEPTH)?;
+    let levels = [Level::default(); LOCATE_DEPTH];
+    let mut search = Search { reader, wanted, found, levels, depth: 0 };
+    let searched = search.run();
     if searched.is_err() {
         found.fill(None);
     }
@@ -114,9 +118,9 @@ struct Level {
     /// The pointers whose key this object already had.
     seen: Set,
     /// How many elements this array already had.
-    index: usize,
+    index: u32,
     /// The next index that a pointer leads through.
-    next: Option<usize>,
+    next: Option<u32>,
 }
 
 struct Search<'a, 'w> {
@@ -129,17 +133,8 @@ struct Search<'a, 'w> {
     depth: usize,
 }
 
-impl<'a, 'w> Search<'a, 'w> {
-    fn new(
-        body: &'a [u8],
-        wanted: &'w [&'w [&'w str]],
-        found: &'w mut [Option<Range<usize>>],
-    ) -> Result<Self, JsonError> {
-        let reader = Reader::new(body, LOCATE_DEPTH)?;
-        Ok(Self { reader, wanted, found, levels: [Level::default(); LOCATE_DEPTH], depth: 0 })
-    }
-
-    fn run(mut self) -> Result<(), JsonError> {
+impl Search<'_, '_> {
+    fn run(&mut self) -> Result<(), JsonError> {
         loop {
             match self.reader.next()? {
                 Token::Key(key) => self.key(key)?,
@@ -249,7 +244,7 @@ impl Level {
         self.next = self.wanted_from(self.index, segment, wanted);
         let mut arriving = 0;
         for (bit, pointer) in members(self.through, wanted) {
-            if pointer.get(segment).and_then(|segment| array_index(segment)) == Some(index) {
+            if pointer.get(segment).and_then(|index| array_index(index.as_bytes())) == Some(index) {
                 arriving |= bit;
             }
         }
@@ -258,22 +253,12 @@ impl Level {
 
     /// The lowest index from `least` on that a pointer leads through. Knowing
     /// it keeps long arrays from being compared element by element.
-    fn wanted_from(&self, least: usize, segment: usize, wanted: &[&[&str]]) -> Option<usize> {
+    fn wanted_from(&self, least: u32, segment: usize, wanted: &[&[&str]]) -> Option<u32> {
         members(self.through, wanted)
-            .filter_map(|(_, pointer)| array_index(pointer.get(segment)?))
+            .filter_map(|(_, pointer)| array_index(pointer.get(segment)?.as_bytes()))
             .filter(|&index| index >= least)
             .min()
     }
-}
-
-/// The index that a pointer's segment means in an array: digits without zeros
-/// in front. The `-` of RFC 6901 names no element that exists.
-fn array_index(segment: &str) -> Option<usize> {
-    let digits = segment.as_bytes();
-    if !digits.iter().all(u8::is_ascii_digit) || (digits.len() > 1 && digits.starts_with(b"0")) {
-        return None;
-    }
-    segment.parse().ok()
 }
 
 fn every(wanted: &[&[&str]]) -> Set {

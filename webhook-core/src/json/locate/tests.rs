@@ -204,8 +204,8 @@ impl Doc {
         };
         match self {
             Doc::Scalar(_) => false,
-            Doc::Array(elements) => array_index(segment)
-                .and_then(|index| elements.get(index))
+            Doc::Array(elements) => array_index(segment.as_bytes())
+                .and_then(|index| elements.get(index as usize))
                 .is_some_and(|element| element.repeats(rest)),
             Doc::Object(members) => {
                 let mut named = members.iter().filter(|(key, ..)| key.to_string() == *segment);

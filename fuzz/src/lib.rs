@@ -1,0 +1,20 @@
+//! What has to hold for any bytes: one module a target, each with a `check`.
+//!
+//! `tests/corpus.rs` of webhook-kit compiles these files too, and replays the corpora that are
+//! committed beside them.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a property that does not hold panics"
+)]
+
+pub mod chunks;
+pub mod ecmascript;
+pub mod endpoint;
+pub mod headers;
+pub mod locate;
+pub mod senders;
+pub mod templates;
+pub mod timestamps;

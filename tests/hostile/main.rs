@@ -1,0 +1,19 @@
+//! A hostile world: what peers got wrong, as tests of this crate. `docs/peers.md` says whose defect
+//! each of them is.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bodies;
+mod headers;
+mod listed;
+mod memory;
+mod once;
+mod order;
+mod secrets;
+mod stored;
+mod time;
+mod unsigned;
+mod world;

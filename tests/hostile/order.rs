@@ -1,0 +1,175 @@
+//! What comes after what: nothing of a stranger's delivery is parsed, claimed or handled.
+
+use std::{
+    cell::Cell,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, SystemTime},
+};
+
+use axum::Router;
+use bytes::Bytes;
+use http::{HeaderName, Request};
+use serde::{Deserialize, Deserializer};
+use webhook_kit::{
+    ClientAddress, Provider, Secret,
+    claims::{BoxFuture, ClaimKey, ClaimStore, Claimed, MemoryStore, Owner, Settled, StoreError},
+    providers::goodstack,
+    webhook,
+};
+
+use crate::{
+    support::{Server, noon},
+    world::{self, Listed, Pieces, event, header, secret, set},
+};
+
+thread_local! {
+    static DECODED: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Counts how often somebody decodes it.
+struct Counted;
+
+impl<'de> Deserialize<'de> for Counted {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        DECODED.set(DECODED.get() + 1);
+        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
+    }
+}
+
+#[webhook(provider = Listed)]
+async fn on_counted(_event: Counted) {}
+
+fn forged(body: &str) -> Request<Bytes> {
+    Listed::sign(&Secret::new("another"), body.to_owned()).at(noon()).request()
+}
+
+#[tokio::test]
+async fn nothing_is_decoded_before_it_is_authenticated() {
+    let endpoint = on_counted::endpoint(secret()).expect("a secret").clock(noon);
+    for body in ["{\"id\":\"evt_1\",\"type\":\"paid\"}", "{", "", "[[[[", "\u{0}"] {
+        // A body that cannot be decoded is answered like one that can: 401, and no more is learnt.
+        assert_eq!(endpoint.handle(forged(body)).await.status(), 401, "{body:?}");
+    }
+    assert_eq!(DECODED.get(), 0);
+    assert_eq!(endpoint.handle(event("evt_1")).await.status(), 200);
+    assert_eq!(DECODED.get(), 1, "and then once");
+}
+
+/// Ten million brackets: only an authenticated sender may make a parser count them.
+#[tokio::test]
+async fn deep_and_broken_bodies_of_strangers_are_401() {
+    let probe_server = {
+        #[webhook(provider = "goodstack")]
+        async fn on_goodstack(_event: goodstack::Event) {}
+        let endpoint = on_goodstack::endpoint(secret()).expect("a secret");
+        Server::start(Router::new().route_service("/", endpoint)).await
+    };
+    let deep = "[".repeat(500_000);
+    for body in [deep.as_str(), "{", "{}}", "{\"data\":{}"] {
+        for (secret, status) in [("another", 401), ("a secret", 422)] {
+            let request =
+                goodstack::Goodstack::sign(&Secret::new(secret), body.to_owned()).request();
+            assert_eq!(probe_server.send(request).await.status, status);
+        }
+    }
+}
+
+/// A memory that counts how often it is asked.
+#[derive(Debug, Clone, Default)]
+struct Counting {
+    claims: Arc<AtomicUsize>,
+    store: MemoryStore,
+}
+
+impl ClaimStore for Counting {
+    fn claim(
+        &self,
+        key: ClaimKey,
+        lease: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
+        self.claims.fetch_add(1, Ordering::SeqCst);
+        self.store.claim(key, lease, now)
+    }
+
+    fn done(
+        &self,
+        key: ClaimKey,
+        owner: Owner,
+        keep: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
+        self.store.done(key, owner, keep, now)
+    }
+
+    fn release(&self, key: ClaimKey, owner: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
+        self.store.release(key, owner)
+    }
+}
+
+#[tokio::test]
+async fn strangers_cannot_mark_a_delivery_as_seen() {
+    let (endpoint, probe) = world::listed();
+    let store = Counting::default();
+    let endpoint = endpoint.store(store.clone());
+    let genuine = event("evt_1");
+    let body = String::from_utf8_lossy(genuine.body()).into_owned();
+    let wrong = set(genuine.clone(), "x-listed-signature", &[b"t=1700000000,v1=00"]);
+    let stale = Listed::sign(&secret(), body.clone()).at(SystemTime::UNIX_EPOCH).request();
+    let nameless = set(genuine.clone(), "x-listed-signature", &[]);
+    for request in [forged(&body), wrong, stale, nameless] {
+        assert!(endpoint.handle(request).await.status().is_client_error());
+    }
+    assert_eq!(store.claims.load(Ordering::SeqCst), 0);
+    assert_eq!(endpoint.handle(genuine).await.status(), 200);
+    assert_eq!((store.claims.load(Ordering::SeqCst), probe.handled()), (1, 1));
+}
+
+/// Everything that the head can be refused for, it is refused for before its body is read.
+#[tokio::test]
+async fn a_head_that_is_refused_has_no_byte_of_its_body_read() {
+    let (endpoint, probe) = world::listed();
+    let client = ClientAddress::trusted_header(HeaderName::from_static("x-real-ip"));
+    let endpoint = endpoint.only_from([[203, 0, 113, 7].into()], client);
+    let good = || set(event("evt_1"), "x-real-ip", &[b"203.0.113.7"]);
+    let mut other_method = good();
+    *other_method.method_mut() = http::Method::PUT;
+    let value = header(&good(), "x-listed-signature");
+    let stale = value.replace("t=1700000000", "t=1600000000");
+    for (request, status) in [
+        (other_method, 405),
+        (set(good(), "x-real-ip", &[b"203.0.113.8"]), 403),
+        (set(good(), "x-real-ip", &[]), 403),
+        (set(good(), "x-real-ip", &[b"203.0.113.7", b"203.0.113.7"]), 403),
+        (set(good(), "content-length", &[b"1048577"]), 413),
+        (set(good(), "x-listed-signature", &[]), 401),
+        (set(good(), "x-listed-signature", &[b"v1=00"]), 400),
+        (set(good(), "x-listed-signature", &[stale.as_bytes()]), 401),
+    ] {
+        let body = request.body().clone();
+        let pieces = Pieces::of(&body, 10);
+        let polls = Arc::clone(&pieces.polls);
+        assert_eq!(world::call(&endpoint, request.map(|_| pieces)).await, status);
+        assert_eq!(polls.load(Ordering::SeqCst), 0, "the body of a {status} was read");
+    }
+    assert_eq!(probe.handled(), 0);
+    assert_eq!(world::call(&endpoint, good().map(|body| Pieces::of(&body, 10))).await, 200);
+}
+
+/// Nobody learns from an answer which check inside the verification failed.
+#[tokio::test]
+async fn answers_do_not_tell_which_check_failed() {
+    let (endpoint, _) = world::listed();
+    let stale = Listed::sign(&secret(), "{}").at(SystemTime::UNIX_EPOCH).request();
+    let missing = set(event("evt_1"), "x-listed-signature", &[]);
+    let mut answers = Vec::new();
+    for request in [forged("{}"), stale, missing] {
+        let answer = endpoint.handle(request).await;
+        answers.push((answer.status(), answer.headers().clone(), answer.into_body()));
+    }
+    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+    assert_eq!(answers[0].2, "{\"title\":\"Unauthorized\",\"status\":401}");
+}

@@ -1,0 +1,112 @@
+"""Takes one protection away at a time, and notes which tests fail: python3 tests/hostile/trials.py
+
+Works on a copy of the tracked files in a folder of its own, given as the argument (its `target` is
+reused if there is one), and appends the rows of docs/trials.md to `trials.txt` there; further
+arguments choose trials by their names. Exits 1 if a trial fails no test
+and is not one of those that are known to be invisible to tests of behaviour.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+COPY = pathlib.Path(sys.argv[1]).resolve()
+CORE = "webhook-core/src/"
+TESTS = ["--test", "hostile", "--test", "status_table", "--test", "recorded", "--test", "hmac", "--test", "spans"]
+
+# What is taken away, the file, the text, its replacement, whether tests of behaviour can see it.
+TRIALS = [
+    ("the comparison of signatures", "verify/key.rs", "is_ok_and(|signature| *tag == CtOutput::new(signature))", "is_ok_and(|signature| *tag == CtOutput::new(signature) || true)", True),
+    ("all but the first half of the comparison", "verify/key.rs", "Output::<T>::try_from(signature).is_ok_and(|signature| *tag == CtOutput::new(signature))", "{ let tag = tag.clone().into_bytes(); tag.iter().zip(signature).take(tag.len() / 2).all(|(a, b)| a == b) }", True),
+    ("the constant time of the comparison", "verify/key.rs", "Output::<T>::try_from(signature).is_ok_and(|signature| *tag == CtOutput::new(signature))", "tag.clone().into_bytes().as_slice() == signature", False),
+    ("the check of a decoded signature's length", "verify/candidates.rs", "hex::decode_to_slice(text, into).is_ok()", "hex::decode_to_slice(text.get(..into.len() * 2).unwrap_or(text), into).is_ok()", True),
+    ("the check that a timestamp is not stale", "verify/timestamp.rs", "Ok(age) if age > tolerance", "Ok(age) if age > Duration::MAX", True),
+    ("the check that a timestamp is not ahead", "verify/timestamp.rs", "Err(error) if error.duration() > tolerance", "Err(error) if error.duration() > Duration::MAX", True),
+    ("digits only in timestamps", "verify/timestamp.rs", "if plain { text.parse().ok() } else { None }", "let _ = plain; text.trim_start_matches('+').parse().ok()", True),
+    ("the timestamp in the message", "verify/message.rs", "Part::Timestamp => feed(self.timestamp)", "Part::Timestamp => feed(b\"\")", True),
+    ("the agreement of two places of a timestamp", "verify/running.rs", "Some(other) if other != text =>", "Some(other) if other != text && false =>", True),
+    ("the conflict of two timestamps in one header", "verify/running.rs", "_ => Self::Conflict,", "_ => Self::One(text),", True),
+    ("the conflict of two headers", "verify/headers.rs", "if values.any(|other| other != first)", "if values.any(|other| other != first) && false", True),
+    ("the missing header", "verify/running.rs", "let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;", "let text = header.value(&parts.headers)?.unwrap_or_default();", True),
+    ("the further secrets of a rotation", "verify/setup.rs", "States::of(self.keys.iter().cloned())", "States::of(self.keys.iter().take(1).cloned())", True),
+    ("the further candidates of a header", "verify/candidates.rs", "self.len += 1;", "self.len = 1;", True),
+    ("the refusal of blank secrets", "verify/setup.rs", "if secret.is_blank()", "if secret.is_blank() && false", True),
+    ("the refusal of keys without content", "verify/setup.rs", ".contains(byte)))\n}", ".contains(byte) && false))\n}", True),
+    ("the refusal of no secret at all", "verify/setup.rs", "if secrets.is_empty()", "if secrets.is_empty() && false", True),
+    ("the limit of a declared length", "endpoint/body.rs", "is_ok_and(|declared| declared <= limit)", "is_ok_and(|declared| declared <= limit || true)", True),
+    ("the limit of a body", "verify/running.rs", "is_some_and(|len| len <= self.setup.limit)", "is_some_and(|len| len <= self.setup.limit || true)", True),
+    ("the refusal of a body over the limit (it is cut)", "verify/running.rs", "if self.overflowed {\n            return Err(Rejection::BodyTooLarge { limit: self.setup.limit });\n        }", "", True),
+    ("the end of reading at the limit", "endpoint/body.rs", "if running.is_over_limit() {\n            break;\n        }", "if running.is_over_limit() && body.size_hint().upper() == Some(0) {\n            break;\n        }", True),
+    ("memory that follows what arrives", "endpoint/body.rs", "let mut body = pin!(body);", "let mut body = pin!(body);\n    running.push(Bytes::from(Vec::with_capacity(usize::try_from(body.size_hint().lower()).unwrap_or(0))));", True),
+    ("the error of a body", "endpoint/body.rs", "let frame = frame.map_err(|error| Rejection::BodyUnreadable(error.into()))?;", "let Ok(frame) = frame else { break };", True),
+    ("the method", "endpoint/run.rs", "if parts.method != Method::POST", "if parts.method == Method::TRACE", True),
+    ("the source address", "endpoint/run.rs", "sources.check(&parts)?;", "let _ = sources.check(&parts);", True),
+    ("the refusal of a doubled address header", "endpoint/source.rs", "if values.next().is_some()", "if values.next().is_some() && false", True),
+    ("the claim", "endpoint/run.rs", "let (Some(claims), Some(id)) = (&self.claims, delivery.id()) else", "let (Some(claims), Some(id), true) = (&self.claims, delivery.id(), false) else", True),
+    ("the order: claimed before it is verified, by its id in the body", "endpoint/run.rs", "let mut running = Running::begin(&self.setup, parts)?;", "if let Some(claims) = &self.claims { let _ = self.claim(claims, ClaimKey::new(self.setup.scheme.name(), b\"evt_1\")).await; }\n        let mut running = Running::begin(&self.setup, parts)?;", True),
+    ("giving a claim back after a failure", "endpoint/run.rs", "Outcome::Rejected(_) => claim.release().await,", "Outcome::Rejected(_) => claim.complete(claims.keep, now).await,", True),
+    ("giving a claim back when it is dropped", "claims/guard.rs", "if !self.is_held {", "if !self.is_held || true {", True),
+    ("completing a claim", "endpoint/run.rs", "_ => claim.complete(claims.keep, now).await,", "_ => claim.release().await,", True),
+    ("the acknowledgement of duplicates", "endpoint/run.rs", "Ok(Claimed::Done) => Err(Outcome::Repeated)", "Ok(Claimed::Done) => Err(Outcome::Rejected(Rejection::Signature))", True),
+    ("the refusal of a delivery in progress (it is acknowledged)", "endpoint/run.rs", "Err(Outcome::Rejected(Rejection::InProgress { retry_after }))", "{ let _ = retry_after; Err(Outcome::Repeated) }", True),
+    ("catching a handler's panic", "endpoint/run.rs", "match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx)))", "match Ok::<_, Box<dyn Any + Send>>(future.as_mut().poll(cx))", True),
+    ("the end of a lease", "claims/table.rs", "Some(Slot { state: State::Running, end, .. }) if now < end", "Some(Slot { state: State::Running, end, .. }) if now < end || true", True),
+    ("the end of what is remembered", "claims/table.rs", "Some(Slot { state: State::Done, end, .. }) if now < end", "Some(Slot { state: State::Done, end, .. }) if now < end || true", True),
+    ("the bound of the store in memory", "claims/table.rs", "None if self.slots.len() >= self.capacity", "None if self.slots.len() >= usize::MAX", True),
+    ("the provider in a claim's key", "claims/key.rs", ".part(provider.as_bytes())", ".part(&provider.as_bytes()[..0])", True),
+    ("that ids are of signed headers", "delivery/located.rs", "named.filter(|_| !self.is_id || is_signed(self.scheme, name))", "named", True),
+    ("that ids are of signed events", "delivery/located.rs", "event.clone().filter(|_| is_event_signed)", "event.clone().filter(|_| is_event_signed || true)", True),
+    ("that an id in a format is signed", "delivery/located.rs", "!id.is_empty() && scheme.signs_id()", "!id.is_empty()", True),
+    ("the refusal of a body whose id cannot be looked for", "event.rs", "        delivery.check_readable()?;\n        Ok(delivery.decode()?)", "        Ok(delivery.decode()?)", True),
+    ("the body as it was authenticated (`body = \"json\"`)", "verify/running.rs", "body = form.into();", "let _ = form;", True),
+    ("the hiding of a secret", "secret.rs", "f.write_str(\"Secret(redacted)\")", "write!(f, \"{:?}\", &self.0[..])", True),
+    ("the hiding of headers' values", "delivery/unsigned.rs", "flat_map(HeaderMap::keys).collect()", "flat_map(HeaderMap::iter).collect()", True),
+    ("the hiding of values in logs", "endpoint/report.rs", "error.without_values()", "error", True),
+    ("the same answer for every refusal", "rejection.rs", "let status = self.status();\n        let mut response = Response::new(problem(status));", "let status = self.status();\n        let mut response = Response::new(Bytes::from(self.to_string()));", True),
+]
+
+
+def run(arguments):
+    command = ["cargo", "test", "--offline", "--no-fail-fast", *arguments]
+    done = subprocess.run(command, cwd=COPY, capture_output=True, text=True, timeout=900)
+    if re.search(r"^error(\[E\d+\])?: (?!test failed|\d+ targets? failed|\d+ target failed)", done.stderr, re.M) and "running" not in done.stdout:
+        return None, done.stderr
+    return sorted(set(re.findall(r"^test (\S+)(?: - should panic)? \.\.\. FAILED", done.stdout, re.M))), done.stdout
+
+
+def main():
+    chosen = sys.argv[2:]
+    bad = 0
+    for what, file, before, after, visible in TRIALS:
+        if chosen and what not in chosen:
+            continue
+        path = COPY / CORE / file
+        source = (ROOT / CORE / file).read_text(encoding="utf-8")
+        if source.count(before) != 1:
+            print(f"{what}: the text stands {source.count(before)} times in {file}", file=sys.stderr)
+            bad += 1
+            continue
+        path.write_text(source.replace(before, after), encoding="utf-8")
+        started = time.time()
+        failed, output = run(TESTS)
+        if failed == []:
+            failed, output = run(["-p", "webhook-core", "--lib", "--tests"])
+        path.write_text(source, encoding="utf-8")
+        if failed is None:
+            print(f"{what}: does not compile\n{output[-1500:]}", file=sys.stderr)
+            bad += 1
+            continue
+        bad += visible and not failed
+        print(f"{what}: {len(failed)} tests ({time.time() - started:.0f} s)", flush=True)
+        shown = ", ".join(f"`{name}`" for name in failed[:3])
+        more = f" and {len(failed) - 3} more" if len(failed) > 3 else ""
+        line = lambda text: " ".join(text.split()).replace("|", "\\|") or "(nothing)"
+        with (COPY / "trials.txt").open("a", encoding="utf-8") as table:
+            table.write(f"| {what} | `{file}`: `{line(before)}` → `{line(after)}` | {len(failed)} | {shown}{more} |\n")
+    sys.exit(1 if bad else 0)
+
+
+main()
