@@ -9,6 +9,7 @@ use super::TokenAlgorithm;
 use crate::{
     Secret, SetupError,
     public_key::{Message, PublicKey},
+    secret::is_blank,
 };
 
 /// What verifies tokens: a shared secret, or a public key. Neither is ever taken for the other.
@@ -36,7 +37,7 @@ impl TokenKey {
         let name = algorithm.name();
         match (self.0, algorithm.public_key()) {
             (Kind::Secret(secret), None) => {
-                if secret.is_blank() {
+                if is_blank(secret.expose()) {
                     return Err(SetupError::new("a token's secret is blank: anybody could sign"));
                 }
                 let text = secret.expose();
