@@ -8,6 +8,7 @@ mod ack;
 pub mod check;
 pub mod claims;
 mod clock;
+pub mod custom;
 mod decode;
 mod delivery;
 mod endpoint;
@@ -16,6 +17,7 @@ mod event;
 mod extract;
 pub mod grammar;
 pub mod handler;
+mod handshake;
 pub mod json;
 #[cfg(feature = "jwt")]
 pub mod jwt;
@@ -62,8 +64,8 @@ pub mod __private {
         Scheme, Secrets, SetupError, WebhookEvent, check,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
-            Algorithm, BodyForm, Digest, Encoding, Format, FormatPart, KeyForm, Part, Pointer,
-            TimestampPlace, Unit,
+            Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,
+            HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
         },
     };
 }

@@ -43,7 +43,15 @@ impl Declared {
     /// This is signed.
     #[track_caller]
     pub const fn message(self, given: &str) {
-        self.same(" signs ", self.scheme.written.message, given);
+        let written = self.scheme.written.message;
+        if !contains(written, given) {
+            self.begin(" signs ")
+                .list(written, " or ")
+                .push(", not ")
+                .code(given)
+                .push(REMEDY)
+                .fail();
+        }
     }
 
     /// This form of the body is signed.
@@ -76,7 +84,12 @@ impl Declared {
                 TimestampPlace::Format => {
                     self.begin(" carries its timestamp in the signature's header, not in one of its own: remove `header`").fail()
                 }
-                TimestampPlace::Json(_) => self.begin(" carries its timestamp in the body, not in a header: remove `header`").fail(),
+                TimestampPlace::Json(_) | TimestampPlace::Form(_) => {
+                    self.begin(" carries its timestamp in the body, not in a header: remove `header`").fail()
+                }
+                TimestampPlace::Query(_) => {
+                    self.begin(" carries its timestamp in the query, not in a header: remove `header`").fail()
+                }
             },
             None => self.no_timestamp(),
         };

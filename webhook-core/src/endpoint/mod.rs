@@ -15,10 +15,10 @@ use http::{Request, Response};
 use http_body::Body;
 
 use crate::{
-    Clock, Handler, Provider, Scheme, Secrets, SetupError, SystemClock,
+    Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
     handler::BoxError,
-    verify::Setup,
+    verify::{Address, Setup},
 };
 
 mod body;
@@ -121,6 +121,26 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
     /// Where the time is taken from, instead of the system's clock.
     pub fn clock(self, clock: impl Clock) -> Self {
         self.with(|inner| inner.setup.clock = Arc::new(clock))
+    }
+
+    /// The public address of the server: scheme and host, and what a proxy takes off the path. For
+    /// providers that sign the URL: the path and query of each request follow it.
+    ///
+    /// A server sees a path, not the address that its sender knows: proxies change the scheme, the
+    /// port and the host, and a `Host` header says what the client wants it to say. So the address
+    /// is never guessed; without it, such deliveries are refused with 500.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if it is no address of `http` or `https`.
+    pub fn url(self, url: &str) -> Result<Self, SetupError> {
+        let address = Arc::new(Address::new(url)?);
+        Ok(self.with(|inner| inner.setup.address = Some(address)))
+    }
+
+    /// What was agreed on with the provider for its handshake, where it asks with such a token.
+    pub fn handshake_token(self, token: Secret) -> Self {
+        self.with(|inner| inner.setup.handshake_token = Some(token))
     }
 
     /// Where it is remembered which deliveries were handled: a [`ClaimStore`](crate::claims::ClaimStore),

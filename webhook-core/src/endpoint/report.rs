@@ -14,6 +14,8 @@ pub enum Outcome {
     Repeated,
     /// Nobody takes this event; it was acknowledged.
     Unhandled,
+    /// It was a handshake; it was answered, and no handler saw it.
+    Answered,
     /// It was refused.
     Rejected(Rejection),
 }
@@ -25,6 +27,7 @@ impl Outcome {
             Self::Handled(_) => "handled",
             Self::Repeated => "repeated",
             Self::Unhandled => "unhandled",
+            Self::Answered => "answered",
             Self::Rejected(rejection) if rejection.is_authenticated() => "failed",
             Self::Rejected(_) => "refused",
         }

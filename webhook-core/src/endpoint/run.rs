@@ -16,8 +16,16 @@ use crate::{
     Delivery, Handler, Rejection,
     claims::{Claim, ClaimKey, Claimed, Settled},
     handler::{BoxError, Context, Stop},
+    handshake,
     verify::Running,
 };
+
+/// What a request turned out to be.
+#[allow(clippy::large_enum_variant, reason = "a box would cost an allocation a delivery")]
+enum Received {
+    Delivery(Delivery),
+    Handshake(Response<Bytes>),
+}
 
 impl<H, S> Inner<H, S>
 where
@@ -38,16 +46,22 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
+        let mut answer = None;
         let (delivery, outcome) = match self.receive(request).await {
-            Ok(delivery) => {
+            Ok(Received::Delivery(delivery)) => {
                 let outcome = self.once(&delivery).await;
                 (Some(delivery), outcome)
+            }
+            Ok(Received::Handshake(response)) => {
+                answer = Some(response);
+                (None, Outcome::Answered)
             }
             Err(rejection) => (None, Outcome::Rejected(rejection)),
         };
         let response = match &outcome {
             Outcome::Handled(answer) => self.acknowledge(answer.status),
             Outcome::Repeated | Outcome::Unhandled => self.acknowledge(None),
+            Outcome::Answered => answer.unwrap_or_default(),
             Outcome::Rejected(rejection) => rejection.response(),
         };
         let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
@@ -58,22 +72,43 @@ where
         response
     }
 
-    /// Everything up to the authenticated delivery.
-    async fn receive<B>(&self, request: Request<B>) -> Result<Delivery, Rejection>
+    /// Everything up to the authenticated delivery, or the answer to a handshake.
+    async fn receive<B>(&self, request: Request<B>) -> Result<Received, Rejection>
     where
         B: Body,
         B::Error: Into<BoxError>,
     {
+        let setup = &self.setup;
         let (parts, body) = request.into_parts();
-        if parts.method != Method::POST {
+        if parts.method != Method::POST && !handshake::takes(setup, &parts.method) {
             return Err(Rejection::Method);
         }
-        body::check_declared(&parts, &body, self.setup.limit)?;
+        body::check_declared(&parts, &body, setup.limit)?;
         if let Some(sources) = &self.sources {
             sources.check(&parts)?;
         }
-        let delivery = self.authenticate(&parts, body).await?;
-        Ok(delivery.with_unsigned(parts))
+        if parts.method != Method::POST {
+            let answer = handshake::answer(setup, &parts, &[], false)?;
+            return answer.map(Received::Handshake).ok_or(Rejection::Method);
+        }
+        let delivery = if handshake::needs_body(setup) {
+            let body = body::collect(body, setup.limit).await?;
+            if let Some(answer) = handshake::answer(setup, &parts, &body, false)? {
+                return Ok(Received::Handshake(answer));
+            }
+            let mut running = Running::begin(setup, &parts)?;
+            running.push(body);
+            running.finish()?
+        } else {
+            if let Some(answer) = handshake::answer(setup, &parts, &[], false)? {
+                return Ok(Received::Handshake(answer));
+            }
+            self.authenticate(&parts, body).await?
+        };
+        if let Some(answer) = handshake::answer(setup, &parts, delivery.body(), true)? {
+            return Ok(Received::Handshake(answer));
+        }
+        Ok(Received::Delivery(delivery.with_unsigned(parts)))
     }
 
     async fn authenticate<B>(&self, parts: &request::Parts, body: B) -> Result<Delivery, Rejection>

@@ -223,13 +223,13 @@ fn agreement(handler: &Handler<'_>, checks: &mut TokenStream) {
         check(header.span, quote_spanned!(header.span=> header(#value)));
     }
     let texts = [
-        ("algo", &keys.algo),
-        ("encoding", &keys.encoding),
-        ("format", &keys.format),
-        ("message", &keys.message),
-        ("body", &keys.body),
-        ("key", &keys.key),
-        ("key_prefix", &keys.key_prefix),
+        ("algo", keys.algo.as_ref()),
+        ("encoding", keys.encoding.as_ref()),
+        ("format", keys.format.as_ref()),
+        ("message", keys.message.first()),
+        ("body", keys.body.as_ref()),
+        ("key", keys.key.as_ref()),
+        ("key_prefix", keys.key_prefix.as_ref()),
     ];
     for (method, text) in texts {
         if let Some(text) = text {

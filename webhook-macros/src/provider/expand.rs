@@ -17,7 +17,10 @@ use crate::scheme::scheme;
 /// ```
 pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     let written = provider.written;
-    let scheme = scheme(&provider.scheme, &written.keys);
+    let mut scheme = scheme(&provider.scheme, &written.keys);
+    if let Some(custom) = &written.custom {
+        scheme.extend(quote!(.with_custom(&#custom)));
+    }
     let events = written.events.as_ref().map(events);
     let implementation = implementation(written.ident, &scheme, events.as_ref());
     written.root.enclose(&implementation)
