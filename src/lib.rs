@@ -4,6 +4,9 @@ pub use webhook_core::*;
 pub use webhook_macros::{Provider, WebhookEvent, webhook};
 pub use webhook_providers as providers;
 
+#[cfg(feature = "axum")]
+pub mod axum;
+
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]
 pub mod __private {

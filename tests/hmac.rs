@@ -1,7 +1,7 @@
 //! HMAC itself, through the public API: RFC 2202, RFC 4231 and Wycheproof, as
 //! `tests/vectors/hmac/README.md` describes them.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 use http::Request;
 use serde::Deserialize;

@@ -3,7 +3,6 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may panic")]
 
 use std::{
-    net::SocketAddr,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -11,7 +10,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use axum::{Router, extract::ConnectInfo};
+use axum::Router;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request};
 use tokio::sync::Notify;
@@ -449,11 +448,7 @@ async fn addresses_that_are_not_the_providers_are_403() {
 
 #[tokio::test]
 async fn the_connections_address_can_be_checked() {
-    let client = || {
-        ClientAddress::from_fn(|parts| {
-            parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip())
-        })
-    };
+    let client = webhook_kit::axum::connect_info;
     let (server, probe) = serve(
         |endpoint| endpoint.only_from_sources(client()).expect("Goodstack publishes its addresses"),
         on_goodstack::endpoint(secret()),
@@ -690,4 +685,16 @@ fn blank_secrets_are_refused_when_the_endpoint_is_made() {
         assert!(on_goodstack::endpoint([secret(), Secret::new(blank)]).is_err());
     }
     assert!(on_goodstack::endpoint(Vec::new()).is_err());
+}
+
+#[test]
+fn a_prefix_alone_is_no_secret() {
+    #[derive(Provider)]
+    #[provider(algo = "sha256", header = "x-signature", key_prefix = "whsec_")]
+    struct Prefixed;
+
+    for blank in ["whsec_", "whsec_ ", "whsec_\n"] {
+        assert!(webhook_kit::Verifier::<Prefixed>::new(Secret::new(blank)).is_err(), "{blank:?}");
+    }
+    assert!(webhook_kit::Verifier::<Prefixed>::new(Secret::new("whsec_x")).is_ok());
 }

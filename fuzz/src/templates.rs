@@ -34,20 +34,34 @@ pub fn check(data: &[u8]) {
 }
 
 fn write(part: &Part) -> String {
-    match part {
-        Part::Text(text) => text.replace('{', "{{").replace('}', "}}"),
-        Part::Header(name) => format!("{{header:{name}}}"),
-        Part::Json(pointer) => format!("{{json:{pointer}}}"),
-        Part::Digest(digest) => format!("{{{}:body}}", digest.word()),
-        Part::Signature => "{signature}".to_owned(),
-        Part::Timestamp => "{timestamp}".to_owned(),
-        Part::Id => "{id}".to_owned(),
-        Part::Event => "{event}".to_owned(),
-        Part::Body => "{body}".to_owned(),
-        Part::Method => "{method}".to_owned(),
-        Part::Path => "{path}".to_owned(),
-        Part::Query => "{query}".to_owned(),
-    }
+    let name = match part {
+        Part::Text(text) => return text.replace('{', "{{").replace('}', "}}"),
+        Part::Optional(part) => {
+            let written = write(part);
+            return format!("{}?}}", written.strip_suffix('}').unwrap_or(&written));
+        }
+        Part::Header(name) => format!("header:{name}"),
+        Part::Json(pointer) => format!("json:{pointer}"),
+        Part::Parameter(name) => format!("query:{name}"),
+        Part::Field(name) => format!("form:{name}"),
+        Part::Digest(digest) => format!("{}:body", digest.word()),
+        Part::Url(form) => format!("url:{}", form.word()),
+        Part::Signature => "signature".to_owned(),
+        Part::Timestamp => "timestamp".to_owned(),
+        Part::Id => "id".to_owned(),
+        Part::Event => "event".to_owned(),
+        Part::Body => "body".to_owned(),
+        Part::Method => "method".to_owned(),
+        Part::Path => "path".to_owned(),
+        Part::Query => "query".to_owned(),
+        Part::SortedForm => "form:sorted".to_owned(),
+        Part::SortedQuery => "query:sorted".to_owned(),
+        Part::Secret => "secret".to_owned(),
+        Part::Any => "any".to_owned(),
+        Part::Challenge => "challenge".to_owned(),
+        Part::Proof => "proof".to_owned(),
+    };
+    format!("{{{name}}}")
 }
 
 /// A declaration with a tolerance and a timestamp that is not signed is never coherent.
@@ -65,11 +79,13 @@ fn declaration(text: &str) {
         header: vec![Spanned { span: (), value: "x-signature".to_owned() }],
         separator: next(),
         format: next(),
-        message,
+        message: message.into_iter().collect(),
         timestamp: Some(TimestampKeys {
             span: (),
             header: Some(Spanned { span: (), value: "x-time".to_owned() }),
             json: None,
+            form: None,
+            query: None,
             unit: Some(Spanned { span: (), value: "seconds".to_owned() }),
             tolerance: Some(Spanned { span: (), value: "5m".to_owned() }),
         }),
@@ -78,8 +94,9 @@ fn declaration(text: &str) {
         ..Declaration::default()
     };
     if let Ok(checked) = declaration.check(()) {
-        assert!(checked.message.contains(&Part::Timestamp), "{checked:?}");
-        let body = |part: &Part| matches!(part, Part::Body | Part::Digest(_));
-        assert!(checked.message.iter().any(body), "{checked:?}");
+        for message in &checked.message {
+            assert!(message.contains(&Part::Timestamp), "{checked:?}");
+            assert!(message.iter().any(Part::covers_body), "{checked:?}");
+        }
     }
 }

@@ -209,11 +209,13 @@ fn a_tolerance_for_an_unsigned_timestamp_cannot_be_declared() {
     let declaration = |message: Option<&str>| Declaration {
         algo: Some(text("sha256")),
         header: vec![text("x-signature")],
-        message: message.map(text),
+        message: message.map(text).into_iter().collect(),
         timestamp: Some(TimestampKeys {
             span: (),
             header: Some(text("x-webhook-timestamp")),
             json: None,
+            form: None,
+            query: None,
             unit: Some(text("seconds")),
             tolerance: Some(text("5m")),
         }),

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use bytes::Bytes;
-use http::Request;
+use http::{HeaderName, HeaderValue, Request};
 use webhook_kit::{Delivery, Provider, RawEvent, State, webhook};
 
 use crate::{
@@ -105,7 +105,10 @@ struct Covered;
 
 #[test]
 fn a_signed_id_identifies() {
-    let request = Covered::sign(&secret(), "{}").id("msg_7").request();
+    let request = Covered::sign(&secret(), "{}")
+        .id("msg_7")
+        .header(HeaderName::from_static("x-covered-event"), HeaderValue::from_static("paid"))
+        .request();
     let (parts, body) = request.into_parts();
     let verifier = webhook_kit::Verifier::<Covered>::new(secret()).expect("a secret");
     let delivery = verifier.verify(&parts, body).expect("genuine");

@@ -72,7 +72,10 @@ impl Server {
             to
         });
         let mut answer = Vec::new();
-        let _ = from.read_to_end(&mut answer).await;
+        let reading = from.read_to_end(&mut answer);
+        // No test waits this long: an endpoint that does not answer fails instead of hanging.
+        let read = tokio::time::timeout(Duration::from_secs(30), reading).await;
+        let _ = read.expect("an answer within half a minute");
         writing.abort();
         Answer::parse(&answer)
     }

@@ -20,6 +20,11 @@ pub trait Handler: Send + Sync + 'static {
     /// What its `State` arguments are taken from; `()` if it has none.
     type State: Clone + Send + Sync + 'static;
 
+    /// The names of the events that it takes; `None` if it takes any, or does not say.
+    ///
+    /// Of a tuple of handlers, the first that takes an event is called.
+    const TAKES: Option<&'static [&'static str]> = None;
+
     /// Decodes the event of an authenticated delivery, collects the arguments, and runs the
     /// function.
     fn call(

@@ -8,6 +8,7 @@ mod ack;
 pub mod check;
 pub mod claims;
 mod clock;
+pub mod custom;
 mod decode;
 mod delivery;
 mod endpoint;
@@ -16,11 +17,13 @@ mod event;
 mod extract;
 pub mod grammar;
 pub mod handler;
+mod handshake;
 pub mod json;
 mod provider;
 mod rejection;
 pub mod scheme;
 mod secret;
+mod several;
 mod sign;
 pub mod value;
 mod verify;
@@ -38,6 +41,7 @@ pub use provider::Provider;
 pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
+pub use several::{IgnoreOthers, ignore_others};
 pub use sign::Signing;
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 
@@ -56,8 +60,8 @@ pub mod __private {
         Scheme, Secrets, SetupError, WebhookEvent, check,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
-            Algorithm, BodyForm, Digest, Encoding, Format, FormatPart, KeyForm, Part, Pointer,
-            TimestampPlace, Unit,
+            Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,
+            HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
         },
     };
 }

@@ -5,7 +5,7 @@ use std::{error::Error, fmt, net::IpAddr, time::Duration};
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::{DecodeError, handler::BoxError};
+use crate::{DecodeError, handler::BoxError, json::JsonError};
 
 /// Why a delivery was not acknowledged.
 ///
@@ -46,6 +46,28 @@ pub enum Rejection {
         /// Its name in lower case.
         header: &'static str,
     },
+    /// The signature does not stand where it should, in the query or in the body. 401.
+    MissingSignature,
+    /// What stands where the signature should is none. 400.
+    MalformedSignature,
+    /// Something is missing that the signed message is made of. 401.
+    MissingPart {
+        /// What it is.
+        part: &'static str,
+    },
+    /// Something that the signed message is made of cannot be read in one way. 400.
+    ConflictingPart {
+        /// What it is.
+        part: &'static str,
+    },
+    /// The body is not the JSON that the signed message is made of. 400.
+    MalformedBody(JsonError),
+    /// The signed message contains the URL, and the endpoint was not told its own: see
+    /// [`Endpoint::url`](crate::Endpoint::url). 500.
+    UnknownAddress,
+    /// A handshake does not bring the token that was agreed on, asks with a text that is not
+    /// answered, or asks an endpoint that was told no token. 403.
+    Handshake,
     /// The body has no timestamp where the provider's declaration says. 401.
     MissingTimestamp,
     /// The timestamp is older than the tolerance. 401.
@@ -83,15 +105,22 @@ impl Rejection {
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyUnreadable(_)
             | Self::MalformedHeader { .. }
-            | Self::ConflictingHeader { .. } => StatusCode::BAD_REQUEST,
-            Self::Source { .. } => StatusCode::FORBIDDEN,
+            | Self::ConflictingHeader { .. }
+            | Self::MalformedSignature
+            | Self::ConflictingPart { .. }
+            | Self::MalformedBody(_) => StatusCode::BAD_REQUEST,
+            Self::Source { .. } | Self::Handshake => StatusCode::FORBIDDEN,
             Self::MissingHeader { .. }
+            | Self::MissingSignature
+            | Self::MissingPart { .. }
             | Self::MissingTimestamp
             | Self::Stale { .. }
             | Self::Future { .. }
             | Self::Signature => StatusCode::UNAUTHORIZED,
             Self::Undecodable(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Failed(_) | Self::Panicked => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Failed(_) | Self::Panicked | Self::UnknownAddress => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
             Self::InProgress { .. } | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -154,6 +183,19 @@ impl fmt::Display for Rejection {
             Self::ConflictingHeader { header } => {
                 write!(f, "the header `{header}` has conflicting values")
             }
+            Self::MissingSignature => f.write_str("the signature is missing"),
+            Self::MalformedSignature => {
+                f.write_str("the signature is not of the right length and encoding")
+            }
+            Self::MissingPart { part } => write!(f, "{part} of the signed message is missing"),
+            Self::ConflictingPart { part } => {
+                write!(f, "{part} of the signed message cannot be read in one way")
+            }
+            Self::MalformedBody(error) => write!(f, "the body cannot be read: {error}"),
+            Self::UnknownAddress => f.write_str(
+                "the signed message contains the URL: tell the endpoint its own with `url`",
+            ),
+            Self::Handshake => f.write_str("the handshake is not answered"),
             Self::MissingTimestamp => f.write_str("the body has no timestamp that can be read"),
             Self::Stale { age } => write!(f, "the delivery was signed {} s ago", age.as_secs()),
             Self::Future { ahead } => {
@@ -176,6 +218,7 @@ impl Error for Rejection {
                 Some(error.as_ref())
             }
             Self::Undecodable(error) => Some(error),
+            Self::MalformedBody(error) => Some(error),
             _ => None,
         }
     }

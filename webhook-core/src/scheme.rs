@@ -2,7 +2,12 @@
 
 use std::time::Duration;
 
-pub use crate::grammar::{Algorithm, BodyForm, Digest, Encoding, FormatPart, KeyForm, Unit};
+use crate::custom::CustomScheme;
+
+pub use crate::grammar::{
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, FormatPart, HandshakeMethod,
+    KeyForm, Unit, UrlForm,
+};
 
 /// How a provider signs, and where things stand in its deliveries.
 ///
@@ -15,11 +20,14 @@ pub struct Scheme {
     pub(crate) algorithm: Algorithm,
     pub(crate) encoding: Encoding,
     pub(crate) headers: &'static [&'static str],
+    pub(crate) signature: Option<Source>,
     pub(crate) format: Format,
-    pub(crate) message: &'static [Part],
+    pub(crate) message: &'static [&'static [Part]],
+    pub(crate) digest: Option<(Digest, Source)>,
     pub(crate) body: BodyForm,
     pub(crate) key: KeyForm,
     pub(crate) key_prefix: &'static str,
+    pub(crate) derive: Option<Derivation>,
     pub(crate) timestamp: Option<Timestamp>,
     pub(crate) id: &'static [&'static [Part]],
     pub(crate) event: &'static [&'static [Part]],
@@ -29,6 +37,8 @@ pub struct Scheme {
     pub(crate) sources: &'static [&'static str],
     pub(crate) weak: Option<&'static str>,
     pub(crate) unsigned: Option<&'static str>,
+    pub(crate) handshake: &'static [Handshake],
+    pub(crate) custom: Option<&'static dyn CustomScheme>,
     pub(crate) written: Written,
 }
 
@@ -36,7 +46,7 @@ pub struct Scheme {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Written {
     pub(crate) format: &'static str,
-    pub(crate) message: &'static str,
+    pub(crate) message: &'static [&'static str],
 }
 
 /// A piece of a template.
@@ -65,6 +75,67 @@ pub enum Part {
     Header(&'static str),
     /// A text, number or truth value of the body.
     Json(Pointer),
+    /// A parameter of the query, decoded.
+    Parameter(&'static str),
+    /// A field of a form, decoded.
+    Field(&'static str),
+    /// Every field of a form, sorted, without repetitions.
+    SortedForm,
+    /// Every parameter of the query, sorted, without repetitions.
+    SortedQuery,
+    /// The public address that the request was sent to.
+    Url(UrlForm),
+    /// The secret.
+    Secret,
+    /// The text that a handshake asks with.
+    Challenge,
+    /// The signature of that text.
+    Proof,
+    /// A part that may be missing, and is nothing then.
+    Optional(&'static Part),
+}
+
+impl Part {
+    /// Whether it says everything that the body says.
+    pub(crate) const fn covers_body(self) -> bool {
+        matches!(self, Self::Body | Self::Digest(_) | Self::SortedForm)
+    }
+}
+
+/// Where a signature, a challenge or a token stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Source {
+    /// In a header; the name is in lower case.
+    Header(&'static str),
+    /// In the query, as this parameter.
+    Query(&'static str),
+    /// In a form, as this field.
+    Form(&'static str),
+    /// In the body, at this JSON pointer.
+    Json(Pointer),
+}
+
+/// What a sender asks before it sends deliveries, and how it is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handshake {
+    /// The method of the request.
+    pub method: HandshakeMethod,
+    /// What tells the request from a delivery: what stands where; without a value, that something
+    /// does.
+    pub when: &'static [(Source, Option<&'static str>)],
+    /// Where the text stands that is to be answered.
+    pub challenge: Option<Source>,
+    /// Where the token stands that the owner and the sender agreed on.
+    pub token: Option<Source>,
+    /// The body of the answer.
+    pub answer: &'static [Part],
+    /// The header of the answer that carries the challenge.
+    pub header: Option<&'static str>,
+    /// The status of the answer.
+    pub status: u16,
+    /// Whether the request is signed as a delivery is.
+    pub signed: bool,
 }
 
 /// A JSON pointer, split into its unescaped segments.
@@ -89,6 +160,36 @@ pub enum Format {
         /// The elements that mean something: what each begins with, and what its rest is.
         items: &'static [(&'static str, FormatPart)],
     },
+    /// Pieces in their order; with a separator, a list of such elements.
+    Sequence {
+        /// What stands between two elements, if there are several: one ASCII character.
+        separator: Option<u8>,
+        /// The pieces of an element.
+        pieces: &'static [Piece],
+    },
+}
+
+/// A piece of a sequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Piece {
+    /// Text that must stand there.
+    Text(&'static str),
+    /// Text that means nothing, up to the next piece.
+    Any,
+    /// A part, up to the next piece.
+    Part(FormatPart),
+}
+
+impl Format {
+    /// Whether the value carries this part.
+    pub(crate) fn carries(&self, wanted: FormatPart) -> bool {
+        match self {
+            Self::Whole { .. } => wanted == FormatPart::Signature,
+            Self::List { items, .. } => items.iter().any(|(_, part)| *part == wanted),
+            Self::Sequence { pieces, .. } => pieces.contains(&Piece::Part(wanted)),
+        }
+    }
 }
 
 /// Where a timestamp stands and how it is read.
@@ -112,6 +213,10 @@ pub enum TimestampPlace {
     Format,
     /// In the body.
     Json(Pointer),
+    /// In the query, as this parameter.
+    Query(&'static str),
+    /// In a form, as this field.
+    Form(&'static str),
 }
 
 impl Scheme {
@@ -128,11 +233,14 @@ impl Scheme {
             algorithm,
             encoding: Encoding::Hex,
             headers,
+            signature: None,
             format: Format::Whole { prefix: "", suffix: "" },
-            message: &[Part::Body],
+            message: &[&[Part::Body]],
+            digest: None,
             body: BodyForm::Raw,
             key: KeyForm::Utf8,
             key_prefix: "",
+            derive: None,
             timestamp: None,
             id: &[],
             event: &[],
@@ -142,7 +250,9 @@ impl Scheme {
             sources: &[],
             weak: None,
             unsigned: None,
-            written: Written { format: "{signature}", message: "{body}" },
+            handshake: &[],
+            custom: None,
+            written: Written { format: "{signature}", message: &["{body}"] },
         }
     }
 
@@ -194,25 +304,29 @@ impl Scheme {
         }
     }
 
-    /// Whether the delivery's id, where it stands in a header, is part of what is signed.
-    pub(crate) const fn signs_id(&self) -> bool {
-        let mut index = 0;
-        while index < self.message.len() {
-            if let Some(Part::Id) = at(self.message, index) {
-                return true;
-            }
-            index += 1;
-        }
-        false
+    /// Whether a weak algorithm is used, and why.
+    pub const fn weak(&self) -> Option<&'static str> {
+        self.weak
     }
-}
 
-/// `slice.get(index)`, which is not `const` yet at our minimal Rust.
-const fn at(parts: &[Part], index: usize) -> Option<Part> {
-    let Some((_, rest)) = parts.split_at_checked(index) else { return None };
-    match rest {
-        [first, ..] => Some(*first),
-        [] => None,
+    /// Whether the body is not covered by the signature, and why that is accepted.
+    pub const fn unsigned(&self) -> Option<&'static str> {
+        self.unsigned
+    }
+
+    /// What the sender asks before it sends deliveries.
+    pub const fn handshake(&self) -> &'static [Handshake] {
+        self.handshake
+    }
+
+    /// Whether the delivery's id, where it stands in a header, is part of what is signed.
+    pub(crate) fn signs_id(&self) -> bool {
+        !self.message.is_empty() && self.message.iter().all(|message| message.contains(&Part::Id))
+    }
+
+    /// Whether a handshake is answered under the signing key.
+    pub(crate) fn proves(&self) -> bool {
+        self.handshake.iter().any(|handshake| handshake.answer.contains(&Part::Proof))
     }
 }
 
@@ -235,7 +349,36 @@ impl Scheme {
         self
     }
 
-    pub const fn with_message(mut self, written: &'static str, message: &'static [Part]) -> Self {
+    pub const fn with_custom(mut self, custom: &'static dyn CustomScheme) -> Self {
+        self.custom = Some(custom);
+        self
+    }
+
+    pub const fn with_signature(mut self, signature: Source) -> Self {
+        self.signature = Some(signature);
+        self
+    }
+
+    pub const fn with_digest(mut self, digest: Digest, source: Source) -> Self {
+        self.digest = Some((digest, source));
+        self
+    }
+
+    pub const fn with_derive(mut self, derive: Derivation) -> Self {
+        self.derive = Some(derive);
+        self
+    }
+
+    pub const fn with_handshake(mut self, handshake: &'static [Handshake]) -> Self {
+        self.handshake = handshake;
+        self
+    }
+
+    pub const fn with_message(
+        mut self,
+        written: &'static [&'static str],
+        message: &'static [&'static [Part]],
+    ) -> Self {
         self.written.message = written;
         self.message = message;
         self

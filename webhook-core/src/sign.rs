@@ -5,15 +5,16 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header, request};
+use serde_json::Value;
 
 use crate::{
     Scheme, Secret,
-    grammar::{Encoding, FormatPart, Unit},
-    scheme::{Format, Part, TimestampPlace},
-    verify::{State, Values, key_bytes},
+    custom::Draft,
+    grammar::{FormatPart, Unit},
+    scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace},
+    verify::{Address, Fed, Key, Values, digest_of, encode, encoded, key_bytes},
 };
 
 /// A delivery that is being made, as the provider would send it.
@@ -45,6 +46,8 @@ pub struct Signing<'a> {
     id: String,
     method: Method,
     uri: Uri,
+    url: Option<String>,
+    headers: HeaderMap,
 }
 
 impl<'a> Signing<'a> {
@@ -57,6 +60,8 @@ impl<'a> Signing<'a> {
             id: "msg_0000000000".to_owned(),
             method: Method::POST,
             uri: Uri::from_static("/"),
+            url: None,
+            headers: HeaderMap::new(),
         }
     }
 
@@ -78,34 +83,111 @@ impl<'a> Signing<'a> {
         self
     }
 
-    /// The headers that make the body a genuine delivery.
-    pub fn headers(&self) -> HeaderMap {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        let timestamp = self.timestamp();
-        if let Some(TimestampPlace::Header(name)) =
-            self.scheme.timestamp.map(|timestamp| timestamp.place)
-        {
-            insert(&mut headers, name, &timestamp);
-        }
-        if let [[Part::Header(name)]] = self.scheme.id {
-            insert(&mut headers, name, &self.id);
-        }
-        let signature = self.signature(&headers, &timestamp);
-        if let Some(name) = self.scheme.headers.first() {
-            insert(&mut headers, name, &self.value(&signature, &timestamp));
-        }
-        headers
+    /// The public address of the receiving server, as [`Verifier::url`](crate::Verifier::url)
+    /// takes it; that of the request's address unless it is set, else `https://localhost`.
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
     }
 
-    /// The whole request.
+    /// The request's method; `POST` unless it is set.
+    pub fn method(mut self, method: Method) -> Self {
+        self.method = method;
+        self
+    }
+
+    /// A header of the request, for providers that sign headers of theirs.
+    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.insert(name, value);
+        self
+    }
+
+    /// The headers that make the body a genuine delivery, where the scheme needs nothing but
+    /// headers: see [`request`](Self::request).
+    pub fn headers(&self) -> HeaderMap {
+        self.make().0.headers
+    }
+
+    /// The whole request: what the scheme puts into the query or into the body stands there.
     pub fn request(self) -> Request<Bytes> {
-        let headers = self.headers();
-        let mut request = Request::new(self.body);
-        *request.method_mut() = self.method;
-        *request.uri_mut() = self.uri;
-        *request.headers_mut() = headers;
-        request
+        let (parts, body) = self.make();
+        Request::from_parts(parts, body)
+    }
+
+    fn make(&self) -> (request::Parts, Bytes) {
+        let (mut parts, ()) = Request::new(()).into_parts();
+        parts.method.clone_from(&self.method);
+        parts.uri.clone_from(&self.uri);
+        let is_form = self.body.first().is_some_and(|byte| !b"{[".contains(byte));
+        let content_type = if is_form && self.uses_form() {
+            "application/x-www-form-urlencoded"
+        } else {
+            "application/json"
+        };
+        parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        parts.headers.extend(self.headers.clone());
+        let key = key_bytes(self.scheme, self.secret);
+        // A secret that is not of the declared form signs with its own bytes, so that tests can
+        // show that such a signature is refused.
+        let key = key.as_ref().map_or(self.secret.expose(), |key| key.as_slice());
+        if let Some(custom) = self.scheme.custom {
+            let mut request = Request::from_parts(parts, self.body.to_vec());
+            let url =
+                format!("{}{}", self.base(), self.uri.path_and_query().map_or("/", |p| p.as_str()));
+            custom.sign(&mut Draft { request: &mut request, key, at: self.at, id: &self.id, url });
+            let (parts, body) = request.into_parts();
+            return (parts, body.into());
+        }
+        let mut draft = Parts { parts, body: self.body.clone() };
+        let timestamp = self.timestamp();
+        match self.scheme.timestamp.map(|timestamp| timestamp.place) {
+            Some(TimestampPlace::Header(name)) => draft.put(Source::Header(name), &timestamp),
+            Some(TimestampPlace::Query(name)) => draft.put(Source::Query(name), &timestamp),
+            Some(TimestampPlace::Form(name)) => draft.put(Source::Form(name), &timestamp),
+            Some(TimestampPlace::Json(pointer)) if self.signs_timestamp(pointer) => {
+                draft.put(Source::Json(pointer), &timestamp);
+            }
+            _ => {}
+        }
+        if let [[Part::Header(name)]] = self.scheme.id {
+            draft.put(Source::Header(name), &self.id);
+        }
+        if let Some((digest, source)) = self.scheme.digest {
+            let covered =
+                self.scheme.message.first().is_some_and(|m| m.iter().any(|p| p.covers_body()));
+            if !covered || self.uses_form() && !is_form {
+                let digest = digest_of(digest, &draft.body);
+                draft.put(source, &String::from_utf8_lossy(&digest));
+            }
+        }
+        let value = self.value(&self.signature(&draft, key, &timestamp), &timestamp);
+        match (self.scheme.signature, self.scheme.headers.first()) {
+            (Some(source), _) => draft.put(source, &value),
+            (None, Some(name)) => draft.put_numbered(name, &value),
+            (None, None) => {}
+        }
+        (draft.parts, draft.body)
+    }
+
+    fn uses_form(&self) -> bool {
+        let part = |part: &Part| matches!(part, Part::Field(_) | Part::SortedForm);
+        self.scheme.message.iter().any(|message| message.iter().any(part))
+            || matches!(self.scheme.signature, Some(Source::Form(_)))
+    }
+
+    /// A timestamp in the body belongs to the body, unless it is a part of the message by itself.
+    fn signs_timestamp(&self, pointer: Pointer) -> bool {
+        let signed = [Part::Timestamp, Part::Json(pointer)];
+        let part = |part: &Part| signed.contains(part);
+        self.scheme.message.iter().any(|message| message.iter().any(part))
+    }
+
+    fn base(&self) -> String {
+        match (&self.url, self.uri.scheme_str(), self.uri.authority()) {
+            (Some(url), _, _) => url.clone(),
+            (None, Some(scheme), Some(authority)) => format!("{scheme}://{authority}"),
+            _ => "https://localhost".to_owned(),
+        }
     }
 
     fn timestamp(&self) -> String {
@@ -118,31 +200,50 @@ impl<'a> Signing<'a> {
         }
     }
 
-    /// The signature in its text form. A secret that is not of the declared form signs with its own
-    /// bytes, so that tests can show that such a signature is refused.
-    fn signature(&self, headers: &HeaderMap, timestamp: &str) -> String {
-        let key = key_bytes(self.scheme, self.secret);
-        let key = key.as_ref().map_or(self.secret.expose(), |key| key.as_slice());
-        let (mut parts, ()) = Request::new(()).into_parts();
-        parts.method.clone_from(&self.method);
-        parts.uri.clone_from(&self.uri);
-        parts.headers.clone_from(headers);
-        let values =
-            Values { parts: &parts, timestamp: timestamp.as_bytes(), id: self.id.as_bytes() };
-        let mut signature = Vec::new();
-        if let Some(mut state) = State::new(self.scheme.algorithm, key) {
-            values.feed(self.scheme.message, &self.body, |data| state.update(data));
-            state.finish().write(&mut signature);
+    /// The signature in its text form: that of the first alternative whose parts are all there.
+    fn signature(&self, draft: &Parts, key: &[u8], timestamp: &str) -> String {
+        let scheme = self.scheme;
+        match scheme.algorithm {
+            crate::grammar::Algorithm::Token => return String::from_utf8_lossy(key).into_owned(),
+            crate::grammar::Algorithm::Basic => {
+                return encoded(key, crate::grammar::Encoding::Base64);
+            }
+            _ => {}
         }
-        match self.scheme.encoding {
-            Encoding::Hex => hex::encode(signature),
-            Encoding::Base64 => Base64::encode_string(&signature),
-            Encoding::Base64Url => Base64UrlUnpadded::encode_string(&signature),
+        let address = Address::new(&self.base()).ok();
+        let values = Values {
+            parts: &draft.parts,
+            timestamp: timestamp.as_bytes(),
+            id: self.id.as_bytes(),
+            address: address.as_ref(),
+        };
+        let is_object = draft.body.first().is_some_and(|byte| b"{[".contains(byte));
+        // A form is signed as a form, and JSON not as one.
+        let fits = |message: &&&[Part]| !(is_object && message.contains(&Part::SortedForm));
+        let fitting = scheme.message.iter().filter(fits);
+        for message in fitting.chain(scheme.message) {
+            let Some(Key { mut state, bytes }) = Key::new(scheme, key) else { continue };
+            let fed = values.feed(message, &draft.body, |fed| match fed {
+                Fed::Bytes(data) => state.update(data),
+                Fed::Secret => state.update(&bytes),
+            });
+            if fed.is_ok() {
+                let mut signature = Vec::new();
+                state.finish().write(&mut signature);
+                return encoded(&signature, scheme.encoding);
+            }
         }
+        // What cannot be signed is sent with a signature of nothing, and refused.
+        String::new()
     }
 
-    /// The value of the signature's header, built as the format says.
+    /// The signature's value, built as the format says.
     fn value(&self, signature: &str, timestamp: &str) -> String {
+        let text = |part: FormatPart| match part {
+            FormatPart::Signature => signature,
+            FormatPart::Timestamp => timestamp,
+            FormatPart::Id => &self.id,
+        };
         match self.scheme.format {
             Format::Whole { prefix, suffix } => format!("{prefix}{signature}{suffix}"),
             Format::List { separator, items } => {
@@ -152,24 +253,91 @@ impl<'a> Signing<'a> {
                         value.push(char::from(separator));
                     }
                     value.push_str(prefix);
-                    value.push_str(match part {
-                        FormatPart::Signature => signature,
-                        FormatPart::Timestamp => timestamp,
-                        FormatPart::Id => &self.id,
-                    });
+                    value.push_str(text(*part));
                 }
                 value
+            }
+            Format::Sequence { pieces, .. } => pieces
+                .iter()
+                .map(|piece| match piece {
+                    Piece::Text(text) => text,
+                    Piece::Any => "any",
+                    Piece::Part(part) => text(*part),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A request into which a scheme puts what it sends along.
+struct Parts {
+    parts: request::Parts,
+    body: Bytes,
+}
+
+impl Parts {
+    fn put_numbered(&mut self, name: &'static str, value: &str) {
+        if let Ok(name) = HeaderName::from_bytes(name.replace("{n}", "1").as_bytes()) {
+            insert(&mut self.parts.headers, name, value);
+        }
+    }
+
+    fn put(&mut self, source: Source, value: &str) {
+        match source {
+            Source::Header(name) => self.put_numbered(name, value),
+            Source::Query(name) => {
+                let mut uri = self.parts.uri.to_string();
+                uri.push(if self.parts.uri.query().is_some() { '&' } else { '?' });
+                append(&mut uri, name, value);
+                if let Ok(uri) = uri.parse() {
+                    self.parts.uri = uri;
+                }
+            }
+            Source::Form(name) => {
+                let mut form = String::from_utf8_lossy(&self.body).into_owned();
+                if !form.is_empty() {
+                    form.push('&');
+                }
+                append(&mut form, name, value);
+                self.body = form.into();
+            }
+            Source::Json(pointer) => {
+                let Ok(mut document) = serde_json::from_slice(&self.body) else { return };
+                put_json(&mut document, pointer.0, value);
+                self.body = document.to_string().into();
             }
         }
     }
 }
 
-/// Names come from a checked declaration; a value that is no header value is left out, and the
-/// delivery is refused as one that misses it.
-fn insert(headers: &mut HeaderMap, name: &'static str, value: &str) {
-    if let (Ok(name), Ok(value)) =
-        (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
-    {
+fn append(form: &mut String, name: &str, value: &str) {
+    encode(name, form);
+    form.push('=');
+    encode(value, form);
+}
+
+/// Puts a text where a pointer leads; objects on the way are made.
+fn put_json(document: &mut Value, path: &[&str], value: &str) {
+    let mut at = document;
+    for segment in path {
+        let next = match at {
+            Value::Array(items) => {
+                segment.parse().ok().and_then(|index: usize| items.get_mut(index))
+            }
+            Value::Object(members) => Some(
+                members.entry(*segment).or_insert_with(|| Value::Object(serde_json::Map::new())),
+            ),
+            _ => None,
+        };
+        let Some(next) = next else { return };
+        at = next;
+    }
+    *at = Value::String(value.to_owned());
+}
+
+/// A value that is no header value is left out, and the delivery is refused as one that misses it.
+fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
         headers.insert(name, value);
     }
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{LitStr, Type, parse::ParseStream};
+use syn::{Error, LitStr, Type, parse::ParseStream};
 
 use crate::{
     ctxt::Ctxt,
@@ -31,8 +31,10 @@ impl ProviderRef {
             let ty: Type = input.parse()?;
             return Ok(Self::from_type(cx, ty));
         }
+        let span = input.span();
         let Ok(name) = input.parse::<LitStr>() else {
-            return Err(input.error(
+            return Err(Error::new(
+                span,
                 "`provider` is a name of the catalogue or a type: `provider = \"fincra\"` or `provider = Acme`",
             ));
         };

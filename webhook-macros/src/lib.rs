@@ -22,7 +22,17 @@ mod scheme;
 #[cfg(test)]
 mod snapshot;
 
-/// Makes a webhook handler of an async function, or of the methods of an impl block.
+/// Makes a webhook handler of an async function, or of an impl block whose methods take events.
+///
+/// On a function, the first argument is the event, further ones are extractors. The function stays
+/// callable; `name::endpoint(secrets)` makes it ready to be mounted.
+///
+/// On an impl block, `#[on("a.name", ..)]`, `#[on(other)]` and `#[on(unnamed)]` say which events a
+/// method takes. Its first argument after `&self` is the payload (of `other`: a `RawEvent`), unless
+/// it is a `Delivery`, a `State<..>` or an `Envelope<..>`: then the payload is not decoded. An event
+/// that the provider sends and no method takes is an error, unless there is an `#[on(other)]` or the
+/// attribute says `ignore_others`. The methods stay callable; `value.endpoint(secrets)` makes them
+/// ready to be mounted.
 #[proc_macro_attribute]
 pub fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
     handler::webhook(args.into(), &item.into()).into()

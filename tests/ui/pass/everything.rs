@@ -116,6 +116,72 @@ async fn on_body(body: Payout) {
     println!("{}", body.amount);
 }
 
+/// Events spread over methods.
+#[derive(Debug)]
+pub struct Payments {
+    /// What was paid.
+    pub total: std::sync::atomic::AtomicU64,
+}
+
+#[webhook(provider = Acme, header = "x-acme-signature", state = u32)]
+impl Payments {
+    /// What a payment costs.
+    pub const FEE: u64 = 1;
+
+    /// Takes both.
+    ///
+    /// # Errors
+    ///
+    /// Never.
+    #[on("payout.successful", "payout.failed")]
+    pub async fn paid(
+        &self,
+        payout: Payout,
+        delivery: Delivery,
+        State(count): State<u32>,
+    ) -> Result<Ack, std::io::Error> {
+        println!("{delivery:?} {count}");
+        self.add(payout.amount);
+        Ok(Ack)
+    }
+
+    #[on("ping")]
+    async fn ping(&self, delivery: Delivery) {
+        println!("{delivery:?}");
+    }
+
+    #[on(unnamed)]
+    async fn unnamed(&self, note: Note<'_>) -> Result<(), Box<Self>> {
+        println!("{}", note.text);
+        Ok(())
+    }
+
+    #[on(other)]
+    async fn other(&self, event: RawEvent) {
+        println!("{}", event.name());
+    }
+
+    fn add(&self, amount: u64) {
+        self.total.fetch_add(amount + Self::FEE, std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
+impl std::fmt::Display for Payments {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.total)
+    }
+}
+
+impl std::error::Error for Payments {}
+
+struct Rest;
+
+#[webhook(provider = Acme, ignore_others)]
+impl Rest {
+    #[on("payout.failed")]
+    async fn failed(&self) {}
+}
+
 fn main() {
     let secret = || webhook_kit::Secret::new("whsec");
     let _ = on_acme::endpoint(secret());
@@ -123,4 +189,7 @@ fn main() {
     let _ = on_some::endpoint(secret());
     let _ = on_inline::endpoint(secret());
     let _ = on_body::endpoint(secret());
+    let payments = Payments { total: 0.into() };
+    let _ = payments.endpoint(secret()).map(|endpoint| endpoint.state(7));
+    let _ = Rest.endpoint(secret());
 }

@@ -43,7 +43,15 @@ impl Declared {
     /// This is signed.
     #[track_caller]
     pub const fn message(self, given: &str) {
-        self.same(" signs ", self.scheme.written.message, given);
+        let written = self.scheme.written.message;
+        if !contains(written, given) {
+            self.begin(" signs ")
+                .list(written, " or ")
+                .push(", not ")
+                .code(given)
+                .push(REMEDY)
+                .fail();
+        }
     }
 
     /// This form of the body is signed.
@@ -61,6 +69,9 @@ impl Declared {
     /// This is taken off a secret.
     #[track_caller]
     pub const fn key_prefix(self, given: &str) {
+        if self.scheme.key_prefix.is_empty() && !given.is_empty() {
+            self.begin(" takes nothing off a secret: remove `key_prefix`").fail();
+        }
         self.same(" begins secrets with ", self.scheme.key_prefix, given);
     }
 
@@ -71,9 +82,14 @@ impl Declared {
             Some(timestamp) => match timestamp.place {
                 TimestampPlace::Header(name) => name,
                 TimestampPlace::Format => {
-                    self.begin(" carries its timestamp in the signature's header").fail()
+                    self.begin(" carries its timestamp in the signature's header, not in one of its own: remove `header`").fail()
                 }
-                TimestampPlace::Json(_) => self.begin(" carries its timestamp in the body").fail(),
+                TimestampPlace::Json(_) | TimestampPlace::Form(_) => {
+                    self.begin(" carries its timestamp in the body, not in a header: remove `header`").fail()
+                }
+                TimestampPlace::Query(_) => {
+                    self.begin(" carries its timestamp in the query, not in a header: remove `header`").fail()
+                }
             },
             None => self.no_timestamp(),
         };

@@ -25,6 +25,17 @@ impl Declared {
     /// Every event that the provider sends has a variant.
     #[track_caller]
     pub const fn left_out(self, names: &[&str]) {
+        self.missing(names, "; add them, one `#[event(other)]` for all the rest, or `ignore_others` to the `#[event(..)]` of the enum");
+    }
+
+    /// Every event that the provider sends has a method.
+    #[track_caller]
+    pub const fn without_method(self, names: &[&str]) {
+        self.missing(names, "; add them, one `#[on(other)]` for all the rest, or `ignore_others` to the `#[webhook(..)]` of the block");
+    }
+
+    #[track_caller]
+    const fn missing(self, names: &[&str], remedy: &str) {
         let mut text =
             Text::new().push("events of ").code(self.scheme.name).push(" are left out: ");
         let mut missing = 0;
@@ -41,8 +52,7 @@ impl Declared {
             index += 1;
         }
         if missing > 0 {
-            text.push("; add them, one `#[event(other)]` for all the rest, or `ignore_others` to the `#[event(..)]` of the enum")
-                .fail();
+            text.push(remedy).fail();
         }
     }
 }

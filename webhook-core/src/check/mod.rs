@@ -10,11 +10,17 @@
 
 mod agreement;
 mod events;
+mod several;
 mod text;
+
+pub(crate) use several::several;
 
 use serde::Deserialize;
 
-use crate::{Delivery, Provider, Scheme, handler::Stop, scheme::Algorithm};
+use crate::{
+    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, handler::Stop,
+    scheme::Algorithm,
+};
 
 /// What a provider declares, for the constants of an expansion.
 #[derive(Debug, Clone, Copy)]
@@ -24,9 +30,59 @@ pub struct Declared {
 }
 
 impl Declared {
-    /// What `P` declares.
-    pub const fn of<P: Provider>() -> Self {
+    /// What the provider of an enum of events declares.
+    ///
+    /// Named by the enum and not by the provider: what is no provider is blamed once, where it
+    /// stands.
+    pub const fn of_events<E: WebhookEvent<'static>>() -> Self {
+        Self { scheme: E::Provider::SCHEME, events: E::Provider::EVENTS }
+    }
+
+    /// What the provider of a handler declares.
+    pub const fn of_handler<H: Handler>() -> Self {
+        Self { scheme: H::Provider::SCHEME, events: H::Provider::EVENTS }
+    }
+
+    /// What a provider declares, where nothing but the provider can be named.
+    pub const fn of_provider<P: Provider>() -> Self {
         Self { scheme: P::SCHEME, events: P::EVENTS }
+    }
+}
+
+/// The name of an event that methods are to be told apart by.
+///
+/// # Errors
+///
+/// [`Stop::Undecodable`] if the body cannot be read: it must not pass for an event nobody takes.
+pub fn event(delivery: &Delivery) -> Result<Option<&str>, Stop> {
+    delivery.check_readable()?;
+    Ok(delivery.event())
+}
+
+/// What the variant or the method for all the rest holds.
+#[diagnostic::on_unimplemented(
+    message = "other events come as a `RawEvent` or as nothing, not as `{Self}`",
+    label = "not a `RawEvent`"
+)]
+pub trait Rest: Sized {
+    /// Takes the event as it is.
+    ///
+    /// # Errors
+    ///
+    /// If the delivery has no payload where the provider declares one.
+    fn take(delivery: &Delivery) -> Result<Self, DecodeError>;
+
+    /// The event's name.
+    fn name(&self) -> &str;
+}
+
+impl Rest for RawEvent {
+    fn take(delivery: &Delivery) -> Result<Self, DecodeError> {
+        delivery.raw_event()
+    }
+
+    fn name(&self) -> &str {
+        self.name()
     }
 }
 

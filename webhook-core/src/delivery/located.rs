@@ -6,7 +6,7 @@ use crate::{
     Scheme,
     json::{self, JsonError},
     scheme::{Part, Pointer},
-    verify::{Values, digest_of},
+    verify::{Values, digest_of, field},
 };
 
 /// How many JSON pointers a scheme may name: what one pass over a body looks for.
@@ -45,9 +45,13 @@ pub(super) struct Captured {
     headers: Vec<(&'static str, Box<str>)>,
 }
 
-/// Whether the message contains a header: what it does not contain, anybody can change.
+/// Whether each form of the message contains a header: what one does not contain, anybody can
+/// change.
 fn is_signed(scheme: &Scheme, header: &str) -> bool {
-    scheme.message.iter().any(|part| matches!(part, Part::Header(name) if *name == header))
+    let contains = |message: &&[Part]| {
+        message.iter().any(|part| matches!(part, Part::Header(name) if *name == header))
+    };
+    !scheme.message.is_empty() && scheme.message.iter().all(contains)
 }
 
 impl Captured {
@@ -152,7 +156,9 @@ impl Search<'_> {
         parts: &[Part],
         mut ranges: impl Iterator<Item = Option<Range<usize>>>,
     ) -> Option<Text> {
-        if !self.reads_body && parts.iter().any(|part| matches!(part, Part::Json(_))) {
+        if !self.reads_body
+            && parts.iter().any(|part| matches!(part, Part::Json(_) | Part::Field(_)))
+        {
             return None;
         }
         if let [Part::Json(_)] = parts {
@@ -166,7 +172,17 @@ impl Search<'_> {
                 Part::Id => text.push_str(self.captured.id.as_deref()?),
                 Part::Header(name) => text.push_str(self.header(name)?),
                 Part::Json(_) => text.push_str(self.in_body(ranges.next()??)?.in_body(self.body)?),
-                Part::Digest(digest) => text.push_str(&digest_of(*digest, self.body)),
+                Part::Digest(digest) => {
+                    text.push_str(&String::from_utf8_lossy(&digest_of(*digest, self.body)));
+                }
+                Part::Field(name) => {
+                    let value = field(self.body, name).ok().flatten()?;
+                    let value = std::str::from_utf8(&value).ok()?;
+                    if value.is_empty() {
+                        return None;
+                    }
+                    text.push_str(value);
+                }
                 _ => return None,
             }
         }

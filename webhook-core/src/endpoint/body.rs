@@ -64,6 +64,25 @@ pub(super) fn check_declared(
     }
 }
 
+/// Reads a body to its end, within the limit.
+pub(super) async fn collect<B>(body: B, limit: usize) -> Result<Bytes, Rejection>
+where
+    B: Body,
+    B::Error: Into<BoxError>,
+{
+    let mut body = pin!(body);
+    let mut collected = bytes::BytesMut::new();
+    while let Some(frame) = poll_fn(|cx| body.as_mut().poll_frame(cx)).await {
+        let frame = frame.map_err(|error| Rejection::BodyUnreadable(error.into()))?;
+        let Ok(data) = frame.into_data() else { continue };
+        if data.remaining() > limit.saturating_sub(collected.len()) {
+            return Err(Rejection::BodyTooLarge { limit });
+        }
+        bytes::BufMut::put(&mut collected, data);
+    }
+    Ok(collected.freeze())
+}
+
 /// Feeds the body to the verification as it arrives. Stops at the limit.
 pub(super) async fn read<B>(body: B, running: &mut Running<'_>) -> Result<(), Rejection>
 where
@@ -75,10 +94,11 @@ where
         let frame = frame.map_err(|error| Rejection::BodyUnreadable(error.into()))?;
         // Trailers are not covered by any signature.
         let Ok(mut data) = frame.into_data() else { continue };
-        running.push(data.copy_to_bytes(data.remaining()));
-        if running.is_over_limit() {
+        // Asked before it is copied: some bodies hand over all they have at once.
+        if !running.takes(data.remaining()) {
             break;
         }
+        running.push(data.copy_to_bytes(data.remaining()));
     }
     Ok(())
 }

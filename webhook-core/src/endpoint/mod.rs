@@ -15,16 +15,17 @@ use http::{Request, Response};
 use http_body::Body;
 
 use crate::{
-    Clock, Handler, Provider, Scheme, Secrets, SetupError, SystemClock,
+    Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
     handler::BoxError,
-    verify::Setup,
+    verify::{Address, Setup},
 };
 
 mod body;
 mod report;
 mod run;
 mod source;
+mod trace;
 
 pub use body::ResponseBody;
 pub use report::{Outcome, Report};
@@ -69,13 +70,20 @@ impl Claims {
 }
 
 impl<H: Handler> Endpoint<H> {
-    /// An endpoint of a handler.
+    /// An endpoint of a handler, or of a tuple of up to eight of the same provider and state.
+    ///
+    /// Of several handlers the first that takes an event is called. All but the last have to say
+    /// which events they take (`event = "a.name"`, or a block without `other`); an event that has
+    /// two of them, or none where the last one does not take the rest, is an error when the program
+    /// is built (`cargo check` does not see it). See [`ignore_others`](crate::ignore_others).
     ///
     /// # Errors
     ///
     /// [`SetupError`] if there is no secret, if one is blank, or if one is not of the form that the
     /// provider's declaration says.
     pub fn new(handler: H, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
+        // Several handlers that do not share the events among them do not compile.
+        let _ = const { H::TAKES };
         let scheme = H::Provider::SCHEME;
         let setup = Setup::new(scheme, &secrets.into(), Arc::new(SystemClock))?;
         let inner = Inner {
@@ -122,6 +130,26 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
         self.with(|inner| inner.setup.clock = Arc::new(clock))
     }
 
+    /// The public address of the server: scheme and host, and what a proxy takes off the path. For
+    /// providers that sign the URL: the path and query of each request follow it.
+    ///
+    /// A server sees a path, not the address that its sender knows: proxies change the scheme, the
+    /// port and the host, and a `Host` header says what the client wants it to say. So the address
+    /// is never guessed; without it, such deliveries are refused with 500.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if it is no address of `http` or `https`.
+    pub fn url(self, url: &str) -> Result<Self, SetupError> {
+        let address = Arc::new(Address::new(url)?);
+        Ok(self.with(|inner| inner.setup.address = Some(address)))
+    }
+
+    /// What was agreed on with the provider for its handshake, where it asks with such a token.
+    pub fn handshake_token(self, token: Secret) -> Self {
+        self.with(|inner| inner.setup.handshake_token = Some(token))
+    }
+
     /// Where it is remembered which deliveries were handled: a [`ClaimStore`](crate::claims::ClaimStore),
     /// instead of this process's memory.
     ///
@@ -149,7 +177,7 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
     }
 
     /// Takes deliveries only from the addresses that the provider publishes; others are refused
-    /// with 403 before anything else of them is read.
+    /// with 403 before their headers and body are looked at.
     ///
     /// # Errors
     ///
@@ -159,8 +187,8 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
         Ok(self.with(|inner| inner.sources = Some(check)))
     }
 
-    /// Takes deliveries only from these addresses; others are refused with 403 before anything else
-    /// of them is read.
+    /// Takes deliveries only from these addresses; others are refused with 403 before their headers
+    /// and body are looked at.
     pub fn only_from(
         self,
         addresses: impl IntoIterator<Item = std::net::IpAddr>,

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::{Delivery, Rejection, Scheme, claims::StoreError, handler::Answer};
+use crate::{Delivery, Rejection, Scheme, handler::Answer};
 
 /// What became of a delivery.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub enum Outcome {
     Repeated,
     /// Nobody takes this event; it was acknowledged.
     Unhandled,
+    /// It was a handshake; it was answered, and no handler saw it.
+    Answered,
     /// It was refused.
     Rejected(Rejection),
 }
@@ -25,6 +27,7 @@ impl Outcome {
             Self::Handled(_) => "handled",
             Self::Repeated => "repeated",
             Self::Unhandled => "unhandled",
+            Self::Answered => "answered",
             Self::Rejected(rejection) if rejection.is_authenticated() => "failed",
             Self::Rejected(_) => "refused",
         }
@@ -53,50 +56,4 @@ impl<'a> Report<'a> {
     ) -> Self {
         Self { provider: scheme.name, delivery, outcome, status }
     }
-
-    /// Notes the delivery in its span, and a refusal as an event: never a part of a payload.
-    #[cfg(feature = "tracing")]
-    pub(super) fn record(&self, span: &tracing::Span) {
-        if let Some(event) = self.delivery.and_then(Delivery::event) {
-            span.record("event", event);
-        }
-        if let Some(id) = self.delivery.and_then(Delivery::id) {
-            span.record("id", id);
-        }
-        span.record("outcome", self.outcome.word());
-        if let Outcome::Rejected(rejection) = self.outcome {
-            let status = self.status.as_u16();
-            if let Rejection::Undecodable(error) = rejection {
-                tracing::error!(
-                    status,
-                    "the delivery cannot be decoded: {}",
-                    error.without_values()
-                );
-            } else if rejection.is_authenticated() {
-                tracing::error!(status, "{rejection}");
-            } else {
-                tracing::warn!(status, "{rejection}");
-            }
-        }
-    }
-}
-
-/// One span a delivery; what is not known yet is recorded when it is.
-#[cfg(feature = "tracing")]
-pub(super) fn span(scheme: &Scheme) -> tracing::Span {
-    tracing::info_span!(
-        "webhook",
-        provider = scheme.name,
-        event = tracing::field::Empty,
-        id = tracing::field::Empty,
-        outcome = tracing::field::Empty,
-    )
-}
-
-/// A store that could not note what became of a claim: the lease will run out by itself.
-pub(super) fn store_failed(error: &StoreError) {
-    #[cfg(feature = "tracing")]
-    tracing::error!("the store of seen deliveries failed: {error}");
-    #[cfg(not(feature = "tracing"))]
-    let _ = error;
 }

@@ -11,13 +11,21 @@ use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode, request};
 use http_body::Body;
 
-use super::{Claims, Inner, Outcome, Report, body};
+use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
     Delivery, Handler, Rejection,
-    claims::{Claim, ClaimKey, Claimed},
+    claims::{Claim, ClaimKey, Claimed, Settled},
     handler::{BoxError, Context, Stop},
+    handshake,
     verify::Running,
 };
+
+/// What a request turned out to be.
+#[allow(clippy::large_enum_variant, reason = "a box would cost an allocation a delivery")]
+enum Received {
+    Delivery(Delivery),
+    Handshake(Response<Bytes>),
+}
 
 impl<H, S> Inner<H, S>
 where
@@ -29,63 +37,78 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        #[cfg(feature = "tracing")]
-        {
-            let span = super::report::span(self.setup.scheme);
-            // Not `Span::current()`: where a filter has disabled this span, that is somebody else's.
-            let within = span.clone();
-            let answer = self.answer(request, move |report| report.record(&within));
-            return tracing::Instrument::instrument(answer, span).await;
-        }
-        #[cfg(not(feature = "tracing"))]
-        self.answer(request, |_| ()).await
+        let trace = Trace::begin(self.setup.scheme);
+        trace.follow(self.answer(request, &trace)).await
     }
 
-    async fn answer<B>(
-        &self,
-        request: Request<B>,
-        record: impl FnOnce(&Report<'_>),
-    ) -> Response<Bytes>
+    async fn answer<B>(&self, request: Request<B>, trace: &Trace) -> Response<Bytes>
     where
         B: Body,
         B::Error: Into<BoxError>,
     {
+        let mut answer = None;
         let (delivery, outcome) = match self.receive(request).await {
-            Ok(delivery) => {
+            Ok(Received::Delivery(delivery)) => {
                 let outcome = self.once(&delivery).await;
                 (Some(delivery), outcome)
+            }
+            Ok(Received::Handshake(response)) => {
+                answer = Some(response);
+                (None, Outcome::Answered)
             }
             Err(rejection) => (None, Outcome::Rejected(rejection)),
         };
         let response = match &outcome {
             Outcome::Handled(answer) => self.acknowledge(answer.status),
             Outcome::Repeated | Outcome::Unhandled => self.acknowledge(None),
+            Outcome::Answered => answer.unwrap_or_default(),
             Outcome::Rejected(rejection) => rejection.response(),
         };
         let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
-        record(&report);
+        trace.record(&report);
         if let Some(observer) = &self.observer {
             observer(&report);
         }
         response
     }
 
-    /// Everything up to the authenticated delivery.
-    async fn receive<B>(&self, request: Request<B>) -> Result<Delivery, Rejection>
+    /// Everything up to the authenticated delivery, or the answer to a handshake.
+    async fn receive<B>(&self, request: Request<B>) -> Result<Received, Rejection>
     where
         B: Body,
         B::Error: Into<BoxError>,
     {
+        let setup = &self.setup;
         let (parts, body) = request.into_parts();
-        if parts.method != Method::POST {
+        if parts.method != Method::POST && !handshake::takes(setup, &parts.method) {
             return Err(Rejection::Method);
         }
-        body::check_declared(&parts, &body, self.setup.limit)?;
+        body::check_declared(&parts, &body, setup.limit)?;
         if let Some(sources) = &self.sources {
             sources.check(&parts)?;
         }
-        let delivery = self.authenticate(&parts, body).await?;
-        Ok(delivery.with_unsigned(parts))
+        if parts.method != Method::POST {
+            let answer = handshake::answer(setup, &parts, &[], false)?;
+            return answer.map(Received::Handshake).ok_or(Rejection::Method);
+        }
+        let delivery = if handshake::needs_body(setup) {
+            let body = body::collect(body, setup.limit).await?;
+            if let Some(answer) = handshake::answer(setup, &parts, &body, false)? {
+                return Ok(Received::Handshake(answer));
+            }
+            let mut running = Running::begin(setup, &parts)?;
+            running.push(body);
+            running.finish()?
+        } else {
+            if let Some(answer) = handshake::answer(setup, &parts, &[], false)? {
+                return Ok(Received::Handshake(answer));
+            }
+            self.authenticate(&parts, body).await?
+        };
+        if let Some(answer) = handshake::answer(setup, &parts, delivery.body(), true)? {
+            return Ok(Received::Handshake(answer));
+        }
+        Ok(Received::Delivery(delivery.with_unsigned(parts)))
     }
 
     async fn authenticate<B>(&self, parts: &request::Parts, body: B) -> Result<Delivery, Rejection>
@@ -116,8 +139,10 @@ where
             // The work is done: a store that cannot note it must not make the sender repeat it.
             _ => claim.complete(claims.keep, now).await,
         };
-        if let Err(error) = settled {
-            super::report::store_failed(&error);
+        match settled {
+            Ok(Settled::Held) => {}
+            Ok(Settled::Lost) => Trace::claim_lost(),
+            Err(error) => Trace::store_failed(&error),
         }
         outcome
     }
@@ -137,7 +162,8 @@ where
     /// Runs the handler. A panic is a failure like any other: the sender tries again.
     async fn run(&self, delivery: &Delivery) -> Outcome {
         let context = Context { delivery, state: &self.state };
-        let mut future = pin!(self.handler.call(context));
+        // `call` itself runs within the first poll: it may panic as well.
+        let mut future = pin!(async { self.handler.call(context).await });
         let result =
             poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx))) {
                 Ok(poll) => poll.map(Ok),

@@ -19,6 +19,26 @@ pub enum Format {
         /// The elements that mean something; others are passed over.
         items: Vec<FormatItem>,
     },
+    /// Parts in their order, with text between them: `{timestamp},{signature}`. With a separator,
+    /// the value is a list of such elements. A signature at the end of all, after a separator, may
+    /// be followed by more of them: `{timestamp},{signature}` reads `5,ab,cd`.
+    Sequence {
+        /// What stands between two elements, if there are several.
+        separator: Option<char>,
+        /// The pieces of an element.
+        pieces: Vec<FormatPiece>,
+    },
+}
+
+/// A piece of a sequence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormatPiece {
+    /// Text that must stand there.
+    Text(String),
+    /// Text that means nothing, up to the next piece.
+    Any,
+    /// A part, up to the next piece.
+    Part(FormatPart),
 }
 
 /// An element of a list.
@@ -78,6 +98,10 @@ impl Format {
         if names == 1 && separator.is_none() {
             return Ok(Self::whole(&parts));
         }
+        let unnamed = matches!(parts.as_slice(), [first, ..] if !matches!(first, Part::Text(_)));
+        if parts.contains(&Part::Any) || (names > 1 && unnamed) {
+            return Ok(Self::Sequence { separator, pieces: pieces(&parts, text)? });
+        }
         let separator = match separator {
             Some(separator) => separator,
             None => separator_of(&parts, text)?,
@@ -90,6 +114,7 @@ impl Format {
         match self {
             Self::Whole { .. } => part == FormatPart::Signature,
             Self::List { items, .. } => items.iter().any(|item| item.part == part),
+            Self::Sequence { pieces, .. } => pieces.contains(&FormatPiece::Part(part)),
         }
     }
 
@@ -134,6 +159,30 @@ fn separator_of(parts: &[Part], text: &str) -> Result<char, String> {
         separator = Some(found);
     }
     separator.ok_or_else(|| format!("nothing separates the parts of `{text}`"))
+}
+
+/// Text has to stand between two parts, or nobody could tell where one ends.
+fn pieces(parts: &[Part], text: &str) -> Result<Vec<FormatPiece>, String> {
+    let mut pieces: Vec<FormatPiece> = Vec::new();
+    for part in parts {
+        let piece = match part {
+            Part::Text(text) => FormatPiece::Text(text.clone()),
+            Part::Any => FormatPiece::Any,
+            Part::Timestamp => FormatPiece::Part(FormatPart::Timestamp),
+            Part::Id => FormatPiece::Part(FormatPart::Id),
+            _ => FormatPiece::Part(FormatPart::Signature),
+        };
+        let touches = !matches!(piece, FormatPiece::Text(_))
+            && pieces.last().is_some_and(|last| !matches!(last, FormatPiece::Text(_)));
+        if touches {
+            return Err(format!("two parts of `{text}` touch: put text between them"));
+        }
+        if matches!(piece, FormatPiece::Part(_)) && pieces.contains(&piece) {
+            return Err(format!("`{text}` has a part twice"));
+        }
+        pieces.push(piece);
+    }
+    Ok(pieces)
 }
 
 fn items(parts: &[Part], separator: char, text: &str) -> Result<Vec<FormatItem>, String> {
@@ -229,13 +278,36 @@ mod tests {
     }
 
     #[test]
+    fn sequences() {
+        use super::FormatPiece::{Any, Part, Text};
+        assert_eq!(
+            Format::parse("{timestamp},{signature}", None),
+            Ok(Format::Sequence {
+                separator: None,
+                pieces: vec![
+                    Part(FormatPart::Timestamp),
+                    Text(",".into()),
+                    Part(FormatPart::Signature)
+                ]
+            })
+        );
+        assert_eq!(
+            Format::parse("{any}|{signature}", Some('&')),
+            Ok(Format::Sequence {
+                separator: Some('&'),
+                pieces: vec![Any, Text("|".into()), Part(FormatPart::Signature)]
+            })
+        );
+    }
+
+    #[test]
     fn mistakes() {
         for text in [
             "t={timestamp}",
             "{signature}{signature}",
             "t={timestamp}v1={signature}",
             "{timestamp}{signature}",
-            "{timestamp},{signature}",
+            "{any}{signature}",
             "t={timestamp},v1={signature};id={id}",
             "t={timestamp}x,v1={signature}",
             "t={timestamp},u={timestamp},v1={signature}",

@@ -12,20 +12,27 @@
 //! Problem<S>       a place and a sentence that says the rule and the remedy
 //! ```
 
+mod check;
 mod declaration;
 mod duration;
 mod format;
+mod handshake;
 mod nearest;
 mod place;
 mod problem;
+mod rules;
 mod template;
 mod words;
 
 pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;
-pub use format::{Format, FormatItem, FormatPart};
+pub use format::{Format, FormatItem, FormatPart, FormatPiece};
+pub use handshake::{CheckedHandshake, HandshakeKeys};
 pub use nearest::nearest;
 pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};
-pub use words::{Algorithm, BodyForm, Digest, Encoding, KeyForm, TimestampPlace, Unit};
+pub use words::{
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, HandshakeMethod, KeyForm,
+    Source, TimestampPlace, Unit, UrlForm,
+};

@@ -1,6 +1,9 @@
 //! Where something stands in a delivery: a JSON pointer, a header, or a template of them.
 
-use super::template::{Part, Use, parse_template};
+use super::{
+    template::{Part, Use, field_name, parse_template},
+    words::Source,
+};
 
 /// Where an id, an event name or a payload stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +12,8 @@ pub enum Place {
     Json(String),
     /// In a header; the name is in lower case.
     Header(String),
+    /// In a field of a form.
+    Form(String),
     /// In several places, joined as a template says.
     Template(Vec<Part>),
 }
@@ -27,6 +32,9 @@ impl Place {
                 Err(format!("`{name}` is no name of a header"))
             };
         }
+        if let Some(field) = text.strip_prefix("form:") {
+            return field_name(field).map(Self::Form);
+        }
         if text.starts_with('/') {
             pointer_segments(text)?;
             return Ok(Self::Json(text.to_owned()));
@@ -44,8 +52,39 @@ impl Place {
         match self {
             Self::Json(pointer) => vec![Part::Json(pointer)],
             Self::Header(name) => vec![Part::Header(name)],
+            Self::Form(name) => vec![Part::Field(name)],
             Self::Template(parts) => parts,
         }
+    }
+}
+
+impl Source {
+    /// Reads a source: `header:Name`, `query:name`, `form:name` or `json:/pointer`.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what was expected.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        match text.split_once(':') {
+            Some(("header", name)) if is_header_name(name) => {
+                Ok(Self::Header(name.to_ascii_lowercase()))
+            }
+            Some(("header", name)) => Err(format!("`{name}` is no name of a header")),
+            Some(("query", name)) => field_name(name).map(Self::Query),
+            Some(("form", name)) => field_name(name).map(Self::Form),
+            Some(("json", pointer)) => {
+                pointer_segments(pointer)?;
+                Ok(Self::Json(pointer.to_owned()))
+            }
+            _ => Err(format!(
+                "`{text}` says no place: write `header:Name`, `query:name`, `form:name` or `json:/pointer`"
+            )),
+        }
+    }
+
+    /// Whether it is known before the body is.
+    pub fn is_in_head(&self) -> bool {
+        matches!(self, Self::Header(_) | Self::Query(_))
     }
 }
 

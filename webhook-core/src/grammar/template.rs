@@ -7,7 +7,7 @@
 use super::{
     nearest, one_of,
     place::{is_header_name, pointer_segments},
-    words::Digest,
+    words::{Digest, UrlForm},
 };
 
 /// A piece of a template.
@@ -37,6 +37,39 @@ pub enum Part {
     Header(String),
     /// `{json:/pointer}`: a text, number or truth value of the body.
     Json(String),
+    /// `{query:name}`: a parameter of the query, decoded.
+    Parameter(String),
+    /// `{form:name}`: a field of a form, decoded.
+    Field(String),
+    /// `{form:sorted}`: every field of a form, name and value without anything between them, by
+    /// name, the values of one name sorted and without repetitions.
+    SortedForm,
+    /// `{query:sorted}`: the same of the query.
+    SortedQuery,
+    /// `{url}`: the public address that the request was sent to.
+    Url(UrlForm),
+    /// `{secret}`: the secret's text.
+    Secret,
+    /// `{any}`: text that means nothing here.
+    Any,
+    /// `{challenge}`: what a handshake asks with.
+    Challenge,
+    /// `{proof}`: the signature of the challenge.
+    Proof,
+    /// `{header:Name?}`: nothing where it is not there.
+    Optional(Box<Part>),
+}
+
+impl Part {
+    /// Whether it says everything that the body says.
+    pub fn covers_body(&self) -> bool {
+        matches!(self, Self::Body | Self::Digest(_) | Self::SortedForm)
+    }
+
+    /// Whether it has to be there for the message to be a signed one, but may be missing.
+    fn may_be_optional(&self) -> bool {
+        matches!(self, Self::Header(_) | Self::Json(_) | Self::Parameter(_) | Self::Field(_))
+    }
 }
 
 /// What a template is for, which decides the parts it may have.
@@ -50,13 +83,15 @@ pub enum Use {
     Id,
     /// What names an event.
     Event,
+    /// What a handshake is answered with.
+    Answer,
 }
 
 impl Use {
     /// The parts that this kind of template may have, as they are written.
     pub const fn parts(self) -> &'static [&'static str] {
         match self {
-            Self::Format => &["signature", "timestamp", "id"],
+            Self::Format => &["signature", "timestamp", "id", "any"],
             Self::Message => &[
                 "body",
                 "timestamp",
@@ -64,13 +99,21 @@ impl Use {
                 "method",
                 "path",
                 "query",
+                "url",
                 "header:Name",
+                "query:name",
+                "json:/pointer",
+                "form:name",
+                "form:sorted",
+                "query:sorted",
+                "secret",
                 "sha1:body",
                 "sha256:body",
                 "sha512:body",
             ],
-            Self::Id => &["event", "json:/pointer", "header:Name", "sha256:body"],
-            Self::Event => &["json:/pointer", "header:Name"],
+            Self::Id => &["event", "json:/pointer", "form:name", "header:Name", "sha256:body"],
+            Self::Event => &["json:/pointer", "form:name", "header:Name"],
+            Self::Answer => &["challenge", "proof"],
         }
     }
 
@@ -80,6 +123,7 @@ impl Use {
             Self::Message => "a `message`",
             Self::Id => "an `id`",
             Self::Event => "an `event`",
+            Self::Answer => "an `answer`",
         }
     }
 }
@@ -148,7 +192,11 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
             ),
         }
     };
-    let part = match name.split_once(':') {
+    let (written, optional) = match name.strip_suffix('?') {
+        Some(written) => (written, true),
+        None => (name, false),
+    };
+    let part = match written.split_once(':') {
         Some(("header", header)) => {
             if !is_header_name(header) {
                 return Err(format!("`{header}` in `{{{name}}}` is no name of a header"));
@@ -159,9 +207,14 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
             pointer_segments(pointer)?;
             Part::Json(pointer.to_owned())
         }
+        Some(("form", "sorted")) => Part::SortedForm,
+        Some(("query", "sorted")) => Part::SortedQuery,
+        Some(("form", field)) => Part::Field(field_name(field)?),
+        Some(("query", parameter)) => Part::Parameter(field_name(parameter)?),
+        Some(("url", form)) => Part::Url(UrlForm::from_word(form).ok_or_else(unknown)?),
         Some((digest, "body")) => Part::Digest(Digest::from_word(digest).ok_or_else(unknown)?),
         Some(_) => return Err(unknown()),
-        None => match name {
+        None => match written {
             "signature" => Part::Signature,
             "timestamp" => Part::Timestamp,
             "id" => Part::Id,
@@ -170,22 +223,57 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
             "method" => Part::Method,
             "path" => Part::Path,
             "query" => Part::Query,
+            "url" => Part::Url(UrlForm::Plain),
+            "secret" => Part::Secret,
+            "any" => Part::Any,
+            "challenge" => Part::Challenge,
+            "proof" => Part::Proof,
             _ => return Err(unknown()),
         },
     };
-    let allowed = matches!(
-        (&part, usage),
-        (Part::Text(_), _)
-            | (Part::Signature, Use::Format)
-            | (Part::Timestamp, Use::Format | Use::Message | Use::Id)
-            | (Part::Id, Use::Format | Use::Message)
-            | (Part::Event, Use::Id)
-            | (Part::Body | Part::Method | Part::Path | Part::Query, Use::Message)
-            | (Part::Digest(_), Use::Message | Use::Id)
-            | (Part::Header(_), Use::Message | Use::Id | Use::Event)
-            | (Part::Json(_), Use::Id | Use::Event)
-    );
-    if allowed { Ok(part) } else { Err(unknown()) }
+    if !is_allowed(&part, usage) {
+        return Err(unknown());
+    }
+    if !optional {
+        return Ok(part);
+    }
+    if usage == Use::Message && part.may_be_optional() {
+        return Ok(Part::Optional(Box::new(part)));
+    }
+    Err(format!("`{{{written}}}` is always there: write it without the question mark"))
+}
+
+fn is_allowed(part: &Part, usage: Use) -> bool {
+    match part {
+        Part::Text(_) => true,
+        Part::Signature | Part::Any => usage == Use::Format,
+        Part::Timestamp => matches!(usage, Use::Format | Use::Message | Use::Id),
+        Part::Id => matches!(usage, Use::Format | Use::Message),
+        Part::Event => usage == Use::Id,
+        Part::Body
+        | Part::Method
+        | Part::Path
+        | Part::Query
+        | Part::Url(_)
+        | Part::Secret
+        | Part::Parameter(_)
+        | Part::SortedForm
+        | Part::SortedQuery => usage == Use::Message,
+        Part::Digest(_) => matches!(usage, Use::Message | Use::Id),
+        Part::Header(_) | Part::Json(_) | Part::Field(_) => {
+            matches!(usage, Use::Message | Use::Id | Use::Event)
+        }
+        Part::Challenge | Part::Proof => usage == Use::Answer,
+        Part::Optional(_) => false,
+    }
+}
+
+/// A name of a field or a parameter, as it reads when it is decoded.
+pub(super) fn field_name(name: &str) -> Result<String, String> {
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return Err(format!("`{name}` is no name of a field: write it as it reads decoded"));
+    }
+    Ok(name.to_owned())
 }
 
 #[cfg(test)]

@@ -34,6 +34,8 @@ macro_rules! words {
 words! {
     /// How a delivery is signed.
     pub enum Algorithm {
+        /// HMAC with MD5. Weak: a declaration must say why it is used.
+        HmacMd5 = "md5",
         /// HMAC with SHA-1. Weak: a declaration must say why it is used.
         HmacSha1 = "sha1",
         /// HMAC with SHA-256.
@@ -42,23 +44,70 @@ words! {
         HmacSha384 = "sha384",
         /// HMAC with SHA-512.
         HmacSha512 = "sha512",
+        /// A plain MD5 of a message that contains the secret. Weak.
+        HashMd5 = "hash-md5",
+        /// A plain SHA-1 of a message that contains the secret. Weak.
+        HashSha1 = "hash-sha1",
+        /// A plain SHA-256 of a message that contains the secret. Weak: where the secret comes
+        /// first and the body last, whoever has one signature can lengthen the body.
+        HashSha256 = "hash-sha256",
+        /// A plain SHA-384 of a message that contains the secret. Weak by habit, like its sisters.
+        HashSha384 = "hash-sha384",
+        /// A plain SHA-512 of a message that contains the secret. Weak.
+        HashSha512 = "hash-sha512",
+        /// The secret itself, sent along. Weak: nothing of the delivery is signed.
+        Token = "token",
+        /// The secret is `user:password`, sent along as Basic credentials. Weak.
+        Basic = "basic",
     }
 }
 
+/// What an algorithm does with a key and a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AlgorithmKind {
+    /// A keyed hash over the message.
+    Hmac,
+    /// A plain hash over a message that contains the secret.
+    Hash,
+    /// The secret is compared; there is no message.
+    Equality,
+}
+
 impl Algorithm {
-    /// How many bytes a signature of this algorithm has.
+    /// What it does with a key and a message.
+    pub const fn kind(self) -> AlgorithmKind {
+        match self {
+            Self::HmacMd5
+            | Self::HmacSha1
+            | Self::HmacSha256
+            | Self::HmacSha384
+            | Self::HmacSha512 => AlgorithmKind::Hmac,
+            Self::HashMd5
+            | Self::HashSha1
+            | Self::HashSha256
+            | Self::HashSha384
+            | Self::HashSha512 => AlgorithmKind::Hash,
+            Self::Token | Self::Basic => AlgorithmKind::Equality,
+        }
+    }
+
+    /// How many bytes a decoded signature of this algorithm has. What is only compared is compared
+    /// by its SHA-256, so that its own length does not show.
     pub const fn signature_len(self) -> usize {
         match self {
-            Self::HmacSha1 => 20,
-            Self::HmacSha256 => 32,
-            Self::HmacSha384 => 48,
-            Self::HmacSha512 => 64,
+            Self::HmacMd5 | Self::HashMd5 => 16,
+            Self::HmacSha1 | Self::HashSha1 => 20,
+            Self::HmacSha256 | Self::HashSha256 | Self::Token | Self::Basic => 32,
+            Self::HmacSha384 | Self::HashSha384 => 48,
+            Self::HmacSha512 | Self::HashSha512 => 64,
         }
     }
 
     /// Whether a declaration must give a reason for choosing it.
     pub const fn is_weak(self) -> bool {
-        matches!(self, Self::HmacSha1)
+        !matches!(self.kind(), AlgorithmKind::Hmac)
+            || matches!(self, Self::HmacMd5 | Self::HmacSha1)
     }
 }
 
@@ -67,10 +116,16 @@ words! {
     pub enum Encoding {
         /// Hexadecimal; either case is read, lower case is written.
         Hex = "hex",
+        /// Hexadecimal; either case is read, upper case is written.
+        HexUpper = "hex-upper",
         /// Base64 with the standard alphabet; padding is optional when read, written when signing.
         Base64 = "base64",
         /// Base64 with the URL-safe alphabet; padding is optional when read, not written when signing.
         Base64Url = "base64url",
+        /// Base64 whose `+`, `/` and `=` are percent-encoded, as in a query.
+        Base64Escaped = "base64-escaped",
+        /// Base64 of the lower-case hexadecimal form.
+        Base64OfHex = "base64-of-hex",
     }
 }
 
@@ -91,8 +146,26 @@ words! {
         Utf8 = "utf8",
         /// The text is hexadecimal.
         Hex = "hex",
-        /// The text is base64, with or without padding.
+        /// The text is base64 of either alphabet, with or without padding.
         Base64 = "base64",
+        /// The text is base64 if it begins with `key_prefix`, else it counts as it is.
+        Base64IfPrefixed = "base64-if-prefixed",
+    }
+}
+
+words! {
+    /// What is made of the key's bytes before they are used.
+    pub enum Derivation {
+        /// Their MD5.
+        Md5 = "md5",
+        /// Their SHA-1.
+        Sha1 = "sha1",
+        /// Their SHA-256.
+        Sha256 = "sha256",
+        /// Their SHA-512.
+        Sha512 = "sha512",
+        /// Their SHA-256 as lower-case hexadecimal text.
+        Sha256Hex = "sha256-hex",
     }
 }
 
@@ -114,12 +187,52 @@ words! {
 words! {
     /// A plain digest of the body, as a part of a template: `{sha256:body}`.
     pub enum Digest {
+        /// Lower-case hexadecimal MD5.
+        Md5 = "md5",
         /// Lower-case hexadecimal SHA-1.
         Sha1 = "sha1",
         /// Lower-case hexadecimal SHA-256.
         Sha256 = "sha256",
+        /// Lower-case hexadecimal SHA-384.
+        Sha384 = "sha384",
         /// Lower-case hexadecimal SHA-512.
         Sha512 = "sha512",
+        /// Base64 of the MD5.
+        Md5Base64 = "md5-base64",
+        /// Base64 of the SHA-256.
+        Sha256Base64 = "sha256-base64",
+        /// Base64 of the SHA-512.
+        Sha512Base64 = "sha512-base64",
+        /// The 32 bytes of the SHA-256 themselves.
+        Sha256Raw = "sha256-raw",
+    }
+}
+
+words! {
+    /// How the request's public address is written in a message: `{url}`, `{url:port}`, ...
+    pub enum UrlForm {
+        /// As the endpoint was told, with the request's path and query.
+        Plain = "plain",
+        /// With a port: the scheme's own, if the address names none.
+        Port = "port",
+        /// Without a port.
+        NoPort = "no-port",
+        /// As plain, with the apostrophes of the query written `%27`.
+        Quoted = "quoted",
+    }
+}
+
+words! {
+    /// The method of a handshake's request.
+    pub enum HandshakeMethod {
+        /// Asked with a `GET`.
+        Get = "GET",
+        /// Asked with a `POST`, as deliveries come.
+        Post = "POST",
+        /// Asked with a `HEAD`.
+        Head = "HEAD",
+        /// Asked with an `OPTIONS`.
+        Options = "OPTIONS",
     }
 }
 
@@ -130,6 +243,23 @@ pub enum TimestampPlace {
     Header(String),
     /// In the signature's header, as the `{timestamp}` of its format.
     Format,
+    /// In the body, at this JSON pointer.
+    Json(String),
+    /// In the query, as this parameter.
+    Query(String),
+    /// In a form, as this field.
+    Form(String),
+}
+
+/// Where a signature, a challenge or a token stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// In a header; the name is in lower case.
+    Header(String),
+    /// In the query, as this parameter.
+    Query(String),
+    /// In a form, as this field.
+    Form(String),
     /// In the body, at this JSON pointer.
     Json(String),
 }

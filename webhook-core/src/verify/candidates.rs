@@ -1,11 +1,12 @@
 //! The signatures that a request offers, decoded on the stack.
 
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
+use sha2::{Digest as _, Sha256};
 
-use super::key::MAX_SIGNATURE;
+use super::{form, key::MAX_SIGNATURE};
 use crate::{
-    grammar::{Encoding, FormatPart},
-    scheme::Format,
+    grammar::{Algorithm, Encoding, FormatPart},
+    scheme::{Format, Piece},
 };
 
 /// How many signatures are kept without an allocation: what a rotation sends.
@@ -14,15 +15,16 @@ const INLINE: usize = 2;
 /// Decoded signatures of one algorithm's length.
 #[derive(Debug)]
 pub(crate) struct Candidates {
-    signature_len: usize,
+    algorithm: Algorithm,
+    encoding: Encoding,
     len: usize,
     inline: [[u8; MAX_SIGNATURE]; INLINE],
     more: Vec<[u8; MAX_SIGNATURE]>,
 }
 
 impl Candidates {
-    pub(crate) fn new(signature_len: usize) -> Self {
-        Self { signature_len, len: 0, inline: [[0; MAX_SIGNATURE]; INLINE], more: Vec::new() }
+    pub(crate) fn new(algorithm: Algorithm, encoding: Encoding) -> Self {
+        Self { algorithm, encoding, len: 0, inline: [[0; MAX_SIGNATURE]; INLINE], more: Vec::new() }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -31,10 +33,15 @@ impl Candidates {
 
     /// Decodes a signature's text and keeps it. A text that is no signature of this length is
     /// passed over: it must not spoil a good one beside it.
-    pub(crate) fn offer(&mut self, text: &[u8], encoding: Encoding) {
+    pub(crate) fn offer(&mut self, text: &[u8]) {
         let mut decoded = [0; MAX_SIGNATURE];
-        let Some(into) = decoded.get_mut(..self.signature_len) else { return };
-        if !decode(text, encoding, into) {
+        let Some(into) = decoded.get_mut(..self.algorithm.signature_len()) else { return };
+        let fits = match self.algorithm {
+            Algorithm::Token => credential(text, into),
+            Algorithm::Basic => basic(text).is_some_and(|decoded| credential(&decoded, into)),
+            _ => decode(text, self.encoding, into),
+        };
+        if !fits {
             return;
         }
         match self.inline.get_mut(self.len) {
@@ -49,23 +56,52 @@ impl Candidates {
             .iter()
             .take(self.len)
             .chain(&self.more)
-            .filter_map(|signature| signature.get(..self.signature_len))
+            .filter_map(|signature| signature.get(..self.algorithm.signature_len()))
     }
+}
+
+/// What is only compared is compared by its hash, which has one length.
+fn credential(text: &[u8], into: &mut [u8]) -> bool {
+    let hash = Sha256::digest(text);
+    if text.is_empty() || into.len() != hash.len() {
+        return false;
+    }
+    into.copy_from_slice(&hash);
+    true
+}
+
+fn basic(text: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(unpadded(text)).ok()?;
+    Base64Unpadded::decode_vec(text).ok()
 }
 
 /// Decodes exactly as many bytes as `into` has.
 fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
+    let expected = into.len();
     match encoding {
-        Encoding::Hex => hex::decode_to_slice(text, into).is_ok(),
+        Encoding::Hex | Encoding::HexUpper => hex::decode_to_slice(text, into).is_ok(),
         Encoding::Base64 => {
-            let expected = into.len();
             Base64Unpadded::decode(unpadded(text), into).is_ok_and(|got| got.len() == expected)
         }
         Encoding::Base64Url => {
-            let expected = into.len();
             Base64UrlUnpadded::decode(unpadded(text), into).is_ok_and(|got| got.len() == expected)
         }
+        Encoding::Base64Escaped => {
+            // A `+` that was not escaped is no blank here.
+            let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
+            decode(&text, Encoding::Base64, into)
+        }
+        Encoding::Base64OfHex => {
+            let mut hex = [0; 2 * MAX_SIGNATURE];
+            let Some(hex) = hex.get_mut(..2 * expected) else { return false };
+            decode(text, Encoding::Base64, hex) && decode(hex, Encoding::Hex, into)
+        }
     }
+}
+
+/// In a query, a `+` that the sender forgot to escape reads as a blank.
+pub(crate) fn blank_to_plus(byte: u8) -> u8 {
+    if byte == b' ' { b'+' } else { byte }
 }
 
 /// Senders differ in padding; the length check tells what was meant.
@@ -100,16 +136,73 @@ pub(crate) fn take_apart<'h>(
                 }
             }
         }
+        Format::Sequence { separator: None, pieces } => sequence(pieces, value, &mut found),
+        Format::Sequence { separator: Some(separator), pieces } => {
+            for element in value.split(|byte| *byte == separator) {
+                sequence(pieces, element.trim_ascii(), &mut found);
+            }
+        }
     }
+}
+
+/// Takes an element apart. One that is not of this form is passed over.
+fn sequence<'h>(pieces: &[Piece], element: &'h [u8], found: &mut impl FnMut(FormatPart, &'h [u8])) {
+    let mut parts: [Option<(FormatPart, &[u8])>; 3] = [None; 3];
+    let mut count = 0;
+    let mut rest = element;
+    let mut before = "";
+    let mut following = pieces.iter().skip(1);
+    for piece in pieces {
+        let next = following.next();
+        let part = match piece {
+            Piece::Text(text) => {
+                let Some(after) = rest.strip_prefix(text.as_bytes()) else { return };
+                (rest, before) = (after, text);
+                continue;
+            }
+            Piece::Any => None,
+            Piece::Part(part) => Some(*part),
+        };
+        let text = match next {
+            Some(Piece::Text(end)) => {
+                let Some(at) = position(rest, end.as_bytes()) else { return };
+                let (text, after) = rest.split_at(at);
+                rest = after;
+                text
+            }
+            _ => std::mem::take(&mut rest),
+        };
+        if let (Some(part), Some(slot)) = (part, parts.get_mut(count)) {
+            *slot = Some((part, text));
+            count += 1;
+        }
+    }
+    if !rest.is_empty() {
+        return;
+    }
+    let ends_in_signature = pieces.last() == Some(&Piece::Part(FormatPart::Signature));
+    for (part, text) in parts.into_iter().flatten() {
+        match before.as_bytes() {
+            // More signatures may follow the last part.
+            [separator] if part == FormatPart::Signature && ends_in_signature => text
+                .split(|byte| byte == separator)
+                .for_each(|signature| found(part, signature.trim_ascii())),
+            _ => found(part, text),
+        }
+    }
+}
+
+fn position(text: &[u8], end: &[u8]) -> Option<usize> {
+    text.windows(end.len().max(1)).position(|window| window == end)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Candidates, Encoding, Format, FormatPart, take_apart};
+    use super::{Algorithm, Candidates, Encoding, Format, FormatPart, Piece, take_apart};
 
     fn decoded(text: &str, encoding: Encoding) -> usize {
-        let mut candidates = Candidates::new(32);
-        candidates.offer(text.as_bytes(), encoding);
+        let mut candidates = Candidates::new(Algorithm::HmacSha256, encoding);
+        candidates.offer(text.as_bytes());
         candidates.iter().count()
     }
 
@@ -133,10 +226,10 @@ mod tests {
 
     #[test]
     fn many_candidates_are_kept() {
-        let mut candidates = Candidates::new(32);
+        let mut candidates = Candidates::new(Algorithm::HmacSha256, Encoding::Hex);
         for byte in 0..10_u8 {
-            candidates.offer(hex::encode([byte; 32]).as_bytes(), Encoding::Hex);
-            candidates.offer(b"not one", Encoding::Hex);
+            candidates.offer(hex::encode([byte; 32]).as_bytes());
+            candidates.offer(b"not one");
         }
         let all: Vec<u8> = candidates.iter().map(|signature| signature[0]).collect();
         assert_eq!(all, (0..10).collect::<Vec<u8>>());
@@ -158,5 +251,30 @@ mod tests {
                 (FormatPart::Signature, b"c"),
             ]
         );
+    }
+
+    #[test]
+    fn sequences_are_read_in_their_order() {
+        let read = |separator, pieces, value: &'static str| {
+            let mut seen = Vec::new();
+            take_apart(&Format::Sequence { separator, pieces }, value.as_bytes(), |part, text| {
+                seen.push((part, String::from_utf8_lossy(text).into_owned()));
+            });
+            seen
+        };
+        let t = |text: &str| (FormatPart::Timestamp, text.to_owned());
+        let s = |text: &str| (FormatPart::Signature, text.to_owned());
+        let positional = &[
+            Piece::Part(FormatPart::Timestamp),
+            Piece::Text(","),
+            Piece::Part(FormatPart::Signature),
+        ];
+        assert_eq!(read(None, positional, "5,ab, cd"), [t("5"), s("ab"), s("cd")]);
+        assert_eq!(read(None, positional, "5"), []);
+        let pairs = &[Piece::Any, Piece::Text("|"), Piece::Part(FormatPart::Signature)];
+        assert_eq!(read(Some(b'&'), pairs, "key|ab&other|cd&e"), [s("ab"), s("cd")]);
+        let salted = &[Piece::Part(FormatPart::Signature), Piece::Text("###"), Piece::Any];
+        assert_eq!(read(None, salted, "ab###1"), [s("ab")]);
+        assert_eq!(read(None, salted, "ab##1"), []);
     }
 }

@@ -4,10 +4,12 @@ use std::fmt;
 
 use hmac::{
     Hmac, KeyInit, Mac,
-    digest::{CtOutput, Output, OutputSizeUser},
+    digest::{CtOutput, Digest, Output, OutputSizeUser},
 };
+use md5::Md5;
 use sha1::Sha1;
 use sha2::{Sha256, Sha384, Sha512};
+use zeroize::Zeroizing;
 
 use crate::grammar::Algorithm;
 
@@ -16,74 +18,141 @@ pub(crate) const MAX_SIGNATURE: usize = 64;
 
 /// Declares the state, its operations and the tag for each hash, so that no match can forget one.
 macro_rules! macs {
-    ($($variant:ident = $hash:ty),+ $(,)?) => {
-        /// An HMAC state: a prepared key, or a key with some of a message.
+    (hmac { $($mac:ident = $mac_hash:ty),+ $(,)? } hash { $($plain:ident = $hash:ty),+ $(,)? }) => {
+        /// A state: a prepared key, or a key with some of a message.
         ///
         /// Its size is that of the largest hash; it is cloned once a delivery, on the stack.
         #[derive(Clone)]
         #[allow(clippy::large_enum_variant, reason = "a box would cost an allocation a delivery")]
-        pub(crate) enum State { $($variant(Hmac<$hash>),)+ }
+        pub(crate) enum State {
+            $($mac(Hmac<$mac_hash>),)+
+            $($plain($hash),)+
+            /// The SHA-256 of what has to be sent along.
+            Equal(Output<Sha256>),
+        }
 
         /// The signature that a message should have. Compared in constant time, never shown.
-        pub(crate) enum Tag { $($variant(CtOutput<Hmac<$hash>>),)+ }
+        pub(crate) enum Tag {
+            $($mac(CtOutput<Hmac<$mac_hash>>),)+
+            $($plain(CtOutput<$hash>),)+
+            Equal(CtOutput<Sha256>),
+        }
 
         impl State {
             /// Prepares a key.
             pub(crate) fn new(algorithm: Algorithm, key: &[u8]) -> Option<Self> {
                 match algorithm {
-                    $(Algorithm::$variant => Hmac::<$hash>::new_from_slice(key).ok().map(Self::$variant),)+
+                    $(Algorithm::$mac => Hmac::<$mac_hash>::new_from_slice(key).ok().map(Self::$mac),)+
+                    $(Algorithm::$plain => Some(Self::$plain(<$hash>::new())),)+
+                    Algorithm::Token | Algorithm::Basic => Some(Self::Equal(Sha256::digest(key))),
                 }
             }
 
             /// Feeds a piece of the message.
             pub(crate) fn update(&mut self, data: &[u8]) {
-                match self { $(Self::$variant(state) => state.update(data),)+ }
+                match self {
+                    $(Self::$mac(state) => Mac::update(state, data),)+
+                    $(Self::$plain(state) => Digest::update(state, data),)+
+                    Self::Equal(_) => {}
+                }
             }
 
             /// Ends the message.
             pub(crate) fn finish(self) -> Tag {
-                match self { $(Self::$variant(state) => Tag::$variant(state.finalize()),)+ }
+                match self {
+                    $(Self::$mac(state) => Tag::$mac(Mac::finalize(state)),)+
+                    $(Self::$plain(state) => Tag::$plain(CtOutput::new(Digest::finalize(state))),)+
+                    Self::Equal(hash) => Tag::Equal(CtOutput::new(hash)),
+                }
             }
         }
 
         impl Tag {
             /// Whether a signature is this one, in time that does not depend on where they differ.
             pub(crate) fn matches(&self, signature: &[u8]) -> bool {
-                match self { $(Self::$variant(tag) => same(tag, signature),)+ }
+                match self {
+                    $(Self::$mac(tag) => same(tag, signature),)+
+                    $(Self::$plain(tag) => same(tag, signature),)+
+                    Self::Equal(tag) => same(tag, signature),
+                }
             }
 
             /// The bytes, for signing only.
             pub(crate) fn write(self, to: &mut Vec<u8>) {
-                match self { $(Self::$variant(tag) => to.extend_from_slice(&tag.into_bytes()),)+ }
+                match self {
+                    $(Self::$mac(tag) => to.extend_from_slice(&tag.into_bytes()),)+
+                    $(Self::$plain(tag) => to.extend_from_slice(&tag.into_bytes()),)+
+                    Self::Equal(_) => {}
+                }
             }
         }
     };
 }
 
 macs! {
-    HmacSha1 = Sha1,
-    HmacSha256 = Sha256,
-    HmacSha384 = Sha384,
-    HmacSha512 = Sha512,
+    hmac {
+        HmacMd5 = Md5,
+        HmacSha1 = Sha1,
+        HmacSha256 = Sha256,
+        HmacSha384 = Sha384,
+        HmacSha512 = Sha512,
+    }
+    hash {
+        HashMd5 = Md5,
+        HashSha1 = Sha1,
+        HashSha256 = Sha256,
+        HashSha384 = Sha384,
+        HashSha512 = Sha512,
+    }
+}
+
+/// A prepared key.
+#[derive(Clone)]
+pub(crate) struct Key {
+    pub(crate) state: State,
+    /// Its bytes, where messages contain them; empty otherwise.
+    pub(crate) bytes: Zeroizing<Vec<u8>>,
+}
+
+/// What a message is made of: bytes that are the same under every key, or the key's own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Fed<'a> {
+    Bytes(&'a [u8]),
+    Secret,
 }
 
 /// One state a secret, all fed at once. The usual single one needs no allocation.
 #[derive(Debug, Clone)]
-pub(crate) struct States {
+pub(crate) struct States<'k> {
+    keys: &'k [Key],
     first: State,
     rest: Vec<State>,
 }
 
-impl States {
+impl<'k> States<'k> {
     /// The states of keys; `None` if there is no key.
-    pub(crate) fn of(mut keys: impl Iterator<Item = State>) -> Option<Self> {
-        Some(Self { first: keys.next()?, rest: keys.collect() })
+    pub(crate) fn of(keys: &'k [Key]) -> Option<Self> {
+        let (first, rest) = keys.split_first()?;
+        let rest = rest.iter().map(|key| key.state.clone()).collect();
+        Some(Self { keys, first: first.state.clone(), rest })
     }
 
     pub(crate) fn update(&mut self, data: &[u8]) {
         self.first.update(data);
         for state in &mut self.rest {
             state.update(data);
+        }
+    }
+
+    pub(crate) fn feed(&mut self, fed: Fed<'_>) {
+        match fed {
+            Fed::Bytes(data) => self.update(data),
+            Fed::Secret => {
+                let states = std::iter::once(&mut self.first).chain(&mut self.rest);
+                for (state, key) in states.zip(self.keys) {
+                    state.update(&key.bytes);
+                }
+            }
         }
     }
 
@@ -101,5 +170,11 @@ fn same<T: OutputSizeUser>(tag: &CtOutput<T>, signature: &[u8]) -> bool {
 impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("State(redacted)")
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key(redacted)")
     }
 }

@@ -1,10 +1,25 @@
 //! The signed message, fed to the hash part by part, never put together.
+//!
+//! Parts such as `{json:/id}` are read from bytes that nobody has vouched for yet. They are found
+//! by [`json::locate`], which checks the whole body in one bounded pass and allocates nothing, or
+//! by the form reader, which decodes only what is asked for. Nothing else looks at a body before
+//! it is authenticated, and what was found is used for nothing but the message.
 
-use http::request;
+use std::{borrow::Cow, ops::Range};
+
+use base64ct::{Base64, Encoding as _};
+use http::{HeaderMap, request};
+use md5::Md5;
 use sha1::Sha1;
-use sha2::{Digest as _, Sha256, Sha512};
+use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
-use crate::{grammar::Digest, scheme::Part};
+use super::{address::Address, form, form::Unclear, key::Fed};
+use crate::{
+    Rejection,
+    grammar::Digest,
+    json,
+    scheme::{Part, Pointer, Source},
+};
 
 /// What the parts of a message stand for in one delivery.
 #[derive(Debug, Clone, Copy)]
@@ -12,36 +27,196 @@ pub(crate) struct Values<'a> {
     pub(crate) parts: &'a request::Parts,
     pub(crate) timestamp: &'a [u8],
     pub(crate) id: &'a [u8],
+    pub(crate) address: Option<&'a Address>,
 }
 
-impl Values<'_> {
+impl<'a> Values<'a> {
     /// Feeds the parts of a message in their order.
-    pub(crate) fn feed(&self, message: &[Part], body: &[u8], mut feed: impl FnMut(&[u8])) {
+    pub(crate) fn feed(
+        &self,
+        message: &[Part],
+        body: &[u8],
+        mut feed: impl FnMut(Fed<'_>),
+    ) -> Result<(), Rejection> {
+        let mut pointers = Pointers::find(message, body)?;
         for part in message {
-            match part {
-                Part::Text(text) => feed(text.as_bytes()),
-                Part::Timestamp => feed(self.timestamp),
-                Part::Id => feed(self.id),
-                Part::Body => feed(body),
-                Part::Digest(digest) => feed(digest_of(*digest, body).as_bytes()),
-                Part::Method => feed(self.parts.method.as_str().as_bytes()),
-                Part::Path => feed(self.parts.uri.path().as_bytes()),
-                Part::Query => feed(self.parts.uri.query().unwrap_or_default().as_bytes()),
-                Part::Header(name) => {
-                    feed(self.parts.headers.get(*name).map_or(&[], http::HeaderValue::as_bytes));
+            let optional = matches!(part, Part::Optional(_));
+            let part = if let Part::Optional(part) = part { part } else { part };
+            let value: Option<Cow<'_, [u8]>> = match part {
+                Part::Text(text) => Some(text.as_bytes().into()),
+                Part::Timestamp => Some(self.timestamp.into()),
+                Part::Id => Some(self.id.into()),
+                Part::Body => Some(body.into()),
+                Part::Digest(digest) => Some(digest_of(*digest, body).into()),
+                Part::Method => Some(self.parts.method.as_str().as_bytes().into()),
+                Part::Path => Some(self.parts.uri.path().as_bytes().into()),
+                Part::Query => Some(self.query().into()),
+                Part::Header(name) => header(&self.parts.headers, name)?.map(Cow::Borrowed),
+                Part::Parameter(name) => form::field(self.query(), name).map_err(unclear)?,
+                Part::Field(name) => form::field(body, name).map_err(unclear)?,
+                Part::Json(_) => match pointers.next() {
+                    Some(range) => text_at(body, range)?,
+                    None => None,
+                },
+                Part::Secret => {
+                    feed(Fed::Secret);
+                    continue;
                 }
-                // The grammar allows neither in a message.
-                Part::Event | Part::Json(_) => {}
+                Part::SortedForm => {
+                    sorted(body, &mut feed)?;
+                    continue;
+                }
+                Part::SortedQuery => {
+                    sorted(self.query(), &mut feed)?;
+                    continue;
+                }
+                Part::Url(form) => {
+                    let address = self.address.ok_or(Rejection::UnknownAddress)?;
+                    address.feed(*form, &self.parts.uri, |piece| feed(Fed::Bytes(piece)));
+                    continue;
+                }
+                // The grammar allows none of them in a message.
+                Part::Event | Part::Challenge | Part::Proof | Part::Optional(_) => continue,
+            };
+            match value {
+                Some(value) => feed(Fed::Bytes(&value)),
+                None if optional => {}
+                None => return Err(Rejection::MissingPart { part: kind(part) }),
             }
+        }
+        Ok(())
+    }
+
+    fn query(&self) -> &'a [u8] {
+        self.parts.uri.query().unwrap_or_default().as_bytes()
+    }
+}
+
+/// The parts that are not known before the body has ended.
+pub(crate) fn is_late(part: &Part, timestamp_in_body: bool) -> bool {
+    match part {
+        Part::Digest(_) | Part::Field(_) | Part::Json(_) | Part::SortedForm => true,
+        Part::Timestamp => timestamp_in_body,
+        Part::Optional(part) => is_late(part, timestamp_in_body),
+        _ => false,
+    }
+}
+
+/// The text that stands at a source, if something does.
+pub(crate) fn text_of<'a>(
+    source: Source,
+    parts: &'a request::Parts,
+    body: &'a [u8],
+) -> Result<Option<Cow<'a, [u8]>>, Rejection> {
+    match source {
+        Source::Header(name) => Ok(header(&parts.headers, name)?.map(Cow::Borrowed)),
+        Source::Query(name) => {
+            form::field(parts.uri.query().unwrap_or_default().as_bytes(), name).map_err(unclear)
+        }
+        Source::Form(name) => form::field(body, name).map_err(unclear),
+        Source::Json(pointer) => {
+            let mut found = [None];
+            json::locate(body, &[pointer.0], &mut found).map_err(Rejection::MalformedBody)?;
+            let [found] = found;
+            found.map_or(Ok(None), |range| text_at(body, range))
         }
     }
 }
 
-/// A digest of the body as lower-case hexadecimal.
-pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> String {
+/// A digest of the body, in the form that its word says.
+pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
     match digest {
-        Digest::Sha1 => hex::encode(Sha1::digest(body)),
-        Digest::Sha256 => hex::encode(Sha256::digest(body)),
-        Digest::Sha512 => hex::encode(Sha512::digest(body)),
+        Digest::Md5 => hex::encode(Md5::digest(body)).into(),
+        Digest::Sha1 => hex::encode(Sha1::digest(body)).into(),
+        Digest::Sha256 => hex::encode(Sha256::digest(body)).into(),
+        Digest::Sha384 => hex::encode(Sha384::digest(body)).into(),
+        Digest::Sha512 => hex::encode(Sha512::digest(body)).into(),
+        Digest::Md5Base64 => Base64::encode_string(&Md5::digest(body)).into(),
+        Digest::Sha256Base64 => Base64::encode_string(&Sha256::digest(body)).into(),
+        Digest::Sha512Base64 => Base64::encode_string(&Sha512::digest(body)).into(),
+        Digest::Sha256Raw => Sha256::digest(body).to_vec(),
+    }
+}
+
+/// A header that decides: once, or several times with one value.
+fn header<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<Option<&'h [u8]>, Rejection> {
+    let mut values = headers.get_all(name).iter();
+    let Some(first) = values.next() else { return Ok(None) };
+    if values.any(|other| other != first) {
+        return Err(Rejection::ConflictingHeader { header: name });
+    }
+    Ok(Some(first.as_bytes()))
+}
+
+fn sorted(form: &[u8], feed: &mut impl FnMut(Fed<'_>)) -> Result<(), Rejection> {
+    let show = |name: &[u8], value: &[u8]| {
+        feed(Fed::Bytes(name));
+        feed(Fed::Bytes(value));
+    };
+    form::sorted(form, show).map_err(unclear)
+}
+
+fn unclear(why: Unclear) -> Rejection {
+    match why {
+        Unclear::Conflict => Rejection::ConflictingPart { part: "a field or parameter" },
+        Unclear::TooMany => Rejection::ConflictingPart { part: "a form of this many fields" },
+    }
+}
+
+fn kind(part: &Part) -> &'static str {
+    match part {
+        Part::Header(_) => "a header",
+        Part::Parameter(_) => "a parameter of the query",
+        Part::Field(_) => "a field of the form",
+        _ => "a value of the body",
+    }
+}
+
+/// A text, number or truth value; nothing else has one way to be written.
+fn text_at(body: &[u8], range: Range<usize>) -> Result<Option<Cow<'_, [u8]>>, Rejection> {
+    let raw = body.get(range).unwrap_or_default();
+    if raw == b"null" {
+        return Ok(None);
+    }
+    match json::text(raw) {
+        Some(Cow::Borrowed(text)) => Ok(Some(text.as_bytes().into())),
+        Some(Cow::Owned(text)) => Ok(Some(text.into_bytes().into())),
+        None => Err(Rejection::MissingPart { part: "a text or a number of the body" }),
+    }
+}
+
+/// Where the values of a message's JSON pointers stand, in the order of its parts.
+struct Pointers {
+    found: [Option<Range<usize>>; json::MAX_POINTERS],
+    next: usize,
+}
+
+impl Pointers {
+    /// Finds all in one pass; reads nothing where the message has no pointer.
+    fn find(message: &[Part], body: &[u8]) -> Result<Self, Rejection> {
+        let mut wanted: [&[&str]; json::MAX_POINTERS] = [&[]; json::MAX_POINTERS];
+        let mut pointers = Self { found: [const { None }; json::MAX_POINTERS], next: 0 };
+        let mut count = 0;
+        for part in message {
+            let (Part::Json(Pointer(segments)) | Part::Optional(Part::Json(Pointer(segments)))) =
+                part
+            else {
+                continue;
+            };
+            if let Some(slot) = wanted.get_mut(count) {
+                *slot = segments;
+                count += 1;
+            }
+        }
+        if let (1.., Some(wanted)) = (count, wanted.get(..count)) {
+            json::locate(body, wanted, &mut pointers.found).map_err(Rejection::MalformedBody)?;
+        }
+        Ok(pointers)
+    }
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let found = self.found.get_mut(self.next)?.take();
+        self.next += 1;
+        found
     }
 }

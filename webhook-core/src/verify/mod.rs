@@ -2,13 +2,20 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
+use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use bytes::Bytes;
-use http::request;
+use http::{Response, request};
 
-use crate::{Clock, Delivery, Provider, Rejection, Scheme, Secrets, SetupError, SystemClock};
+use crate::{
+    Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemClock,
+    grammar::Encoding, handshake,
+};
 
+mod address;
 mod body;
 mod candidates;
+mod form;
+mod head;
 mod headers;
 mod key;
 mod message;
@@ -17,9 +24,13 @@ mod setup;
 mod timestamp;
 
 pub(crate) use self::{
-    key::State,
-    message::{Values, digest_of},
+    address::Address,
+    candidates::Candidates,
+    form::{encode, field},
+    key::{Fed, Key, State},
+    message::{Values, digest_of, text_of},
     setup::{Setup, key_bytes},
+    timestamp::Moment,
 };
 pub use running::Running;
 
@@ -86,6 +97,49 @@ impl<P: Provider> Verifier<P> {
         self
     }
 
+    /// The public address of the server: scheme and host, and what a proxy takes off the path. For
+    /// providers that sign the URL: the path and query of each request follow it.
+    ///
+    /// A server sees a path, not the address that its sender knows: proxies change the scheme, the
+    /// port and the host, and a `Host` header says what the client wants it to say. So the address
+    /// is never guessed; without it, such deliveries are refused with
+    /// [`Rejection::UnknownAddress`].
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if it is no address of `http` or `https`.
+    pub fn url(mut self, url: &str) -> Result<Self, SetupError> {
+        Arc::make_mut(&mut self.setup).address = Some(Arc::new(Address::new(url)?));
+        Ok(self)
+    }
+
+    /// What was agreed on with the provider for its handshake, where it asks with such a token.
+    pub fn handshake_token(mut self, token: Secret) -> Self {
+        Arc::make_mut(&mut self.setup).handshake_token = Some(token);
+        self
+    }
+
+    /// The answer to a handshake, if the request is one; a handshake that the provider signs is
+    /// verified first. [`Endpoint`](crate::Endpoint) does this by itself.
+    ///
+    /// # Errors
+    ///
+    /// [`Rejection`] if it is one and must not be answered.
+    pub fn handshake(
+        &self,
+        parts: &request::Parts,
+        body: impl Into<Bytes>,
+    ) -> Result<Option<Response<Bytes>>, Rejection> {
+        let body = body.into();
+        if let Some(answer) = handshake::answer(&self.setup, parts, &body, false)? {
+            return Ok(Some(answer));
+        }
+        match handshake::answer(&self.setup, parts, &body, true)? {
+            None => Ok(None),
+            answer => self.verify(parts, body).map(|_| answer),
+        }
+    }
+
     /// Verifies a delivery whose body has been read.
     ///
     /// # Errors
@@ -127,5 +181,21 @@ impl<P> Clone for Verifier<P> {
 impl<P: Provider> fmt::Debug for Verifier<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verifier").field("provider", &P::SCHEME.name()).finish_non_exhaustive()
+    }
+}
+
+/// A signature in its text form.
+pub(crate) fn encoded(signature: &[u8], encoding: Encoding) -> String {
+    match encoding {
+        Encoding::Hex => hex::encode(signature),
+        Encoding::HexUpper => hex::encode_upper(signature),
+        Encoding::Base64 => Base64::encode_string(signature),
+        Encoding::Base64Url => Base64UrlUnpadded::encode_string(signature),
+        Encoding::Base64Escaped => {
+            let mut text = String::new();
+            encode(&Base64::encode_string(signature), &mut text);
+            text
+        }
+        Encoding::Base64OfHex => Base64::encode_string(hex::encode(signature).as_bytes()),
     }
 }

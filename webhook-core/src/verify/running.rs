@@ -1,24 +1,25 @@
 //! A verification that is under way while the body arrives.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
 use http::request;
 
 use super::{
     body::Body,
-    candidates::{Candidates, take_apart},
-    headers::Header,
-    key::States,
-    message::Values,
+    candidates::Candidates,
+    head::{Head, read_from},
+    key::{Fed, States},
+    message::{Values, digest_of, text_of},
     setup::Setup,
     timestamp::{self, Moment},
 };
 use crate::{
     Delivery, Rejection,
-    grammar::{BodyForm, FormatPart, Unit},
-    json,
-    scheme::{Part, TimestampPlace},
+    custom::Unverified,
+    grammar::BodyForm,
+    handshake, json,
+    scheme::{Part, Source, TimestampPlace},
 };
 
 /// A verification under way: the head was accepted, the body is arriving.
@@ -27,14 +28,12 @@ use crate::{
 /// [`finish`](Self::finish) says that it is genuine.
 pub struct Running<'a> {
     setup: &'a Setup,
+    parts: &'a request::Parts,
     candidates: Candidates,
-    values: Values<'a>,
+    timestamp: Cow<'a, [u8]>,
+    id: &'a [u8],
     moment: Option<Moment>,
-    states: Option<States>,
-    /// Whether the body is hashed as it comes.
-    streams: bool,
-    /// The parts of the message that are still to be fed when the body has ended.
-    rest: &'static [Part],
+    states: Option<States<'a>>,
     body: Body,
     overflowed: bool,
 }
@@ -42,25 +41,33 @@ pub struct Running<'a> {
 impl<'a> Running<'a> {
     /// Reads the head: signatures, timestamp, id, in the order in which refusing is cheapest.
     pub(crate) fn begin(setup: &'a Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
-        let head = Head::read(setup, parts)?;
-        let moment = head.moment(setup)?;
-        let values = Values { parts, timestamp: head.timestamp, id: head.id };
-        let mut states = setup.states();
-        let (before, streams, rest) = around_body(setup.scheme.message);
-        if let Some(states) = &mut states {
-            values.feed(before, &[], |data| states.update(data));
-        }
-        Ok(Self {
+        let scheme = setup.scheme;
+        let mut running = Self {
             setup,
-            candidates: head.candidates,
-            values,
-            moment,
-            states,
-            streams,
-            rest,
+            parts,
+            candidates: Candidates::new(scheme.algorithm, scheme.encoding),
+            timestamp: Cow::default(),
+            id: &[],
+            moment: None,
+            states: None,
             body: Body::default(),
             overflowed: false,
-        })
+        };
+        if scheme.custom.is_some() {
+            return Ok(running);
+        }
+        let head = Head::read(setup, parts)?;
+        running.moment = head.moment(setup)?;
+        running.candidates = head.candidates;
+        running.timestamp = head.timestamp;
+        running.id = head.id;
+        if setup.plan.streams {
+            if let Some(mut states) = setup.states() {
+                running.values().feed(setup.plan.before, &[], |fed| states.feed(fed))?;
+                running.states = Some(states);
+            }
+        }
+        Ok(running)
     }
 
     /// Takes a chunk of the body. A body that outgrows the limit is not kept any further;
@@ -71,19 +78,23 @@ impl<'a> Running<'a> {
 
     /// Takes a chunk of the body without copying it, if it is the only one.
     pub fn push(&mut self, chunk: Bytes) {
-        let fits =
-            self.body.len().checked_add(chunk.len()).is_some_and(|len| len <= self.setup.limit);
+        if !self.takes(chunk.len()) {
+            return;
+        }
+        if let Some(states) = &mut self.states {
+            states.update(&chunk);
+        }
+        self.body.push(chunk);
+    }
+
+    /// Whether a chunk of this length still fits. One that does not ends the body.
+    pub(crate) fn takes(&mut self, len: usize) -> bool {
+        let fits = self.body.len().checked_add(len).is_some_and(|len| len <= self.setup.limit);
         if self.overflowed || !fits {
             self.overflowed = true;
             self.body = Body::default();
-            return;
         }
-        if self.streams {
-            if let Some(states) = &mut self.states {
-                states.update(&chunk);
-            }
-        }
-        self.body.push(chunk);
+        !self.overflowed
     }
 
     /// Whether the body has outgrown the limit, so that reading on is useless.
@@ -102,11 +113,21 @@ impl<'a> Running<'a> {
         }
         let scheme = self.setup.scheme;
         let mut body = std::mem::take(&mut self.body).into_bytes();
-        let mut secret = self.compare_as_sent(&body);
+        if let Some(custom) = scheme.custom {
+            // Nobody knows what code makes of a body: so the body itself has to be no challenge.
+            if scheme.proves() && handshake::is_provable(&body) {
+                return Err(Rejection::Signature);
+            }
+            let evidence = custom.verify(&Unverified::new(self.setup, self.parts, &body))?;
+            let (secret, signed_at) = evidence.into_parts();
+            return Ok(Delivery::authenticated(scheme, self.values(), secret, signed_at, body));
+        }
+        self.read_body(&body)?;
+        let mut secret = self.compare_as_sent(&body)?;
         if secret.is_none() && scheme.body == BodyForm::Json {
             // Most bodies are in this form already, and have just been compared.
             if let Some(form) = json::ecmascript(&body).filter(|form| body != *form) {
-                secret = self.compare(&form);
+                secret = self.compare(&form)?;
                 body = form.into();
             }
         }
@@ -115,40 +136,110 @@ impl<'a> Running<'a> {
             Some(moment) => Some(moment.at),
             None => self.moment_in_body(&body)?.map(|moment| moment.at),
         };
-        Ok(Delivery::authenticated(scheme, self.values, secret, signed_at, body))
+        Ok(Delivery::authenticated(scheme, self.values(), secret, signed_at, body))
     }
 
-    /// The message as it came: the states have seen all of it but its end.
-    fn compare_as_sent(&mut self, body: &[u8]) -> Option<usize> {
-        let mut states = self.states.take()?;
-        self.values.feed(self.rest, body, |data| states.update(data));
-        self.matching_secret(states)
+    fn values(&self) -> Values<'_> {
+        Values {
+            parts: self.parts,
+            timestamp: &self.timestamp,
+            id: self.id,
+            address: self.setup.address.as_deref(),
+        }
     }
 
-    /// The message with another form of the body.
-    fn compare(&self, body: &[u8]) -> Option<usize> {
-        let mut states = self.setup.states()?;
-        self.values.feed(self.setup.scheme.message, body, |data| states.update(data));
-        self.matching_secret(states)
+    /// Reads what verification needs of the body: the signature and the timestamp, where they
+    /// stand there.
+    fn read_body(&mut self, body: &Bytes) -> Result<(), Rejection> {
+        let scheme = self.setup.scheme;
+        if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.signature {
+            read_from(self.setup, source, self.parts, body, &mut self.candidates)?;
+        }
+        let signs = scheme.message.iter().any(|message| message.contains(&Part::Timestamp));
+        if let (true, Some(source)) = (signs, self.timestamp_in_body()) {
+            let text = text_of(source, self.parts, body)?.ok_or(Rejection::MissingTimestamp)?;
+            self.timestamp = Cow::Owned(text.into_owned());
+        }
+        Ok(())
     }
 
-    fn matching_secret(&self, states: States) -> Option<usize> {
+    /// The message as it came: where it streams, the states have seen all of it but its end.
+    fn compare_as_sent(&mut self, body: &[u8]) -> Result<Option<usize>, Rejection> {
+        let Some(mut states) = self.states.take() else { return self.compare(body) };
+        self.values().feed(self.setup.plan.after, body, |fed| states.feed(fed))?;
+        Ok(self.matching_secret(states))
+    }
+
+    /// Each alternative of the message, with this form of the body.
+    fn compare(&self, body: &[u8]) -> Result<Option<usize>, Rejection> {
+        let scheme = self.setup.scheme;
+        if scheme.message.is_empty() {
+            return Ok(self.setup.states().and_then(|states| self.matching_secret(states)));
+        }
+        let mut refused = None;
+        let mut compared = false;
+        for message in scheme.message {
+            let Some(mut states) = self.setup.states() else { return Ok(None) };
+            let mut is_provable = scheme.proves();
+            let fed = self.values().feed(message, body, |fed| {
+                if let Fed::Bytes(data) = fed {
+                    is_provable = is_provable && handshake::is_provable(data);
+                }
+                states.feed(fed);
+            });
+            if let Err(rejection) = fed {
+                refused = refused.or(Some(rejection));
+                continue;
+            }
+            compared = true;
+            // What is answered under the signing key is never taken for a delivery.
+            if is_provable {
+                continue;
+            }
+            if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {
+                continue;
+            }
+            if let Some(secret) = self.matching_secret(states) {
+                return Ok(Some(secret));
+            }
+        }
+        match refused {
+            Some(refused) if !compared => Err(refused),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether a digest that the message covers is that of the body. True where none is declared:
+    /// then the declaration says why.
+    fn is_bound(&self, body: &[u8]) -> Result<bool, Rejection> {
+        let Some((digest, source)) = self.setup.scheme.digest else { return Ok(true) };
+        let Some(sent) = text_of(source, self.parts, body)? else { return Ok(false) };
+        let digest = digest_of(digest, body);
+        // Both are public: there is nothing to be learnt from how long this takes.
+        Ok(sent.eq_ignore_ascii_case(&digest))
+    }
+
+    fn matching_secret(&self, states: States<'_>) -> Option<usize> {
         states.finish(|tag| {
             // Every candidate is compared, whether one has matched or not.
             self.candidates.iter().fold(false, |found, signature| tag.matches(signature) | found)
         })
     }
 
+    fn timestamp_in_body(&self) -> Option<Source> {
+        match self.setup.scheme.timestamp?.place {
+            TimestampPlace::Json(pointer) => Some(Source::Json(pointer)),
+            TimestampPlace::Form(name) => Some(Source::Form(name)),
+            TimestampPlace::Header(_) | TimestampPlace::Format | TimestampPlace::Query(_) => None,
+        }
+    }
+
     /// A timestamp in the body is read when the body is known to be genuine.
     fn moment_in_body(&self, body: &[u8]) -> Result<Option<Moment>, Rejection> {
+        let Some(source) = self.timestamp_in_body() else { return Ok(None) };
         let Some(declared) = self.setup.scheme.timestamp else { return Ok(None) };
-        let TimestampPlace::Json(pointer) = declared.place else { return Ok(None) };
-        let mut found = [None];
-        let text = json::locate(body, &[pointer.0], &mut found)
-            .ok()
-            .and_then(|()| body.get(found.first()?.clone()?))
-            .and_then(json::text);
-        let moment = text.and_then(|text| timestamp::read(text.as_bytes(), declared.unit));
+        let text = text_of(source, self.parts, body).ok().flatten();
+        let moment = text.and_then(|text| timestamp::read(&text, declared.unit));
         match (moment, self.setup.tolerance()) {
             (Some(moment), Some(tolerance)) => {
                 moment.check(self.setup.clock.now(), tolerance)?;
@@ -166,145 +257,5 @@ impl fmt::Debug for Running<'_> {
             .field("provider", &self.setup.scheme.name)
             .field("received", &self.body.len())
             .finish_non_exhaustive()
-    }
-}
-
-/// What the head of a request says.
-struct Head<'a> {
-    candidates: Candidates,
-    timestamp: &'a [u8],
-    id: &'a [u8],
-}
-
-impl<'a> Head<'a> {
-    fn read(setup: &Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
-        let scheme = setup.scheme;
-        let mut candidates = Candidates::new(scheme.algorithm.signature_len());
-        let mut present = None;
-        let mut in_format = Once::default();
-        let mut id_in_format = Once::default();
-        for header in &setup.signature {
-            let Some(value) = header.value(&parts.headers)? else { continue };
-            present = present.or(Some(header));
-            take_apart(&scheme.format, value, |part, text| match part {
-                FormatPart::Signature => candidates.offer(text, scheme.encoding),
-                FormatPart::Timestamp => in_format.set(text),
-                FormatPart::Id => id_in_format.set(text),
-            });
-        }
-        let Some(signature) = present.or(setup.signature.first()) else {
-            return Err(Rejection::Signature);
-        };
-        if present.is_none() {
-            return Err(signature.missing());
-        }
-        if candidates.is_empty() {
-            return Err(signature.malformed("a signature of the right length and encoding"));
-        }
-        let timestamp = timestamp_text(setup, parts, signature, &in_format)?;
-        let id = match &setup.id {
-            Some(header) => header.value(&parts.headers)?.ok_or_else(|| header.missing())?,
-            None => id_in_format.get(signature)?.unwrap_or_default(),
-        };
-        Ok(Self { candidates, timestamp, id })
-    }
-
-    /// The timestamp of the head, read and found fresh.
-    fn moment(&self, setup: &Setup) -> Result<Option<Moment>, Rejection> {
-        let Some(declared) = setup.scheme.timestamp else { return Ok(None) };
-        let header = match declared.place {
-            TimestampPlace::Header(name) => name,
-            TimestampPlace::Format => setup.signature.first().map_or("", |header| header.name),
-            TimestampPlace::Json(_) => return Ok(None),
-        };
-        let expected = match declared.unit {
-            Unit::Seconds => "whole seconds since 1970",
-            Unit::Milliseconds => "whole milliseconds since 1970",
-            Unit::Rfc3339 => "an RFC 3339 timestamp",
-            Unit::Auto => "whole seconds or milliseconds since 1970",
-        };
-        let moment = timestamp::read(self.timestamp, declared.unit)
-            .ok_or(Rejection::MalformedHeader { header, expected })?;
-        if let Some(tolerance) = setup.tolerance() {
-            moment.check(setup.clock.now(), tolerance)?;
-        }
-        Ok(Some(moment))
-    }
-}
-
-/// The timestamp's text. Where a header and the signature's format both carry it, they must agree:
-/// one of them would otherwise be unsigned.
-fn timestamp_text<'a>(
-    setup: &Setup,
-    parts: &'a request::Parts,
-    signature: &Header,
-    in_format: &Once<'a>,
-) -> Result<&'a [u8], Rejection> {
-    let in_format = in_format.get(signature)?;
-    let Some(declared) = setup.scheme.timestamp else { return Ok(&[]) };
-    match (declared.place, &setup.timestamp) {
-        (TimestampPlace::Header(_), Some(header)) => {
-            let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;
-            let expects_both = match setup.scheme.format {
-                crate::scheme::Format::List { items, .. } => {
-                    items.iter().any(|(_, part)| *part == FormatPart::Timestamp)
-                }
-                crate::scheme::Format::Whole { .. } => false,
-            };
-            match in_format {
-                None if expects_both => {
-                    Err(signature.malformed("a timestamp beside the signature"))
-                }
-                Some(other) if other != text => {
-                    Err(Rejection::ConflictingHeader { header: header.name })
-                }
-                _ => Ok(text),
-            }
-        }
-        (TimestampPlace::Format, _) => {
-            in_format.ok_or_else(|| signature.malformed("a timestamp beside the signature"))
-        }
-        _ => Ok(&[]),
-    }
-}
-
-/// A part that may stand in a header several times, with one value.
-#[derive(Default)]
-enum Once<'a> {
-    #[default]
-    Nothing,
-    One(&'a [u8]),
-    Conflict,
-}
-
-impl<'a> Once<'a> {
-    fn set(&mut self, text: &'a [u8]) {
-        *self = match *self {
-            Self::Nothing => Self::One(text),
-            Self::One(before) if before == text => Self::One(text),
-            _ => Self::Conflict,
-        };
-    }
-
-    fn get(&self, header: &Header) -> Result<Option<&'a [u8]>, Rejection> {
-        match *self {
-            Self::Nothing => Ok(None),
-            Self::One(text) => Ok(Some(text)),
-            Self::Conflict => Err(Rejection::ConflictingHeader { header: header.name }),
-        }
-    }
-}
-
-/// The parts of a message before its first `{body}`, whether that is fed as it comes, and the parts
-/// after it. A message that needs a digest of the body first is fed when the body has ended.
-fn around_body(message: &'static [Part]) -> (&'static [Part], bool, &'static [Part]) {
-    let digest = message.iter().position(|part| matches!(part, Part::Digest(_)));
-    let body = message.iter().position(|part| *part == Part::Body);
-    match body {
-        Some(body) if digest.is_none_or(|digest| digest > body) => {
-            let (before, from) = message.split_at(body);
-            (before, true, from.get(1..).unwrap_or_default())
-        }
-        _ => (&[], false, message),
     }
 }

@@ -46,6 +46,11 @@ fn digits(text: &str) -> Option<u64> {
 }
 
 impl Moment {
+    /// A moment that was read by others, counted in whole seconds.
+    pub(crate) fn at_second(at: SystemTime) -> Self {
+        Self { at, step: Duration::from_secs(1) }
+    }
+
     /// Whether the moment is no further from `now` than `tolerance`, in either direction.
     pub(crate) fn check(self, now: SystemTime, tolerance: Duration) -> Result<(), Rejection> {
         let now = floor(now, self.step);

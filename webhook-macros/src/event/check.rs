@@ -1,6 +1,7 @@
 //! What has to hold between the variants of an enum of events.
 
-use syn::{GenericParam, Lifetime, ext::IdentExt};
+use proc_macro2::Span;
+use syn::{GenericParam, Ident, Lifetime, ext::IdentExt};
 
 use super::ast::{Events, Takes, Variant, Written};
 use crate::ctxt::Ctxt;
@@ -8,9 +9,9 @@ use crate::ctxt::Ctxt;
 /// Checks the enum; `None` if something is missing, which was reported.
 pub(crate) fn events<'a>(cx: &Ctxt, written: &'a Written<'a>) -> Option<Events<'a>> {
     let lifetime = check_generics(cx, written);
-    check_names(cx, written);
-    check_others(cx, written);
-    check_unnamed(cx, written);
+    let all = written.variants.iter();
+    let all = all.filter_map(|variant| Some((variant.ident, variant.takes.as_ref()?))).collect();
+    Taking { part: "variant", all, ignore_others: written.ignore_others }.check(cx);
     let mut variants = Vec::new();
     for variant in &written.variants {
         let takes = variant.takes.as_ref()?;
@@ -38,56 +39,76 @@ fn check_generics<'a>(cx: &Ctxt, written: &'a Written<'a>) -> Option<&'a Lifetim
     first
 }
 
-/// A name leads to one variant.
-fn check_names(cx: &Ctxt, written: &Written<'_>) {
-    let mut seen: Vec<(&str, String)> = Vec::new();
-    for variant in &written.variants {
-        let Some(Takes::Names(names)) = &variant.takes else { continue };
-        for name in names {
-            if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == name.value) {
-                cx.error(
-                    name.span,
-                    format!(
-                        "`{}` has a variant already: `{first}` takes it, remove it here or there",
-                        name.value
-                    ),
-                );
-            } else {
-                seen.push((&name.value, variant.ident.unraw().to_string()));
+/// What takes what, among the parts of a whole.
+pub(crate) struct Taking<'a> {
+    /// What takes events: a variant, or a method.
+    pub(crate) part: &'static str,
+    pub(crate) all: Vec<(&'a Ident, &'a Takes)>,
+    /// Where `ignore_others` stands.
+    pub(crate) ignore_others: Option<Span>,
+}
+
+impl Taking<'_> {
+    /// Every event leads to one part.
+    pub(crate) fn check(&self, cx: &Ctxt) {
+        self.check_names(cx);
+        self.check_others(cx);
+        self.check_unnamed(cx);
+    }
+
+    fn check_names(&self, cx: &Ctxt) {
+        let part = self.part;
+        let mut seen: Vec<(&str, String)> = Vec::new();
+        for (ident, takes) in &self.all {
+            let Takes::Names(names) = takes else { continue };
+            for name in names {
+                if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == name.value) {
+                    cx.error(
+                        name.span,
+                        format!(
+                            "`{}` has a {part} already: `{first}` takes it, remove it here or there",
+                            name.value
+                        ),
+                    );
+                } else {
+                    seen.push((&name.value, ident.unraw().to_string()));
+                }
             }
         }
     }
-}
 
-/// At most one variant takes the rest, and then none of it is ignored.
-fn check_others(cx: &Ctxt, written: &Written<'_>) {
-    let mut first = None;
-    for variant in &written.variants {
-        let Some(Takes::Other(span)) = &variant.takes else { continue };
-        match first {
-            None => first = Some(variant.ident),
-            Some(first) => {
-                cx.error(*span, format!("`other` has a variant already: `{first}` takes it"));
+    /// At most one part takes the rest, and then none of it is ignored.
+    fn check_others(&self, cx: &Ctxt) {
+        let part = self.part;
+        let mut first = None;
+        for (ident, takes) in &self.all {
+            let Takes::Other(span) = takes else { continue };
+            match first {
+                None => first = Some(ident),
+                Some(first) => {
+                    cx.error(*span, format!("`other` has a {part} already: `{first}` takes it"));
+                }
             }
         }
+        if let (Some(ident), Some(span)) = (first, self.ignore_others) {
+            cx.error(
+                span,
+                format!("`{ident}` takes the others, none is ignored: remove `ignore_others`"),
+            );
+        }
     }
-    if let (Some(variant), Some(span)) = (first, written.ignore_others) {
-        cx.error(
-            span,
-            format!("`{variant}` takes the others, none is ignored: remove `ignore_others`"),
-        );
-    }
-}
 
-/// At most one variant takes deliveries without a name.
-fn check_unnamed(cx: &Ctxt, written: &Written<'_>) {
-    let mut first = None;
-    for variant in &written.variants {
-        let Some(Takes::Unnamed(span)) = &variant.takes else { continue };
-        match first {
-            None => first = Some(variant.ident),
-            Some(first) => {
-                cx.error(*span, format!("`unnamed` has a variant already: `{first}` takes it"));
+    /// At most one part takes deliveries without a name.
+    fn check_unnamed(&self, cx: &Ctxt) {
+        let part = self.part;
+        let mut first = None;
+        for (ident, takes) in &self.all {
+            let Takes::Unnamed(span) = takes else { continue };
+            match first {
+                None => first = Some(ident),
+                Some(first) => {
+                    cx.error(*span, format!("`unnamed` has a {part} already: `{first}` takes it"));
+                }
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned as _;
 
 use super::ast::{Events, Payload, Takes, Variant, Written};
 use crate::catalogue::ProviderRef;
@@ -19,7 +18,7 @@ use crate::catalogue::ProviderRef;
 ///     }
 /// }
 /// impl Money { pub fn name(&self) -> &str { .. } }
-/// const __PROVIDER: Declared = Declared::of::<<Money as WebhookEvent<'static>>::Provider>();
+/// const __PROVIDER: Declared = Declared::of_events::<Money>();
 /// const _: () = __PROVIDER.event("payout.successful");
 /// const _: () = __PROVIDER.left_out(__NAMES);
 /// ```
@@ -32,15 +31,13 @@ pub(crate) fn events(events: &Events<'_>) -> TokenStream {
     let last = last_arm(events);
     let name = name(events.written, &name_arms(events));
     let checks = checks(events);
-    let allow = allow_deprecated(events.written);
     let (lifetime, impl_generics) = match events.lifetime {
         Some(lifetime) => (lifetime.to_token_stream(), impl_generics.to_token_stream()),
         None => (quote!('de), quote!(<'de>)),
     };
-    events.written.root.enclose(&quote! {
+    let enclosed = events.written.root.enclose(&quote! {
         const __NAMES: &[&__webhook::str] = &[#(#names),*];
         #[automatically_derived]
-        #allow
         impl #impl_generics __webhook::WebhookEvent<#lifetime> for #ident #ty_generics #where_clause {
             type Provider = #provider;
             const NAMES: &'static [&'static __webhook::str] = __NAMES;
@@ -56,7 +53,9 @@ pub(crate) fn events(events: &Events<'_>) -> TokenStream {
         }
         #name
         #checks
-    })
+    });
+    let allow = allow_deprecated(events.written);
+    quote!(#allow #enclosed)
 }
 
 /// The same for an enum with mistakes: its errors, and an implementation that never runs.
@@ -123,8 +122,7 @@ fn last_arm(events: &Events<'_>) -> TokenStream {
         Payload::Nothing => quote!(_ => Self::#ident,),
         // A field of another type is blamed at that type.
         Payload::Type(ty) => {
-            let raw = quote_spanned!(ty.span()=> __webhook::Delivery::raw_event(__delivery)?);
-            quote!(_ => Self::#ident(#raw),)
+            quote!(_ => Self::#ident(<#ty as __webhook::check::Rest>::take(__delivery)?),)
         }
     }
 }
@@ -137,8 +135,8 @@ fn name_arms(events: &Events<'_>) -> TokenStream {
                 let name = names.first().map(|name| &name.value);
                 quote!(Self::#ident { .. } => #name,)
             }
-            (Takes::Other(_), Payload::Type(_)) => {
-                quote!(Self::#ident(__event) => __webhook::RawEvent::name(__event),)
+            (Takes::Other(_), Payload::Type(ty)) => {
+                quote!(Self::#ident(__event) => <#ty as __webhook::check::Rest>::name(__event),)
             }
             (Takes::Unnamed(_) | Takes::Other(_), _) => quote!(Self::#ident { .. } => "",),
         }
@@ -149,9 +147,7 @@ fn name_arms(events: &Events<'_>) -> TokenStream {
 fn name(written: &Written<'_>, arms: &TokenStream) -> TokenStream {
     let Written { ident, generics, .. } = written;
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let allow = allow_deprecated(written);
     quote! {
-        #allow
         impl #impl_generics #ident #ty_generics #where_clause {
             /// The event's name; empty if it has none. Of several that a variant takes, the first.
             pub fn name(&self) -> &__webhook::str {
@@ -165,9 +161,8 @@ fn checks(events: &Events<'_>) -> TokenStream {
     let Written { ident, ignore_others, .. } = events.written;
     let lifetimes = events.lifetime.map(|_| quote!(<'static>));
     let mut checks = quote! {
-        const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-            <#ident #lifetimes as __webhook::WebhookEvent<'static>>::Provider,
-        >();
+        const __PROVIDER: __webhook::check::Declared =
+            __webhook::check::Declared::of_events::<#ident #lifetimes>();
     };
     for name in names(events) {
         let value = &name.value;

@@ -9,6 +9,8 @@ mod tests;
 
 use proc_macro2::TokenStream;
 
+pub(crate) use self::{ast::Takes, check::Taking, parse::Part};
+
 use crate::ctxt::Ctxt;
 
 /// The expansion; mistakes become errors beside an implementation that type-checks.

@@ -113,51 +113,74 @@ fn takes(cx: &Ctxt, variant: &Ident, attrs: &[Attribute]) -> Option<Takes> {
         );
         return None;
     };
-    let Meta::List(list) = &attribute.meta else {
-        cx.error_at(attribute, NO_NAMES);
-        return None;
-    };
-    if list.tokens.is_empty() {
-        cx.error_at(attribute, NO_NAMES);
-        return None;
-    }
-    match read_takes.parse2(list.tokens.clone()) {
-        Ok(takes) => Some(takes),
-        Err(error) => {
-            cx.push(error);
-            None
+    PART.takes(cx, attribute)
+}
+
+const PART: Part = Part { attribute: "event", what: "variant", keys: KEYS };
+
+/// What takes events: a variant, or a method.
+pub(crate) struct Part {
+    /// The attribute's name.
+    pub(crate) attribute: &'static str,
+    /// What it stands on.
+    pub(crate) what: &'static str,
+    /// The keys that stand on the whole.
+    pub(crate) keys: &'static Known,
+}
+
+impl Part {
+    /// Reads `#[event("a.name", ..)]`, `#[event(other)]` or `#[event(unnamed)]`.
+    pub(crate) fn takes(&self, cx: &Ctxt, attribute: &Attribute) -> Option<Takes> {
+        let tokens = match &attribute.meta {
+            Meta::List(list) if !list.tokens.is_empty() => list.tokens.clone(),
+            _ => {
+                let word = self.attribute;
+                cx.error_at(
+                    attribute,
+                    format!("an event's name is missing: `#[{word}(\"a.name\")]`, `#[{word}(other)]` or `#[{word}(unnamed)]`"),
+                );
+                return None;
+            }
+        };
+        let parser = |input: ParseStream<'_>| read_takes(input, self);
+        match parser.parse2(tokens) {
+            Ok(takes) => Some(takes),
+            Err(error) => {
+                cx.push(error);
+                None
+            }
         }
     }
 }
 
-const NO_NAMES: &str =
-    "an event's name is missing: `#[event(\"a.name\")]`, `#[event(other)]` or `#[event(unnamed)]`";
-
-/// Reads `"a.name", ..`, `other` or `unnamed`, also for the methods of an impl block.
-pub(crate) fn read_takes(input: ParseStream<'_>) -> syn::Result<Takes> {
+/// Reads `"a.name", ..`, `other` or `unnamed`.
+fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
+    let attribute = part.attribute;
     if !input.peek(LitStr) && input.peek(Ident::peek_any) {
         let word = input.call(Ident::parse_any)?;
         let takes = match word.to_string().as_str() {
             "other" => Takes::Other(word.span()),
             "unnamed" => Takes::Unnamed(word.span()),
-            wrong => return Err(Error::new(word.span(), unknown_word(wrong))),
+            wrong => return Err(Error::new(word.span(), unknown_word(wrong, part.keys))),
         };
         let _ = input.parse::<Token![,]>();
         if input.is_empty() {
             return Ok(takes);
         }
-        return Err(
-            input.error(format!("`{word}` stands alone: give the names a variant of their own"))
-        );
+        return Err(input
+            .error(format!("`{word}` stands alone: give the names a {} of their own", part.what)));
     }
     let mut names = Vec::new();
     while !input.is_empty() {
         let name: LitStr = input.parse().map_err(|error| {
-            Error::new(error.span(), "an event's name is a text in quotes: `#[event(\"a.name\")]`")
+            let sentence =
+                format!("an event's name is a text in quotes: `#[{attribute}(\"a.name\")]`");
+            Error::new(error.span(), sentence)
         })?;
         if name.value().is_empty() {
-            let sentence =
-                "an event's name is not empty: `#[event(unnamed)]` takes deliveries without a name";
+            let sentence = format!(
+                "an event's name is not empty: `#[{attribute}(unnamed)]` takes deliveries without a name"
+            );
             return Err(Error::new(name.span(), sentence));
         }
         names.push(Spanned { span: name.span(), value: name.value() });
@@ -168,8 +191,8 @@ pub(crate) fn read_takes(input: ParseStream<'_>) -> syn::Result<Takes> {
     Ok(Takes::Names(names))
 }
 
-fn unknown_word(word: &str) -> String {
-    if let Some((key, example)) = KEYS.iter().find(|(key, _)| *key == word) {
+fn unknown_word(word: &str, keys: &Known) -> String {
+    if let Some((key, example)) = keys.iter().find(|(key, _)| *key == word) {
         return format!("`{key}` belongs on the whole, not on one part of it: `{example}` there");
     }
     match nearest(word, ["other", "unnamed"]) {

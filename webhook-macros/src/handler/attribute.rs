@@ -6,15 +6,16 @@ use super::ast::{Given, Written};
 use crate::{
     catalogue::ProviderRef,
     ctxt::Ctxt,
-    entries::{Known, path, read_entries_of, ty},
+    entries::{Known, flag, path, read_entries_of, ty},
     grammar::Declaration,
     root::Root,
     scheme,
 };
 
-const OWN_KEYS: &Known = &[
+pub(crate) const OWN_KEYS: &Known = &[
     ("provider", "provider = \"fincra\""),
     ("state", "state = AppState"),
+    ("ignore_others", "ignore_others"),
     ("crate", "crate = some::path"),
 ];
 
@@ -24,6 +25,7 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
         root: Root::default(),
         provider: Given::Nothing,
         state: None,
+        ignore_others: None,
         keys: Declaration::default(),
         seen: Vec::new(),
     };
@@ -40,6 +42,11 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
             }
             // state = AppState
             "state" => written.state = Some(ty(key, input)?),
+            // ignore_others
+            "ignore_others" => {
+                flag(key, input)?;
+                written.ignore_others = Some(key.span);
+            }
             // crate = some::path
             "crate" => written.root = Root::new(path(key, input)?),
             _ => {

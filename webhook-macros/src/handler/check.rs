@@ -1,7 +1,7 @@
 //! What has to hold between the attribute and the function.
 
 use proc_macro2::Span;
-use syn::ext::IdentExt;
+use syn::{Ident, ext::IdentExt};
 
 use super::{
     ast::{Function, Given, Handler, Source, Written},
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     ctxt::Ctxt,
-    entries::Text,
+    entries::{Key, Text},
     grammar::{Declaration, Spanned},
     kebab::kebab,
 };
@@ -34,8 +34,32 @@ pub(crate) fn handler<'a>(
     written: &'a Written,
     function: &'a Function,
 ) -> Option<Handler<'a>> {
+    let (source, only) = source(cx, written, &function.sig.ident);
+    if let Some(span) = written.ignore_others {
+        cx.error(
+            span,
+            "a function takes every event: remove `ignore_others`, or write it to the `#[event(..)]` of the enum",
+        );
+    }
+    signature::check_qualifiers(cx, &function.sig);
+    let arguments = signature::arguments(cx, &function.sig)?;
+    let state = match &written.state {
+        Some(state) => Some(state),
+        None => signature::state(cx, &arguments.further),
+    };
+    Some(Handler { written, function, source: source?, only, arguments, state })
+}
+
+/// Whose deliveries are taken, and the one event if there is only one.
+///
+/// `ident` gives a scheme that stands inline its name.
+pub(crate) fn source<'a>(
+    cx: &Ctxt,
+    written: &'a Written,
+    ident: &Ident,
+) -> (Option<Source<'a>>, Option<&'a Text>) {
     let attribute_is_clean = cx.is_clean();
-    let (source, only) = match &written.provider {
+    match &written.provider {
         Given::Provider(provider) => {
             (Some(Source::Provider(provider)), beside_provider(cx, written))
         }
@@ -43,22 +67,19 @@ pub(crate) fn handler<'a>(
             beside_provider(cx, written);
             (None, None)
         }
-        Given::Nothing => (inline(cx, written, function, attribute_is_clean), None),
-    };
-    signature::check_qualifiers(cx, &function.sig);
-    let arguments = signature::arguments(cx, &function.sig)?;
-    let state = match &written.state {
-        Some(state) => Some(state),
-        None => signature::state(cx, &arguments),
-    };
-    Some(Handler { written, function, source: source?, only, arguments, state })
+        Given::Nothing => (inline(cx, written, ident, attribute_is_clean), None),
+    }
+}
+
+/// Whether a key is the attribute's own, no matter what the provider declares.
+fn is_own(key: &Key) -> bool {
+    ["provider", "state", "ignore_others", "crate", "event"].contains(&key.name.as_str())
 }
 
 /// Beside a provider, keys may repeat its declaration, and `event` names the one event to take.
 fn beside_provider<'a>(cx: &Ctxt, written: &'a Written) -> Option<&'a Text> {
     for key in &written.seen {
-        let own = ["provider", "state", "crate", "event"].contains(&key.name.as_str());
-        if !own && !AGREEING.contains(&key.name.as_str()) {
+        if !is_own(key) && !AGREEING.contains(&key.name.as_str()) {
             cx.error(
                 key.span,
                 format!(
@@ -101,12 +122,11 @@ fn is_place(text: &str) -> bool {
 fn inline<'a>(
     cx: &Ctxt,
     written: &Written,
-    function: &Function,
+    ident: &Ident,
     attribute_is_clean: bool,
 ) -> Option<Source<'a>> {
     let whole = Span::call_site();
-    let declares =
-        written.seen.iter().any(|key| !["state", "crate", "event"].contains(&key.name.as_str()));
+    let declares = written.seen.iter().any(|key| !is_own(key));
     if !declares {
         if attribute_is_clean {
             cx.error(
@@ -128,7 +148,6 @@ fn inline<'a>(
     }
     let mut keys = written.keys.clone();
     if keys.name.is_none() {
-        let ident = &function.sig.ident;
         keys.name = Some(Spanned { span: ident.span(), value: kebab(&ident.unraw().to_string()) });
     }
     if !attribute_is_clean || named.is_some() {

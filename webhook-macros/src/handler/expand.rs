@@ -1,6 +1,6 @@
 //! The handler beside its function.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, FnArg, Ident, ReturnType, Type, spanned::Spanned as _};
 
@@ -8,7 +8,12 @@ use super::{
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{grammar::parse_duration, provider, scheme::scheme};
+use crate::{
+    entries::Text,
+    grammar::{Declaration, parse_duration},
+    provider,
+    scheme::scheme,
+};
 
 /// Expands to:
 ///
@@ -42,10 +47,13 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let checks = checks(handler);
     let item = &function.item;
     let structure = structure(function);
+    let takes = handler.only.map(|name| takes(&[&name.value]));
+    let call = quote!(#takes #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
-    quote!(#[allow(clippy::unused_async)] #item #structure #enclosed)
+    let allow = carried(function);
+    quote!(#[allow(clippy::unused_async)] #item #structure #allow #enclosed)
 }
 
 /// The same for a handler with mistakes: its errors, the function, and a handler that never runs.
@@ -82,7 +90,8 @@ pub(crate) fn fallback(written: &Written, function: &Function, error: &syn::Erro
     let structure = structure(function);
     let implementation = implementation(function, &provider, state, &body);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration));
-    quote!(#errors #item #structure #enclosed)
+    let allow = carried(function);
+    quote!(#errors #item #structure #allow #enclosed)
 }
 
 /// The type that shares the function's name.
@@ -106,7 +115,16 @@ fn structure(function: &Function) -> TokenStream {
 }
 
 fn is_carried(attr: &Attribute) -> bool {
-    ["doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
+    ["cfg", "doc", "allow", "deprecated"].iter().any(|name| attr.path().is_ident(name))
+}
+
+/// The attributes of generated items: they are there when the function is, and what users were
+/// warned about once is not worth a second warning.
+fn carried(function: &Function) -> TokenStream {
+    let deprecated = function.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let cfg = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    quote!(#(#cfg)* #allow)
 }
 
 fn implementation(
@@ -115,13 +133,10 @@ fn implementation(
     state: Option<&Type>,
     call: &TokenStream,
 ) -> TokenStream {
-    let Function { attrs, vis, sig, .. } = function;
+    let Function { vis, sig, .. } = function;
     let ident = &sig.ident;
     let state = state.map_or_else(|| quote!(()), ToTokens::to_token_stream);
-    let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
-        #allow
         impl #ident {
             /// Makes the handler ready to be mounted, with the secrets that it trusts.
             ///
@@ -134,7 +149,6 @@ fn implementation(
                 __webhook::Endpoint::new(Self {}, secrets)
             }
         }
-        #allow
         impl __webhook::Handler for #ident {
             type Provider = #provider;
             type State = #state;
@@ -145,36 +159,69 @@ fn implementation(
 
 fn call(handler: &Handler<'_>) -> TokenStream {
     let ident = &handler.function.sig.ident;
+    // Never of the function's own place: that may be within a `macro_rules!`, where a name is
+    // another one.
+    let context = Ident::new("__context", Span::call_site());
     let event = handler.arguments.event;
     let event = if let Some(name) = handler.only {
         let name = &name.value;
-        quote!(__webhook::check::only::<#event>(__context.delivery, #name)?)
+        quote!(__webhook::check::only::<#event>(#context.delivery, #name)?)
     } else {
         quote! {
-            <#event as __webhook::FromEvent<'_, Self::Provider, _>>::from_event(__context.delivery)?
+            <#event as __webhook::FromEvent<'_, Self::Provider, _>>::from_event(#context.delivery)?
         }
     };
-    let further = &handler.arguments.further;
+    let (names, further) = further(&handler.arguments.further);
+    let answer = answer(&handler.function.sig.output);
+    // At the function's name, so that a future that is not `Send` is blamed there; but still
+    // generated, so that lints of users' code are not about it.
+    let blamed = Span::call_site().located_at(ident.span());
+    let signature = quote_spanned! {blamed=>
+        async fn call(
+            &self,
+            #context: __webhook::Context<'_, Self::State>,
+        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop>
+    };
+    quote! {
+        // The paths of the signature stand at the user's word, where that lint sees them.
+        #[allow(unused_qualifications)]
+        #signature {
+            let __event = #event;
+            #further
+            #answer::into_answer(#ident(__event #(, #names)*).await)
+        }
+    }
+}
+
+/// The further arguments: their names, and what takes them from the delivery.
+pub(crate) fn further(types: &[&Type]) -> (Vec<Ident>, TokenStream) {
+    let context = Ident::new("__context", Span::call_site());
     let names: Vec<Ident> =
-        (1..=further.len()).map(|index| format_ident!("__argument_{index}")).collect();
-    let answer = match &handler.function.sig.output {
+        (1..=types.len()).map(|index| format_ident!("__argument_{index}")).collect();
+    let taken = quote! {
+        #(let #names = <#types as __webhook::FromDelivery<Self::State>>::from_delivery(#context)?;)*
+    };
+    (names, taken)
+}
+
+/// The trait that makes an answer of what a handler returns, blamed at that type.
+pub(crate) fn answer(output: &ReturnType) -> TokenStream {
+    match output {
         ReturnType::Type(_, ty) if !matches!(**ty, Type::ImplTrait(_)) => {
             quote!(<#ty as __webhook::IntoAnswer>)
         }
         _ => quote!(__webhook::IntoAnswer),
-    };
-    // At the function's name, so that a future that is not `Send` is blamed there.
-    let signature = quote_spanned!(ident.span()=> async fn call);
-    quote! {
-        #signature(
-            &self,
-            __context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
-            let __event = #event;
-            #(let #names = <#further as __webhook::FromDelivery<Self::State>>::from_delivery(__context)?;)*
-            #answer::into_answer(#ident(__event #(, #names)*).await)
-        }
     }
+}
+
+/// Whether the status that a handler's type fixes acknowledges a delivery.
+pub(crate) fn acknowledges(output: &ReturnType) -> Option<TokenStream> {
+    let ReturnType::Type(_, ty) = output else { return None };
+    if matches!(**ty, Type::ImplTrait(_) | Type::Never(_)) {
+        return None;
+    }
+    let status = quote!(<#ty as __webhook::IntoAnswer>::STATUS);
+    Some(quote_spanned!(ty.span()=> __PROVIDER.acknowledges(#status)))
 }
 
 /// The constants that agree with the provider's declaration or do not compile.
@@ -182,27 +229,41 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     let ident = &handler.function.sig.ident;
     let mut checks = TokenStream::new();
     if matches!(handler.source, Source::Provider(_)) {
-        agreement(handler, &mut checks);
+        agreement(&handler.written.keys, &mut checks);
     }
-    if let ReturnType::Type(_, ty) = &handler.function.sig.output {
-        if !matches!(**ty, Type::ImplTrait(_) | Type::Never(_)) {
-            let status = quote!(<#ty as __webhook::IntoAnswer>::STATUS);
-            let check = quote_spanned!(ty.span()=> __PROVIDER.acknowledges(#status));
-            checks.extend(quote!(const _: () = #check;));
-        }
+    if let Some(name) = handler.only {
+        checks.extend(sends(name));
+    }
+    if let Some(check) = acknowledges(&handler.function.sig.output) {
+        checks.extend(quote!(const _: () = #check;));
     }
     if checks.is_empty() {
         return checks;
     }
     quote! {
         const __PROVIDER: __webhook::check::Declared =
-            __webhook::check::Declared::of::<<#ident as __webhook::Handler>::Provider>();
+            __webhook::check::Declared::of_handler::<#ident>();
         #checks
     }
 }
 
-fn agreement(handler: &Handler<'_>, checks: &mut TokenStream) {
-    let keys = &handler.written.keys;
+/// The names of the events that a handler takes.
+pub(crate) fn takes(names: &[impl ToTokens]) -> TokenStream {
+    quote! {
+        const TAKES: __webhook::Option<&'static [&'static __webhook::str]> =
+            __webhook::Some(&[#(#names),*]);
+    }
+}
+
+/// That the provider sends events of a name.
+pub(crate) fn sends(name: &Text) -> TokenStream {
+    let value = &name.value;
+    let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
+    quote!(const _: () = #check;)
+}
+
+/// That what an attribute repeats is what the provider declares.
+pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
     let mut check = |span, call: TokenStream| {
         let check = quote_spanned!(span=> __PROVIDER.#call);
         checks.extend(quote!(const _: () = #check;));
@@ -212,13 +273,13 @@ fn agreement(handler: &Handler<'_>, checks: &mut TokenStream) {
         check(header.span, quote_spanned!(header.span=> header(#value)));
     }
     let texts = [
-        ("algo", &keys.algo),
-        ("encoding", &keys.encoding),
-        ("format", &keys.format),
-        ("message", &keys.message),
-        ("body", &keys.body),
-        ("key", &keys.key),
-        ("key_prefix", &keys.key_prefix),
+        ("algo", keys.algo.as_ref()),
+        ("encoding", keys.encoding.as_ref()),
+        ("format", keys.format.as_ref()),
+        ("message", keys.message.first()),
+        ("body", keys.body.as_ref()),
+        ("key", keys.key.as_ref()),
+        ("key_prefix", keys.key_prefix.as_ref()),
     ];
     for (method, text) in texts {
         if let Some(text) = text {
@@ -250,9 +311,5 @@ fn agreement(handler: &Handler<'_>, checks: &mut TokenStream) {
     if let Some(ack) = &keys.ack {
         let status = u16::try_from(ack.value).unwrap_or_default();
         check(ack.span, quote_spanned!(ack.span=> ack(#status)));
-    }
-    if let Some(name) = handler.only {
-        let value = &name.value;
-        check(name.span, quote_spanned!(name.span=> event(#value)));
     }
 }

@@ -21,7 +21,7 @@ fn function(input: ParseStream<'_>, item: TokenStream) -> syn::Result<Function> 
     if !is_function(input) {
         return Err(Error::new(
             input.cursor().token_tree().map_or_else(Span::call_site, |(token, _)| token.span()),
-            "`#[webhook]` stands on an `async fn`, or on an `impl` block whose methods have `#[on(\"a.name\")]`",
+            "`#[webhook]` stands on an `async fn`, the handler, or on an `impl` block of several: move it there",
         ));
     }
     let sig: Signature = input.parse()?;
@@ -33,7 +33,7 @@ fn function(input: ParseStream<'_>, item: TokenStream) -> syn::Result<Function> 
 }
 
 /// Whether a function follows, with any qualifiers before its `fn`.
-fn is_function(input: ParseStream<'_>) -> bool {
+pub(crate) fn is_function(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     loop {
         if ahead.peek(Token![fn]) {

@@ -8,11 +8,13 @@ use crate::ctxt::Ctxt;
 
 /// Checks what stands before the arguments.
 pub(crate) fn check_qualifiers(cx: &Ctxt, sig: &Signature) {
-    if sig.asyncness.is_none() {
-        cx.error(sig.fn_token.span, "a handler is an `async fn`: add `async`");
-    }
-    if let Some(token) = &sig.constness {
-        cx.error(token.span, "a handler is not `const`: it runs when a delivery arrives");
+    match (&sig.asyncness, &sig.constness) {
+        (None, None) => cx.error(sig.fn_token.span, "a handler is an `async fn`: add `async`"),
+        (None, Some(token)) => {
+            cx.error(token.span, "a handler is an `async fn`: write `async` in place of `const`");
+        }
+        // Of `const async` the compiler itself says that it cannot be.
+        (Some(_), _) => {}
     }
     if let Safety::Unsafe(token) = &sig.safety {
         cx.error(token.span, "a handler is not `unsafe`: nobody is there to keep its promises");
@@ -21,9 +23,6 @@ pub(crate) fn check_qualifiers(cx: &Ctxt, sig: &Signature) {
         cx.error_at(abi, "a handler is not `extern`: only the endpoint calls it");
     }
     check_generics(cx, sig);
-    if let Some(variadic) = &sig.variadic {
-        cx.error_at(variadic, "a handler names all its arguments: remove `...`");
-    }
 }
 
 fn check_generics(cx: &Ctxt, sig: &Signature) {
@@ -55,7 +54,7 @@ pub(crate) fn arguments<'a>(cx: &Ctxt, sig: &'a Signature) -> Option<Arguments<'
             FnArg::Receiver(receiver) => {
                 cx.error_at(
                     receiver,
-                    "a method is no handler by itself: put `#[webhook(..)]` on its `impl` block, and `#[on(\"a.name\")]` on the method",
+                    "a method is no handler: move it out of its `impl` block, and take what `self` holds as `State<..>`",
                 );
                 return None;
             }
@@ -75,7 +74,7 @@ pub(crate) fn arguments<'a>(cx: &Ctxt, sig: &'a Signature) -> Option<Arguments<'
     Some(Arguments { event, further: further.to_vec() })
 }
 
-fn check_argument(cx: &Ctxt, ty: &Type) {
+pub(crate) fn check_argument(cx: &Ctxt, ty: &Type) {
     match ty {
         Type::Reference(reference) => {
             let inner = text(&reference.elem);
@@ -106,7 +105,7 @@ fn check_event(cx: &Ctxt, ty: &Type) {
 }
 
 /// The name of an extractor of ours.
-fn extractor(ty: &Type) -> Option<&'static str> {
+pub(crate) fn extractor(ty: &Type) -> Option<&'static str> {
     let Type::Path(TypePath { path, qself: None, .. }) = ty else { return None };
     let last = path.segments.last()?;
     match (last.ident.to_string().as_str(), &last.arguments) {
@@ -118,8 +117,8 @@ fn extractor(ty: &Type) -> Option<&'static str> {
 }
 
 /// The state that the arguments ask for: the `T` of their `State<T>`.
-pub(crate) fn state<'a>(cx: &Ctxt, arguments: &Arguments<'a>) -> Option<&'a Type> {
-    let mut states = arguments.further.iter().copied().filter_map(state_of);
+pub(crate) fn state<'a>(cx: &Ctxt, further: &[&'a Type]) -> Option<&'a Type> {
+    let mut states = further.iter().copied().filter_map(state_of);
     let first = states.next()?;
     let wanted = text(first);
     if let Some(second) = states.find(|state| text(state) != wanted) {

@@ -1,7 +1,7 @@
 //! What a derive of `Provider` says.
 
 use proc_macro2::Span;
-use syn::{Ident, Type};
+use syn::{Ident, Path, Type};
 
 use crate::{
     ctxt::Ctxt,
@@ -16,6 +16,8 @@ pub(crate) struct Written<'a> {
     pub(crate) keys: Declaration<Span>,
     /// `events = some::Type`.
     pub(crate) events: Option<Type>,
+    /// `custom = some::Code`.
+    pub(crate) custom: Option<Path>,
     /// Where keys are missing that are missing.
     pub(crate) whole: Span,
     /// Whether anything can be implemented for the type.

@@ -1,8 +1,8 @@
 //! The implementation of `Provider`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Ident, Type};
+use quote::{ToTokens, quote};
+use syn::Type;
 
 use super::ast::{Provider, Shape, Written};
 use crate::scheme::scheme;
@@ -17,7 +17,10 @@ use crate::scheme::scheme;
 /// ```
 pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     let written = provider.written;
-    let scheme = scheme(&provider.scheme, &written.keys);
+    let mut scheme = scheme(&provider.scheme, &written.keys);
+    if let Some(custom) = &written.custom {
+        scheme.extend(quote!(.with_custom(&#custom)));
+    }
     let events = written.events.as_ref().map(events);
     let implementation = implementation(written.ident, &scheme, events.as_ref());
     written.root.enclose(&implementation)
@@ -38,13 +41,13 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
 
 /// `impl Provider for Acme { .. }`, also for handlers that declare their scheme inline.
 pub(crate) fn implementation(
-    ident: &Ident,
+    ty: &impl ToTokens,
     scheme: &TokenStream,
     events: Option<&TokenStream>,
 ) -> TokenStream {
     quote! {
         #[automatically_derived]
-        impl __webhook::Provider for #ident {
+        impl __webhook::Provider for #ty {
             const SCHEME: &'static __webhook::Scheme = &#scheme;
             #events
         }

@@ -13,7 +13,11 @@ use crate::{
     scheme,
 };
 
-const OWN_KEYS: &Known = &[("events", "events = Event"), ("crate", "crate = some::path")];
+const OWN_KEYS: &Known = &[
+    ("events", "events = Event"),
+    ("custom", "custom = some::Code"),
+    ("crate", "crate = some::path"),
+];
 
 /// Reads the attributes of a provider; what is wrong is reported.
 pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
@@ -23,6 +27,7 @@ pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
         root: Root::default(),
         keys: Declaration::default(),
         events: None,
+        custom: None,
         whole: input.ident.span(),
         shape,
     };
@@ -54,6 +59,11 @@ fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
         match key.name.as_str() {
             // events = Event
             "events" => written.events = Some(ty(key, input)?),
+            // custom = some::Code
+            "custom" => {
+                written.keys.custom = Some(key.span);
+                written.custom = Some(path(key, input)?);
+            }
             // crate = some::path
             "crate" => written.root = Root::new(path(key, input)?),
             _ => {

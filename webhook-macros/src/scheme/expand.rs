@@ -4,7 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::grammar::{
-    Checked, CheckedTimestamp, Declaration, Format, Part, TimestampPlace, pointer_segments,
+    Algorithm, Checked, CheckedHandshake, CheckedTimestamp, Declaration, Encoding, Format,
+    FormatPiece, Part, Source, TimestampPlace, pointer_segments,
 };
 
 /// Expands to:
@@ -24,19 +25,30 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let docs = &docs.value;
         scheme.extend(quote!(.with_docs(#docs)));
     }
-    if keys.encoding.is_some() {
+    if keys.encoding.is_some() || checked.encoding != Encoding::Hex {
         let encoding = format_ident!("{}", checked.encoding.variant());
         scheme.extend(quote!(.with_encoding(__webhook::Encoding::#encoding)));
     }
-    if keys.format.is_some() || keys.separator.is_some() {
-        let written = keys.format.as_ref().map_or("{signature}", |format| format.value.as_str());
+    if let Some(signature) = &checked.signature {
+        let signature = source(signature);
+        scheme.extend(quote!(.with_signature(#signature)));
+    }
+    let basic = checked.algorithm == Algorithm::Basic;
+    if keys.format.is_some() || keys.separator.is_some() || basic {
+        let default = if basic { "Basic {signature}" } else { "{signature}" };
+        let written = keys.format.as_ref().map_or(default, |format| format.value.as_str());
         let format = format(&checked.format);
         scheme.extend(quote!(.with_format(#written, #format)));
     }
-    if let Some(message) = &keys.message {
-        let written = &message.value;
-        let message = parts(&checked.message);
-        scheme.extend(quote!(.with_message(#written, #message)));
+    if !keys.message.is_empty() || checked.message.is_empty() {
+        let written = keys.message.iter().map(|message| &message.value);
+        let message = checked.message.iter().map(|message| parts(message));
+        scheme.extend(quote!(.with_message(&[#(#written),*], &[#(#message),*])));
+    }
+    if let Some((digest, at)) = &checked.digest {
+        let digest = format_ident!("{}", digest.variant());
+        let at = source(at);
+        scheme.extend(quote!(.with_digest(__webhook::Digest::#digest, #at)));
     }
     if keys.body.is_some() {
         let body = format_ident!("{}", checked.body.variant());
@@ -46,6 +58,10 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let key = format_ident!("{}", checked.key.variant());
         let prefix = checked.key_prefix.as_deref().unwrap_or_default();
         scheme.extend(quote!(.with_key(__webhook::KeyForm::#key, #prefix)));
+    }
+    if let Some(derive) = checked.derive {
+        let derive = format_ident!("{}", derive.variant());
+        scheme.extend(quote!(.with_derive(__webhook::Derivation::#derive)));
     }
     if let Some(timestamp) = &checked.timestamp {
         scheme.extend(with_timestamp(timestamp));
@@ -79,6 +95,10 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
     if let Some(why) = &checked.unsigned {
         scheme.extend(quote!(.with_unsigned(#why)));
     }
+    if !checked.handshake.is_empty() {
+        let handshakes = checked.handshake.iter().map(handshake);
+        scheme.extend(quote!(.with_handshake(&[#(#handshakes),*])));
+    }
     scheme
 }
 
@@ -87,16 +107,80 @@ fn format(format: &Format) -> TokenStream {
         Format::Whole { prefix, suffix } => {
             quote!(__webhook::Format::Whole { prefix: #prefix, suffix: #suffix })
         }
-        Format::List { separator, items } => {
-            // A separator is ASCII: the grammar accepts no other.
-            let separator = u8::try_from(*separator).unwrap_or(b',');
-            let separator = proc_macro2::Literal::byte_character(separator);
+        Format::Sequence { separator: between, pieces } => {
+            let between = option(between.map(|between| {
+                let between = separator(between);
+                quote!(#between)
+            }));
+            let pieces = pieces.iter().map(piece);
+            quote!(__webhook::Format::Sequence { separator: #between, pieces: &[#(#pieces),*] })
+        }
+        Format::List { separator: between, items } => {
+            let separator = separator(*between);
             let items = items.iter().map(|item| {
                 let prefix = &item.prefix;
                 let part = format_ident!("{}", item.part.variant());
                 quote!((#prefix, __webhook::FormatPart::#part))
             });
             quote!(__webhook::Format::List { separator: #separator, items: &[#(#items),*] })
+        }
+    }
+}
+
+fn piece(piece: &FormatPiece) -> TokenStream {
+    match piece {
+        FormatPiece::Text(text) => quote!(__webhook::Piece::Text(#text)),
+        FormatPiece::Any => quote!(__webhook::Piece::Any),
+        FormatPiece::Part(part) => {
+            let part = format_ident!("{}", part.variant());
+            quote!(__webhook::Piece::Part(__webhook::FormatPart::#part))
+        }
+    }
+}
+
+/// A separator is ASCII: the grammar accepts no other.
+fn separator(separator: char) -> proc_macro2::Literal {
+    proc_macro2::Literal::byte_character(u8::try_from(separator).unwrap_or(b','))
+}
+
+fn source(source: &Source) -> TokenStream {
+    match source {
+        Source::Header(name) => quote!(__webhook::Source::Header(#name)),
+        Source::Query(name) => quote!(__webhook::Source::Query(#name)),
+        Source::Form(name) => quote!(__webhook::Source::Form(#name)),
+        Source::Json(at) => {
+            let pointer = pointer(at);
+            quote!(__webhook::Source::Json(#pointer))
+        }
+    }
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    value.map_or_else(|| quote!(__webhook::None), |value| quote!(__webhook::Some(#value)))
+}
+
+fn handshake(handshake: &CheckedHandshake) -> TokenStream {
+    let CheckedHandshake { status, signed, .. } = handshake;
+    let method = format_ident!("{}", handshake.method.variant());
+    let when = handshake.when.iter().map(|(at, value)| {
+        let at = source(at);
+        let value = option(value.as_ref().map(|value| quote!(#value)));
+        quote!((#at, #value))
+    });
+    let challenge = option(handshake.challenge.as_ref().map(source));
+    let token = option(handshake.token.as_ref().map(source));
+    let answer = parts(&handshake.answer);
+    let header = option(handshake.header.as_ref().map(|header| quote!(#header)));
+    quote! {
+        __webhook::Handshake {
+            method: __webhook::HandshakeMethod::#method,
+            when: &[#(#when),*],
+            challenge: #challenge,
+            token: #token,
+            answer: #answer,
+            header: #header,
+            status: #status,
+            signed: #signed,
         }
     }
 }
@@ -109,6 +193,8 @@ fn with_timestamp(timestamp: &CheckedTimestamp) -> TokenStream {
             let pointer = pointer(at);
             quote!(__webhook::TimestampPlace::Json(#pointer))
         }
+        TimestampPlace::Query(name) => quote!(__webhook::TimestampPlace::Query(#name)),
+        TimestampPlace::Form(name) => quote!(__webhook::TimestampPlace::Form(#name)),
     };
     let unit = format_ident!("{}", timestamp.unit.variant());
     let tolerance = timestamp.tolerance.map_or(0, |tolerance| tolerance.as_secs());
@@ -116,10 +202,15 @@ fn with_timestamp(timestamp: &CheckedTimestamp) -> TokenStream {
 }
 
 fn parts(parts: &[Part]) -> TokenStream {
-    let parts = parts.iter().map(|part| match part {
+    let parts = parts.iter().map(part);
+    quote!(&[#(#parts),*])
+}
+
+fn part(written: &Part) -> TokenStream {
+    match written {
         Part::Text(text) => quote!(__webhook::Part::Text(#text)),
-        // A message and a place have no `{signature}`: the grammar refuses it.
-        Part::Signature => quote!(__webhook::Part::Text("")),
+        // Only a format has them: the grammar refuses them elsewhere.
+        Part::Signature | Part::Any => quote!(__webhook::Part::Text("")),
         Part::Timestamp => quote!(__webhook::Part::Timestamp),
         Part::Id => quote!(__webhook::Part::Id),
         Part::Event => quote!(__webhook::Part::Event),
@@ -136,8 +227,22 @@ fn parts(parts: &[Part]) -> TokenStream {
             let pointer = pointer(at);
             quote!(__webhook::Part::Json(#pointer))
         }
-    });
-    quote!(&[#(#parts),*])
+        Part::Parameter(name) => quote!(__webhook::Part::Parameter(#name)),
+        Part::Field(name) => quote!(__webhook::Part::Field(#name)),
+        Part::SortedForm => quote!(__webhook::Part::SortedForm),
+        Part::SortedQuery => quote!(__webhook::Part::SortedQuery),
+        Part::Url(form) => {
+            let form = format_ident!("{}", form.variant());
+            quote!(__webhook::Part::Url(__webhook::UrlForm::#form))
+        }
+        Part::Secret => quote!(__webhook::Part::Secret),
+        Part::Challenge => quote!(__webhook::Part::Challenge),
+        Part::Proof => quote!(__webhook::Part::Proof),
+        Part::Optional(inner) => {
+            let inner = part(inner);
+            quote!(__webhook::Part::Optional(&#inner))
+        }
+    }
 }
 
 fn pointer(pointer: &str) -> TokenStream {

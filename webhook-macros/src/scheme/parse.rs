@@ -6,7 +6,7 @@ use syn::{Error, parenthesized, parse::ParseStream};
 use crate::{
     ctxt::Ctxt,
     entries::{Key, Known, list, number, read_entries, text, texts},
-    grammar::{Declaration, TimestampKeys},
+    grammar::{Declaration, HandshakeKeys, TimestampKeys},
 };
 
 /// The keys of a declaration, each as it is used.
@@ -16,12 +16,15 @@ pub(crate) const KEYS: &Known = &[
     ("algo", "algo = \"sha256\""),
     ("encoding", "encoding = \"hex\""),
     ("header", "header = \"x-signature\""),
+    ("signature", "signature = \"query:signature\""),
     ("format", "format = \"t={timestamp},v1={signature}\""),
     ("separator", "separator = \",\""),
     ("message", "message = \"{timestamp}.{body}\""),
+    ("digest", "digest = \"sha256:header:x-digest\""),
     ("body", "body = \"raw\""),
     ("key", "key = \"base64\""),
     ("key_prefix", "key_prefix = \"whsec_\""),
+    ("derive", "derive = \"sha256\""),
     ("timestamp", "timestamp(header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\")"),
     ("id", "id = \"/id\""),
     ("event", "event = \"/type\""),
@@ -31,11 +34,28 @@ pub(crate) const KEYS: &Known = &[
     ("sources", "sources(\"203.0.113.7\")"),
     ("weak", "weak = \"why\""),
     ("unsigned", "unsigned = \"why\""),
+    (
+        "handshake",
+        "handshake(method = \"GET\", challenge = \"query:challenge\", answer = \"{challenge}\")",
+    ),
+];
+
+const HANDSHAKE_KEYS: &Known = &[
+    ("method", "method = \"GET\""),
+    ("when", "when = \"json:/type=ping\""),
+    ("challenge", "challenge = \"query:challenge\""),
+    ("token", "token = \"query:verify_token\""),
+    ("answer", "answer = \"{challenge}\""),
+    ("header", "header = \"x-challenge\""),
+    ("status", "status = 200"),
+    ("unsigned", "unsigned = \"why\""),
 ];
 
 const TIMESTAMP_KEYS: &Known = &[
     ("header", "header = \"x-timestamp\""),
     ("json", "json = \"/created_at\""),
+    ("query", "query = \"timestamp\""),
+    ("form", "form = \"timestamp\""),
     ("unit", "unit = \"seconds\""),
     ("tolerance", "tolerance = \"5m\""),
 ];
@@ -58,18 +78,24 @@ pub(crate) fn read(
         "encoding" => keys.encoding = Some(text(key, input)?),
         // header = "x-signature", header = ["x-signature", "x-old-signature"]
         "header" => keys.header = texts(key, input)?,
+        // signature = "query:signature"
+        "signature" => keys.signature = Some(text(key, input)?),
         // format = "t={timestamp},v1={signature}"
         "format" => keys.format = Some(text(key, input)?),
         // separator = " "
         "separator" => keys.separator = Some(text(key, input)?),
-        // message = "{timestamp}.{body}"
-        "message" => keys.message = Some(text(key, input)?),
+        // message = "{timestamp}.{body}", message = ["{url}{form:sorted}", "{url}"]
+        "message" => keys.message = texts(key, input)?,
+        // digest = "sha256:query:bodySHA256"
+        "digest" => keys.digest = Some(text(key, input)?),
         // body = "json"
         "body" => keys.body = Some(text(key, input)?),
         // key = "base64"
         "key" => keys.key = Some(text(key, input)?),
         // key_prefix = "whsec_"
         "key_prefix" => keys.key_prefix = Some(text(key, input)?),
+        // derive = "sha256"
+        "derive" => keys.derive = Some(text(key, input)?),
         // timestamp(header = "x-timestamp", unit = "seconds", tolerance = "5m")
         "timestamp" => keys.timestamp = Some(timestamp(cx, key, input)?),
         // id = "/id", id = ["/id", "/event_id"]
@@ -88,6 +114,8 @@ pub(crate) fn read(
         "weak" => keys.weak = Some(text(key, input)?),
         // unsigned = "the sender signs the timestamp only"
         "unsigned" => keys.unsigned = Some(text(key, input)?),
+        // handshake(method = "GET", ..), handshake((..), (..))
+        "handshake" => keys.handshake = handshakes(cx, key, input)?,
         _ => return Ok(false),
     }
     Ok(true)
@@ -95,12 +123,21 @@ pub(crate) fn read(
 
 fn timestamp(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<TimestampKeys<Span>> {
     let content = parentheses(key, input)?;
-    let mut keys =
-        TimestampKeys { span: key.span, header: None, json: None, unit: None, tolerance: None };
+    let mut keys = TimestampKeys {
+        span: key.span,
+        header: None,
+        json: None,
+        query: None,
+        form: None,
+        unit: None,
+        tolerance: None,
+    };
     read_entries(cx, &content, "`timestamp(..)`", TIMESTAMP_KEYS, &mut |key, input| {
         let slot = match key.name.as_str() {
             "header" => &mut keys.header,
             "json" => &mut keys.json,
+            "query" => &mut keys.query,
+            "form" => &mut keys.form,
             "unit" => &mut keys.unit,
             _ => &mut keys.tolerance,
         };
@@ -108,6 +145,45 @@ fn timestamp(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<Timest
         Ok(())
     });
     Ok(keys)
+}
+
+fn handshakes(
+    cx: &Ctxt,
+    key: &Key,
+    input: ParseStream<'_>,
+) -> syn::Result<Vec<HandshakeKeys<Span>>> {
+    let content = parentheses(key, input)?;
+    if !content.peek(syn::token::Paren) {
+        return Ok(vec![handshake(cx, key, &content)]);
+    }
+    let mut several = Vec::new();
+    while !content.is_empty() {
+        let one;
+        parenthesized!(one in content);
+        several.push(handshake(cx, key, &one));
+        if !content.is_empty() {
+            content.parse::<syn::Token![,]>()?;
+        }
+    }
+    Ok(several)
+}
+
+fn handshake(cx: &Ctxt, key: &Key, content: ParseStream<'_>) -> HandshakeKeys<Span> {
+    let mut keys = HandshakeKeys::new(key.span);
+    read_entries(cx, content, "`handshake(..)`", HANDSHAKE_KEYS, &mut |key, input| {
+        match key.name.as_str() {
+            "method" => keys.method = Some(text(key, input)?),
+            "when" => keys.when = texts(key, input)?,
+            "challenge" => keys.challenge = Some(text(key, input)?),
+            "token" => keys.token = Some(text(key, input)?),
+            "answer" => keys.answer = Some(text(key, input)?),
+            "header" => keys.header = Some(text(key, input)?),
+            "status" => keys.status = Some(number(key, input)?),
+            _ => keys.unsigned = Some(text(key, input)?),
+        }
+        Ok(())
+    });
+    keys
 }
 
 fn sources(key: &Key, input: ParseStream<'_>) -> syn::Result<Vec<crate::entries::Text>> {

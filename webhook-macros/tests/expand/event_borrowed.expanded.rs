@@ -31,8 +31,8 @@ const _: () = {
             }
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <Money<'static> as __webhook::WebhookEvent<'static>>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_events::<
+        Money<'static>,
     >();
     const _: () = __PROVIDER.event("a");
     const _: () = __PROVIDER.event("b");

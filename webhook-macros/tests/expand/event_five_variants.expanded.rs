@@ -30,7 +30,7 @@ const _: () = {
                     )
                 }
                 __webhook::Some("ping") => Self::Ping,
-                _ => Self::Other(__webhook::Delivery::raw_event(__delivery)?),
+                _ => Self::Other(<RawEvent as __webhook::check::Rest>::take(__delivery)?),
             };
             __webhook::Ok(__webhook::Some(__event))
         }
@@ -43,12 +43,14 @@ const _: () = {
                 Self::Failed { .. } => "payout.failed",
                 Self::Account { .. } => "virtualaccount.approved",
                 Self::Ping { .. } => "ping",
-                Self::Other(__event) => __webhook::RawEvent::name(__event),
+                Self::Other(__event) => {
+                    <RawEvent as __webhook::check::Rest>::name(__event)
+                }
             }
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <Money as __webhook::WebhookEvent<'static>>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_events::<
+        Money,
     >();
     const _: () = __PROVIDER.event("payout.successful");
     const _: () = __PROVIDER.event("payout.failed");

@@ -28,6 +28,7 @@ const _: () = {
     impl __webhook::Handler for on_goodstack {
         type Provider = __webhook::providers::goodstack::__Provider;
         type State = Db;
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
@@ -51,8 +52,8 @@ const _: () = {
             )
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <on_goodstack as __webhook::Handler>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
+        on_goodstack,
     >();
     const _: () = __PROVIDER
         .acknowledges(<Result<Ack, AppError> as __webhook::IntoAnswer>::STATUS);

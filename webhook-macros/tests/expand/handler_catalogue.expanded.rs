@@ -23,6 +23,7 @@ const _: () = {
     impl __webhook::Handler for on_fincra {
         type Provider = __webhook::providers::fincra::__Provider;
         type State = ();
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
@@ -35,8 +36,8 @@ const _: () = {
             __webhook::IntoAnswer::into_answer(on_fincra(__event).await)
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <on_fincra as __webhook::Handler>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
+        on_fincra,
     >();
     const _: () = __PROVIDER.header("signature");
     const _: () = __PROVIDER.algo("sha512");

@@ -21,6 +21,7 @@ const _: () = {
     impl __webhook::Handler for on_acme {
         type Provider = Self;
         type State = ();
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,

@@ -21,6 +21,9 @@ const _: () = {
     impl __webhook::Handler for paid {
         type Provider = Acme;
         type State = App;
+        const TAKES: __webhook::Option<&'static [&'static __webhook::str]> = __webhook::Some(
+            &["payout.successful"],
+        );
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
@@ -34,8 +37,8 @@ const _: () = {
             __webhook::IntoAnswer::into_answer(paid(__event, __argument_1).await)
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of::<
-        <paid as __webhook::Handler>::Provider,
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
+        paid,
     >();
     const _: () = __PROVIDER.event("payout.successful");
 };

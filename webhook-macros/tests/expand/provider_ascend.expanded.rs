@@ -19,11 +19,13 @@ const _: () = {
                 },
             )
             .with_message(
-                "{timestamp}:{body}",
+                &["{timestamp}:{body}"],
                 &[
-                    __webhook::Part::Timestamp,
-                    __webhook::Part::Text(":"),
-                    __webhook::Part::Body,
+                    &[
+                        __webhook::Part::Timestamp,
+                        __webhook::Part::Text(":"),
+                        __webhook::Part::Body,
+                    ],
                 ],
             )
             .with_timestamp(

@@ -1,0 +1,16 @@
+use webhook_kit::{Provider, RawEvent, WebhookEvent};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+enum Money {
+    #[event(other)]
+    Other(RawEvent),
+    #[event(other)]
+    Rest,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use webhook_kit::{Provider, WebhookEvent};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+union Money {
+    field: u8,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use serde::Deserialize;
+use webhook_kit::WebhookEvent;
+
+#[derive(Deserialize)]
+struct Payout {}
+
+#[derive(WebhookEvent)]
+enum Money {
+    #[event("payout.successful")]
+    Paid(Payout),
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use serde::Deserialize;
+use webhook_kit::WebhookEvent;
+
+#[derive(Deserialize)]
+struct Payout {}
+
+#[derive(WebhookEvent)]
+#[event(provider = "fincr")]
+enum Money {
+    #[event("payout.successful")]
+    Paid(Payout),
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+use serde::Deserialize;
+use webhook_kit::{Provider, WebhookEvent};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+#[derive(Deserialize)]
+struct Payout {}
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+enum Money<T> {
+    #[event("payout.successful")]
+    Paid(Payout),
+    #[event("payout.failed")]
+    Failed(T),
+}
+
+fn main() {}

@@ -1,0 +1,28 @@
+use webhook_kit::{AckWith, Provider, WebhookEvent, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type", ack = 200, events = AcmeEvent)]
+struct Acme;
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+enum AcmeEvent {
+    #[event("payout.successful")]
+    Paid,
+    #[event("payout.failed")]
+    Failed,
+    #[event("ping")]
+    Ping,
+}
+
+struct Payments;
+
+#[webhook(provider = Acme, ignore_others)]
+impl Payments {
+    #[on("ping")]
+    async fn ping(&self) -> AckWith<202> {
+        AckWith
+    }
+}
+
+fn main() {}

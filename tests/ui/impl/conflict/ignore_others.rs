@@ -1,0 +1,15 @@
+use webhook_kit::{Provider, RawEvent, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+struct Payments;
+
+#[webhook(provider = Acme, ignore_others)]
+impl Payments {
+    #[on(other)]
+    async fn other(&self, _event: RawEvent) {}
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use webhook_kit::{Provider, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+struct Payments;
+
+#[webhook(provider = Acme)]
+impl Payments {
+    async fn paid(&self, _payout: u8) {}
+}
+
+fn main() {}

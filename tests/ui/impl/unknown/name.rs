@@ -1,0 +1,29 @@
+use webhook_kit::{Provider, RawEvent, WebhookEvent, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type", ack = 200, events = AcmeEvent)]
+struct Acme;
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+enum AcmeEvent {
+    #[event("payout.successful")]
+    Paid,
+    #[event("payout.failed")]
+    Failed,
+    #[event("ping")]
+    Ping,
+}
+
+struct Payments;
+
+#[webhook(provider = Acme)]
+impl Payments {
+    #[on("payout.faild")]
+    async fn failed(&self) {}
+
+    #[on(other)]
+    async fn other(&self, _event: RawEvent) {}
+}
+
+fn main() {}

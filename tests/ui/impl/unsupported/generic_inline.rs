@@ -1,0 +1,11 @@
+use webhook_kit::webhook;
+
+struct Payments<T>(T);
+
+#[webhook(algo = "sha256", header = "x-signature", event = "/type")]
+impl<T> Payments<T> {
+    #[on("paid")]
+    async fn paid(&self, _payout: u8) {}
+}
+
+fn main() {}

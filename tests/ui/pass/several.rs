@@ -1,0 +1,31 @@
+use webhook_kit::{Endpoint, Provider, RawEvent, Secret, WebhookEvent, ignore_others, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
+struct Acme;
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+enum AcmeEvent {
+    #[event("paid")]
+    Paid,
+    #[event("failed")]
+    Failed,
+    #[event("ping")]
+    Ping,
+}
+
+#[webhook(provider = Acme, event = "paid")]
+async fn on_paid(_amount: u64) {}
+
+#[webhook(provider = Acme, event = "failed")]
+async fn on_failed(_amount: u64) {}
+
+#[webhook(provider = Acme)]
+async fn on_any(_event: RawEvent) {}
+
+fn main() {
+    let secret = Secret::new("whsec");
+    let _ = Endpoint::new((on_paid {}, on_failed {}, on_any {}), secret.clone());
+    let _ = Endpoint::new((on_paid {}, ignore_others()), secret);
+}

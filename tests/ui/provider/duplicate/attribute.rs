@@ -1,0 +1,8 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature")]
+#[provider(ack = 200)]
+pub struct Acme;
+
+fn main() {}

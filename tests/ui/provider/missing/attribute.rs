@@ -1,0 +1,7 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+
+pub struct Acme;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider]
+pub struct Acme;
+
+fn main() {}

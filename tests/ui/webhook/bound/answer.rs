@@ -1,0 +1,12 @@
+use webhook_kit::{Provider, RawEvent, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+#[webhook(provider = Acme)]
+async fn on_acme(_event: RawEvent) -> u8 {
+    7
+}
+
+fn main() {}

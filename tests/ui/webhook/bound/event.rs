@@ -1,0 +1,12 @@
+use webhook_kit::{Provider, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+struct Nothing;
+
+#[webhook(provider = Acme)]
+async fn on_acme(_event: Nothing) {}
+
+fn main() {}

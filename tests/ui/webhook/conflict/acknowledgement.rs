@@ -1,0 +1,12 @@
+use webhook_kit::{AckWith, Provider, RawEvent, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type", ack = 200)]
+struct Acme;
+
+#[webhook(provider = Acme)]
+async fn on_acme(_event: RawEvent) -> AckWith<202> {
+    AckWith
+}
+
+fn main() {}

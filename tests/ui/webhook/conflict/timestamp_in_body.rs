@@ -1,0 +1,14 @@
+use webhook_kit::{Provider, RawEvent, webhook};
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "x-signature",
+    timestamp(json = "/at", unit = "rfc3339"),
+)]
+struct Acme;
+
+#[webhook(provider = Acme, timestamp(header = "x-time"))]
+async fn on_acme(_event: RawEvent) {}
+
+fn main() {}

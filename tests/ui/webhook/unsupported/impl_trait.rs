@@ -1,0 +1,10 @@
+use webhook_kit::{Provider, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+#[webhook(provider = Acme)]
+async fn on_acme(_event: impl Copy) {}
+
+fn main() {}

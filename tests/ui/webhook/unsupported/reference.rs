@@ -1,0 +1,10 @@
+use webhook_kit::{Delivery, Provider, RawEvent, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+struct Acme;
+
+#[webhook(provider = Acme)]
+async fn on_acme(_event: RawEvent, delivery: &Delivery) {}
+
+fn main() {}

@@ -1,0 +1,83 @@
+//! Whether several handlers on one endpoint share the provider's events among them.
+
+use super::text::{Text, contains};
+use crate::Provider;
+
+/// What several handlers take together: any event if the last one does, else those of all of them,
+/// which have to be the provider's.
+#[track_caller]
+pub(crate) const fn several<P: Provider>(
+    handlers: &[Option<&[&str]>],
+) -> Option<&'static [&'static str]> {
+    let mut index = 0;
+    while index < handlers.len() {
+        match handlers[index] {
+            Some(names) => unshared(names, handlers, index),
+            None if index + 1 < handlers.len() => {
+                Text::new()
+                    .push("handler ")
+                    .number(index as u64 + 1)
+                    .push(" of this endpoint takes every event, those behind it would never run: let it stand last")
+                    .fail()
+            }
+            None => return None,
+        }
+        index += 1;
+    }
+    all_taken::<P>(handlers);
+    if P::EVENTS.is_empty() { None } else { Some(P::EVENTS) }
+}
+
+/// None of the names has a handler further on.
+#[track_caller]
+const fn unshared(names: &[&str], handlers: &[Option<&[&str]>], index: usize) {
+    let mut name = 0;
+    while name < names.len() {
+        let mut other = index + 1;
+        while other < handlers.len() {
+            if let Some(taken) = handlers[other] {
+                if contains(taken, names[name]) {
+                    Text::new()
+                        .code(names[name])
+                        .push(" has two handlers on this endpoint, the first would take it: remove one")
+                        .fail();
+                }
+            }
+            other += 1;
+        }
+        name += 1;
+    }
+}
+
+/// Every event that the provider sends has a handler.
+#[track_caller]
+const fn all_taken<P: Provider>(handlers: &[Option<&[&str]>]) {
+    let mut text = Text::new()
+        .push("events of ")
+        .code(P::SCHEME.name)
+        .push(" have no handler on this endpoint: ");
+    let mut missing = 0;
+    let mut event = 0;
+    while event < P::EVENTS.len() {
+        let name = P::EVENTS[event];
+        let mut is_taken = false;
+        let mut handler = 0;
+        while handler < handlers.len() {
+            if let Some(names) = handlers[handler] {
+                is_taken = is_taken || contains(names, name);
+            }
+            handler += 1;
+        }
+        if !is_taken {
+            if missing > 0 {
+                text = text.push(", ");
+            }
+            text = text.code(name);
+            missing += 1;
+        }
+        event += 1;
+    }
+    if missing > 0 {
+        text.push("; add handlers, or `ignore_others()` as the last one").fail();
+    }
+}

@@ -1,0 +1,181 @@
+//! What the head of a request says: signatures, timestamp, id.
+
+use std::borrow::Cow;
+
+use http::request;
+
+use super::{
+    candidates::{Candidates, blank_to_plus, take_apart},
+    headers::Header,
+    message::text_of,
+    setup::Setup,
+    timestamp::{self, Moment},
+};
+use crate::{
+    Rejection,
+    grammar::{FormatPart, Unit},
+    scheme::{Source, TimestampPlace},
+};
+
+/// What the head of a request says.
+pub(super) struct Head<'a> {
+    pub(super) candidates: Candidates,
+    pub(super) timestamp: Cow<'a, [u8]>,
+    pub(super) id: &'a [u8],
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn read(setup: &Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
+        let scheme = setup.scheme;
+        let mut candidates = Candidates::new(scheme.algorithm, scheme.encoding);
+        let Some(signature) = setup.signature.first() else {
+            if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
+                read_from(setup, source, parts, &[], &mut candidates)?;
+            }
+            let timestamp = timestamp_text(setup, parts, None, &Once::default())?;
+            return Ok(Self { candidates, timestamp, id: id(setup, parts)?.unwrap_or_default() });
+        };
+        let mut present = None;
+        let mut in_format = Once::default();
+        let mut id_in_format = Once::default();
+        for header in &setup.signature {
+            let Some(value) = header.value(&parts.headers)? else { continue };
+            present = present.or(Some(header));
+            let mut take = |value| {
+                take_apart(&scheme.format, value, |part, text| match part {
+                    FormatPart::Signature => candidates.offer(text),
+                    FormatPart::Timestamp => in_format.set(text),
+                    FormatPart::Id => id_in_format.set(text),
+                });
+            };
+            take(value);
+            for value in header.more(&parts.headers) {
+                take(value?);
+            }
+        }
+        let Some(signature) = present else { return Err(signature.missing()) };
+        if candidates.is_empty() {
+            return Err(signature.malformed("a signature of the right length and encoding"));
+        }
+        let timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
+        let id = match id(setup, parts)? {
+            Some(id) => id,
+            None => id_in_format.get(signature)?.unwrap_or_default(),
+        };
+        Ok(Self { candidates, timestamp, id })
+    }
+
+    /// The timestamp of the head, read and found fresh.
+    pub(super) fn moment(&self, setup: &Setup) -> Result<Option<Moment>, Rejection> {
+        let Some(declared) = setup.scheme.timestamp else { return Ok(None) };
+        let header = match declared.place {
+            TimestampPlace::Header(name) => Some(name),
+            TimestampPlace::Format => setup.signature.first().map(|header| header.name),
+            TimestampPlace::Query(_) => None,
+            TimestampPlace::Json(_) | TimestampPlace::Form(_) => return Ok(None),
+        };
+        let expected = match declared.unit {
+            Unit::Seconds => "whole seconds since 1970",
+            Unit::Milliseconds => "whole milliseconds since 1970",
+            Unit::Rfc3339 => "an RFC 3339 timestamp",
+            Unit::Auto => "whole seconds or milliseconds since 1970",
+        };
+        let moment = timestamp::read(&self.timestamp, declared.unit).ok_or(match header {
+            Some(header) => Rejection::MalformedHeader { header, expected },
+            None => Rejection::MissingTimestamp,
+        })?;
+        if let Some(tolerance) = setup.tolerance() {
+            moment.check(setup.clock.now(), tolerance)?;
+        }
+        Ok(Some(moment))
+    }
+}
+
+/// Takes the signatures from where they stand if that is no header.
+pub(super) fn read_from(
+    setup: &Setup,
+    source: Source,
+    parts: &request::Parts,
+    body: &[u8],
+    candidates: &mut Candidates,
+) -> Result<(), Rejection> {
+    let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
+    let mut offer = |text: &[u8]| {
+        take_apart(&setup.scheme.format, text, |part, text| {
+            if part == FormatPart::Signature {
+                candidates.offer(text);
+            }
+        });
+    };
+    offer(&text);
+    if text.contains(&b' ') && matches!(source, Source::Query(_) | Source::Form(_)) {
+        offer(&text.iter().copied().map(blank_to_plus).collect::<Vec<u8>>());
+    }
+    if candidates.is_empty() { Err(Rejection::MalformedSignature) } else { Ok(()) }
+}
+
+fn id<'a>(setup: &Setup, parts: &'a request::Parts) -> Result<Option<&'a [u8]>, Rejection> {
+    let Some(header) = &setup.id else { return Ok(None) };
+    header.value(&parts.headers)?.ok_or_else(|| header.missing()).map(Some)
+}
+
+/// The timestamp's text. Where a header and the signature's format both carry it, they must agree:
+/// one of them would otherwise be unsigned.
+fn timestamp_text<'a>(
+    setup: &Setup,
+    parts: &'a request::Parts,
+    signature: Option<&Header>,
+    in_format: &Once<'a>,
+) -> Result<Cow<'a, [u8]>, Rejection> {
+    let Some(declared) = setup.scheme.timestamp else { return Ok(Cow::default()) };
+    match (declared.place, &setup.timestamp, signature) {
+        (TimestampPlace::Header(_), Some(header), signature) => {
+            let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;
+            let Some(signature) = signature else { return Ok(text.into()) };
+            match in_format.get(signature)? {
+                None if setup.scheme.format.carries(FormatPart::Timestamp) => {
+                    Err(signature.malformed("a timestamp beside the signature"))
+                }
+                Some(other) if other != text => {
+                    Err(Rejection::ConflictingHeader { header: header.name })
+                }
+                _ => Ok(text.into()),
+            }
+        }
+        (TimestampPlace::Format, _, Some(signature)) => in_format
+            .get(signature)?
+            .map(Cow::Borrowed)
+            .ok_or_else(|| signature.malformed("a timestamp beside the signature")),
+        (TimestampPlace::Query(name), _, _) => {
+            text_of(Source::Query(name), parts, &[])?.ok_or(Rejection::MissingTimestamp)
+        }
+        _ => Ok(Cow::default()),
+    }
+}
+
+/// A part that may stand in a header several times, with one value.
+#[derive(Default)]
+enum Once<'a> {
+    #[default]
+    Nothing,
+    One(&'a [u8]),
+    Conflict,
+}
+
+impl<'a> Once<'a> {
+    fn set(&mut self, text: &'a [u8]) {
+        *self = match *self {
+            Self::Nothing => Self::One(text),
+            Self::One(before) if before == text => Self::One(text),
+            _ => Self::Conflict,
+        };
+    }
+
+    fn get(&self, header: &Header) -> Result<Option<&'a [u8]>, Rejection> {
+        match *self {
+            Self::Nothing => Ok(None),
+            Self::One(text) => Ok(Some(text)),
+            Self::Conflict => Err(Rejection::ConflictingHeader { header: header.name }),
+        }
+    }
+}

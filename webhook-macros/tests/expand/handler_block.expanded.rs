@@ -1,0 +1,73 @@
+impl Payments {
+    #[allow(clippy::unused_async, clippy::unused_self)]
+    async fn paid(
+        &self,
+        payout: fincra::Payout,
+        delivery: Delivery,
+    ) -> Result<(), AppError> {
+        todo!()
+    }
+    #[allow(clippy::unused_async, clippy::unused_self)]
+    async fn both(&self) {}
+    #[allow(clippy::unused_async, clippy::unused_self)]
+    async fn other(&self, event: RawEvent) {}
+    fn helper(&self) {}
+}
+const _: () = {
+    use ::webhook_kit::__private as __webhook;
+    impl Payments {
+        /// Makes the handlers ready to be mounted, with the secrets that they trust.
+        ///
+        /// # Errors
+        ///
+        /// If there is no secret, or one that cannot be a key of the provider's scheme.
+        pub fn endpoint(
+            self,
+            secrets: impl __webhook::core::convert::Into<__webhook::Secrets>,
+        ) -> __webhook::Result<__webhook::Endpoint<Self>, __webhook::SetupError> {
+            __webhook::Endpoint::new(self, secrets)
+        }
+    }
+    impl __webhook::Handler for Payments {
+        type Provider = __webhook::providers::fincra::__Provider;
+        type State = ();
+        async fn call(
+            &self,
+            __context: __webhook::Context<'_, Self::State>,
+        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+            match __webhook::check::event(__context.delivery)? {
+                __webhook::Some("payout.successful") => {
+                    let __event = __webhook::Delivery::payload::<
+                        fincra::Payout,
+                    >(__context.delivery)?;
+                    let __argument_1 = <Delivery as __webhook::FromDelivery<
+                        Self::State,
+                    >>::from_delivery(__context)?;
+                    <Result<
+                        (),
+                        AppError,
+                    > as __webhook::IntoAnswer>::into_answer(
+                        Self::paid(self, __event, __argument_1).await,
+                    )
+                }
+                __webhook::Some("a" | "b") => {
+                    __webhook::IntoAnswer::into_answer(Self::both(self).await)
+                }
+                _ => {
+                    let __event = <RawEvent as __webhook::check::Rest>::take(
+                        __context.delivery,
+                    )?;
+                    __webhook::IntoAnswer::into_answer(Self::other(self, __event).await)
+                }
+            }
+        }
+    }
+    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
+        Payments,
+    >();
+    const _: () = __PROVIDER.event("payout.successful");
+    const _: () = __PROVIDER
+        .acknowledges(<Result<(), AppError> as __webhook::IntoAnswer>::STATUS);
+    const _: () = __PROVIDER.event("a");
+    const _: () = __PROVIDER.event("b");
+};
