@@ -74,7 +74,10 @@ def run(arguments):
     done = subprocess.run(command, cwd=COPY, capture_output=True, text=True, timeout=900)
     if re.search(r"^error(\[E\d+\])?: (?!test failed|\d+ targets? failed|\d+ target failed)", done.stderr, re.M) and "running" not in done.stdout:
         return None, done.stderr
-    return sorted(set(re.findall(r"^test (\S+)(?: - should panic)? \.\.\. FAILED", done.stdout, re.M))), done.stdout
+    failed = sorted(set(re.findall(r"^test (\S+)(?: - should panic)? \.\.\. FAILED", done.stdout, re.M)))
+    if not failed and "signal: " in done.stderr:
+        failed = ["(the test program is ended by a signal)"]
+    return failed, done.stdout
 
 
 def main():
