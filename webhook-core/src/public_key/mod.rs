@@ -15,7 +15,8 @@
 //! let signature = hex::decode(
 //!     "50db4086e890c41c26b539f0dd95af18b4d8b03d2f4203964d238b4946943ee2\
 //!      cc6fd52c47ddb355d267086a8c4e299d1054d3d655dba6e0f237a779f634800d",
-//! )?;
+//! )
+//! .unwrap();
 //!
 //! let mut message = Message::new(SignatureAlgorithm::Ed25519);
 //! message.update(b"1610000000");
@@ -24,7 +25,7 @@
 //! assert!(key.verifies(&message, &signature));
 //! assert!(!key.verifies(&message, &[0; 64]));
 //! # }
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok::<(), webhook_core::public_key::PublicKeyError>(())
 //! ```
 
 #![cfg_attr(
