@@ -22,6 +22,10 @@ fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
 }
 
+fn find(slug: &str) -> &'static Entry {
+    catalogue::all().find(|entry| entry.slug == slug).expect("a provider")
+}
+
 fn request(entry: &Entry) -> Request<Bytes> {
     signed(entry, entry.secret, entry.body.as_bytes(), noon())
 }
@@ -198,7 +202,7 @@ fn another_time_is_refused() {
 #[test]
 fn the_order_of_named_parts_means_nothing_and_that_of_others_does() {
     for slug in ["stripe", "paddle", "sanity", "recurly"] {
-        let entry = catalogue::all().find(|entry| entry.slug == slug).expect("a provider");
+        let entry = find(slug);
         let mut request = request(entry);
         let name = entry.scheme.headers()[0];
         let value = request.headers()[name].to_str().expect("text").to_owned();
@@ -219,19 +223,87 @@ fn what_stands_twice_in_a_body_is_refused() {
         ("liqpay", "&data=other"),
         ("braintree", "&bt_payload=other"),
     ] {
-        let entry = catalogue::all().find(|entry| entry.slug == slug).expect("a provider");
+        let entry = find(slug);
         let request = request(entry).map(|body| Bytes::from([&body, twice.as_bytes()].concat()));
         let verdict = verdict(entry, &[entry.secret], &request, noon());
         assert!(matches!(verdict, Err(Rejection::ConflictingPart { .. })), "{slug}: {verdict:?}");
     }
     for (slug, twice) in [("mailgun", "\"signature\":1,"), ("paymob", "\"obj\":{},")] {
-        let entry = catalogue::all().find(|entry| entry.slug == slug).expect("a provider");
+        let entry = find(slug);
         let request = request(entry).map(|body| {
             let text = String::from_utf8(body.to_vec()).expect("text");
             Bytes::from(text.replacen('{', &format!("{{{twice}"), 1))
         });
         let verdict = verdict(entry, &[entry.secret], &request, noon());
         assert!(matches!(verdict, Err(Rejection::MalformedBody(_))), "{slug}: {verdict:?}");
+    }
+}
+
+#[test]
+fn a_part_of_the_message_is_there_or_declared_to_be_optional() {
+    let without = |slug: &str, from: &str, to: &str| {
+        let entry = find(slug);
+        let request = request(entry).map(|body| {
+            let text = String::from_utf8(body.to_vec()).expect("text");
+            assert!(text.contains(from), "{slug}");
+            Bytes::from(text.replacen(from, to, 1))
+        });
+        verdict(entry, &[entry.secret], &request, noon())
+    };
+    for (slug, from) in [
+        ("yoomoney", "&codepro=false"),
+        ("braintree", "bt_payload"),
+        ("wayforpay", "\"orderReference\":"),
+        ("paymob", "\"success\":"),
+    ] {
+        let to = from.replace(|c: char| c.is_ascii_alphabetic(), "x");
+        let verdict = without(slug, from, &to);
+        assert!(matches!(verdict, Err(Rejection::MissingPart { .. })), "{slug}: {verdict:?}");
+    }
+    let null = without("wayforpay", "\"o-1\"", "null");
+    assert!(matches!(null, Err(Rejection::MissingPart { .. })), "{null:?}");
+    let object = without("wayforpay", "\"o-1\"", "{}");
+    assert!(matches!(object, Err(Rejection::MissingPart { .. })), "{object:?}");
+    // An optional part is nothing where it is missing, and counts where it stands.
+    assert!(without("paymob", "\"obj\":{", "\"obj\":{\"note\":null,").is_ok());
+    let counts = without("paymob", "\"obj\":{", "\"obj\":{\"note\":1,");
+    assert!(matches!(counts, Err(Rejection::Signature)), "{counts:?}");
+
+    let quicknode = find("quicknode");
+    let mut request = request(quicknode);
+    request.headers_mut().remove("x-qn-nonce");
+    let verdict = verdict(quicknode, &[quicknode.secret], &request, noon());
+    assert!(matches!(verdict, Err(Rejection::MissingPart { .. })), "{verdict:?}");
+}
+
+#[test]
+fn any_of_several_signatures_is_enough() {
+    let docusign = find("docusign");
+    let mut numbered = request(docusign);
+    let right = numbered.headers()["x-docusign-signature-1"].clone();
+    let other = signed(docusign, docusign.other, docusign.body.as_bytes(), noon());
+    let wrong = other.headers()["x-docusign-signature-1"].clone();
+    let headers = numbered.headers_mut();
+    headers.insert("x-docusign-signature-1", wrong);
+    headers.insert("x-docusign-signature-2", right.clone());
+    assert!(!is_refused(docusign, &numbered));
+    let headers = numbered.headers_mut();
+    headers.remove("x-docusign-signature-2");
+    headers.insert("x-docusign-signature-3", right);
+    assert!(is_refused(docusign, &numbered), "the numbers have no gap");
+
+    for (slug, separator) in [("cronofy", ","), ("svix", " "), ("recurly", ",")] {
+        let entry = find(slug);
+        let mut request = request(entry);
+        let other = signed(entry, entry.other, entry.body.as_bytes(), noon());
+        let name = entry.scheme.headers()[0];
+        let right = request.headers()[name].to_str().expect("text").to_owned();
+        let wrong = other.headers()[name].to_str().expect("text").to_owned();
+        let last = right.rsplit(separator).next().expect("a signature");
+        let value = format!("{wrong}{separator}{last}");
+        let value = HeaderValue::from_str(&value).expect("a value");
+        request.headers_mut().insert(name, value);
+        assert!(!is_refused(entry, &request), "{slug}");
     }
 }
 

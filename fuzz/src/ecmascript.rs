@@ -23,6 +23,7 @@ pub fn check(data: &[u8]) {
 
 /// Equal but for the last digit, where serde rounds long fractions its own way: that ours are exact
 /// is shown by the comparison with Node.
+#[allow(clippy::float_cmp, reason = "equal is the common case")]
 fn close(a: Option<f64>, b: Option<f64>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => a == b || ((a - b) / a).abs() < 1e-14,

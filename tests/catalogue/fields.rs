@@ -60,7 +60,18 @@ pub struct WayForPay;
 )]
 pub struct OpenNode;
 
+#[derive(Debug, Provider)]
+#[provider(
+    name = "clock-in-body",
+    algo = "sha256",
+    header = "x-signature",
+    message = "{timestamp}.{body}",
+    timestamp(json = "/at", unit = "seconds", tolerance = "5m")
+)]
+pub struct ClockInBody;
+
 pub const ALL: &[Entry] = &[
+    Entry::of::<ClockInBody>("clock-in-body"),
     Entry::of::<Mailgun>("mailgun")
         .body("{\"signature\":{\"token\":\"tok-1\"},\"event-data\":{\"event\":\"opened\"}}"),
     Entry::of::<Lever>("lever").body("{\"token\":\"tok-1\"}"),

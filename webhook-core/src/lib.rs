@@ -19,7 +19,13 @@ pub mod grammar;
 pub mod handler;
 mod handshake;
 pub mod json;
+#[cfg(feature = "jwt")]
+pub mod jwt;
+#[cfg(feature = "public-key")]
+pub mod key_source;
 mod provider;
+#[cfg(feature = "public-key")]
+pub mod public_key;
 mod rejection;
 pub mod scheme;
 mod secret;

@@ -91,7 +91,7 @@ impl<S: Copy> Check<'_, S> {
         let token = keys.token.as_ref().and_then(|text| self.read(text, Source::parse));
         let answer = match &keys.answer {
             None => Vec::new(),
-            Some(text) => self.read(text, |text| parse_template(text, Use::Answer))?,
+            Some(text) => self.read(text, |text| parse_template(text, Use::Reply))?,
         };
         let header = keys.header.as_ref().and_then(|text| self.read(text, header_name));
         let unsigned = self.reason(keys.unsigned.as_ref(), "unsigned");

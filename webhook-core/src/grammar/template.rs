@@ -84,7 +84,7 @@ pub enum Use {
     /// What names an event.
     Event,
     /// What a handshake is answered with.
-    Answer,
+    Reply,
 }
 
 impl Use {
@@ -113,7 +113,7 @@ impl Use {
             ],
             Self::Id => &["event", "json:/pointer", "form:name", "header:Name", "sha256:body"],
             Self::Event => &["json:/pointer", "form:name", "header:Name"],
-            Self::Answer => &["challenge", "proof"],
+            Self::Reply => &["challenge", "proof"],
         }
     }
 
@@ -123,7 +123,7 @@ impl Use {
             Self::Message => "a `message`",
             Self::Id => "an `id`",
             Self::Event => "an `event`",
-            Self::Answer => "an `answer`",
+            Self::Reply => "an `answer`",
         }
     }
 }
@@ -263,7 +263,7 @@ fn is_allowed(part: &Part, usage: Use) -> bool {
         Part::Header(_) | Part::Json(_) | Part::Field(_) => {
             matches!(usage, Use::Message | Use::Id | Use::Event)
         }
-        Part::Challenge | Part::Proof => usage == Use::Answer,
+        Part::Challenge | Part::Proof => usage == Use::Reply,
         Part::Optional(_) => false,
     }
 }

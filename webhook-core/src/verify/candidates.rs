@@ -276,5 +276,9 @@ mod tests {
         let salted = &[Piece::Part(FormatPart::Signature), Piece::Text("###"), Piece::Any];
         assert_eq!(read(None, salted, "ab###1"), [s("ab")]);
         assert_eq!(read(None, salted, "ab##1"), []);
+        let ended =
+            &[Piece::Any, Piece::Text(":"), Piece::Part(FormatPart::Signature), Piece::Text(";")];
+        assert_eq!(read(None, ended, "x:ab;"), [s("ab")]);
+        assert_eq!(read(None, ended, "x:ab;cd"), [], "text after the last piece");
     }
 }

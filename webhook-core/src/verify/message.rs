@@ -38,7 +38,12 @@ impl<'a> Values<'a> {
         body: &[u8],
         mut feed: impl FnMut(Fed<'_>),
     ) -> Result<(), Rejection> {
-        let mut pointers = Pointers::find(message, body)?;
+        // Most messages have no pointer, and pay nothing for those that have.
+        let mut pointers = if message.iter().any(is_pointer) {
+            Some(Pointers::find(message, body)?)
+        } else {
+            None
+        };
         for part in message {
             let optional = matches!(part, Part::Optional(_));
             let part = if let Part::Optional(part) = part { part } else { part };
@@ -54,7 +59,7 @@ impl<'a> Values<'a> {
                 Part::Header(name) => header(&self.parts.headers, name)?.map(Cow::Borrowed),
                 Part::Parameter(name) => form::field(self.query(), name).map_err(unclear)?,
                 Part::Field(name) => form::field(body, name).map_err(unclear)?,
-                Part::Json(_) => match pointers.next() {
+                Part::Json(_) => match pointers.as_mut().and_then(Pointers::next) {
                     Some(range) => text_at(body, range)?,
                     None => None,
                 },
@@ -185,6 +190,10 @@ fn text_at(body: &[u8], range: Range<usize>) -> Result<Option<Cow<'_, [u8]>>, Re
     }
 }
 
+fn is_pointer(part: &Part) -> bool {
+    matches!(part, Part::Json(_) | Part::Optional(Part::Json(_)))
+}
+
 /// Where the values of a message's JSON pointers stand, in the order of its parts.
 struct Pointers {
     found: [Option<Range<usize>>; json::MAX_POINTERS],
@@ -192,7 +201,7 @@ struct Pointers {
 }
 
 impl Pointers {
-    /// Finds all in one pass; reads nothing where the message has no pointer.
+    /// Finds all in one pass.
     fn find(message: &[Part], body: &[u8]) -> Result<Self, Rejection> {
         let mut wanted: [&[&str]; json::MAX_POINTERS] = [&[]; json::MAX_POINTERS];
         let mut pointers = Self { found: [const { None }; json::MAX_POINTERS], next: 0 };

@@ -24,6 +24,7 @@ const _: () = {
         const TAKES: __webhook::Option<&'static [&'static __webhook::str]> = __webhook::Some(
             &["payout.successful"],
         );
+        #[allow(unused_qualifications)]
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,

@@ -1,0 +1,23 @@
+use ed25519_dalek::{Signature, VerifyingKey};
+
+use super::PublicKeyError;
+
+#[derive(Clone)]
+pub(super) struct Key(VerifyingKey);
+
+impl Key {
+    pub(super) fn new(point: &[u8]) -> Result<Self, PublicKeyError> {
+        let bytes = point.try_into().map_err(|_| PublicKeyError::Point)?;
+        let key = VerifyingKey::from_bytes(bytes).map_err(|_| PublicKeyError::Point)?;
+        if key.is_weak() {
+            return Err(PublicKeyError::SmallOrder);
+        }
+        Ok(Self(key))
+    }
+
+    /// Strict: a signature has one spelling, and no part of it is a point of small order.
+    pub(super) fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        Signature::from_slice(signature)
+            .is_ok_and(|signature| self.0.verify_strict(message, &signature).is_ok())
+    }
+}
