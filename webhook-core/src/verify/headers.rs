@@ -1,11 +1,26 @@
 //! Header values that decide: present once, or several times with one value.
 
-use http::{HeaderMap, HeaderName};
+use http::{HeaderMap, HeaderName, header::AsHeaderName};
 
 use crate::{Rejection, SetupError};
 
 /// How many headers a name with a number stands for.
 const MAX_NUMBERED: usize = 100;
+
+/// The value of a header that decides: there once, or several times with one value. `known` is what
+/// a rejection calls it.
+pub(super) fn deciding<'h>(
+    headers: &'h HeaderMap,
+    name: impl AsHeaderName,
+    known: &'static str,
+) -> Result<Option<&'h [u8]>, Rejection> {
+    let mut values = headers.get_all(name).iter();
+    let Some(first) = values.next() else { return Ok(None) };
+    if values.any(|other| other != first) {
+        return Err(Rejection::ConflictingHeader { header: known });
+    }
+    Ok(Some(first.as_bytes()))
+}
 
 /// A header that a scheme names, with its name prepared for lookups.
 #[derive(Debug, Clone)]
@@ -48,12 +63,7 @@ impl Header {
         name: &HeaderName,
         headers: &'h HeaderMap,
     ) -> Result<Option<&'h [u8]>, Rejection> {
-        let mut values = headers.get_all(name).iter();
-        let Some(first) = values.next() else { return Ok(None) };
-        if values.any(|other| other != first) {
-            return Err(Rejection::ConflictingHeader { header: self.name });
-        }
-        Ok(Some(first.as_bytes()))
+        deciding(headers, name, self.name)
     }
 
     pub(crate) fn missing(&self) -> Rejection {

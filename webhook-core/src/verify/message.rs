@@ -8,12 +8,12 @@
 use std::{borrow::Cow, ops::Range};
 
 use base64ct::{Base64, Encoding as _};
-use http::{HeaderMap, request};
+use http::request;
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
-use super::{address::Address, form, form::Unclear, key::Fed};
+use super::{address::Address, form, form::Unclear, headers::deciding, key::Fed};
 use crate::{
     Rejection,
     grammar::Digest,
@@ -56,7 +56,9 @@ impl<'a> Values<'a> {
                 Part::Method => Some(self.parts.method.as_str().as_bytes().into()),
                 Part::Path => Some(self.parts.uri.path().as_bytes().into()),
                 Part::Query => Some(self.query().into()),
-                Part::Header(name) => header(&self.parts.headers, name)?.map(Cow::Borrowed),
+                Part::Header(name) => {
+                    deciding(&self.parts.headers, *name, name)?.map(Cow::Borrowed)
+                }
                 Part::Parameter(name) => form::field(self.query(), name).map_err(unclear)?,
                 Part::Field(name) => form::field(body, name).map_err(unclear)?,
                 Part::Json(_) => match pointers.as_mut().and_then(Pointers::next) {
@@ -114,7 +116,7 @@ pub(crate) fn text_of<'a>(
     body: &'a [u8],
 ) -> Result<Option<Cow<'a, [u8]>>, Rejection> {
     match source {
-        Source::Header(name) => Ok(header(&parts.headers, name)?.map(Cow::Borrowed)),
+        Source::Header(name) => Ok(deciding(&parts.headers, name, name)?.map(Cow::Borrowed)),
         Source::Query(name) => {
             form::field(parts.uri.query().unwrap_or_default().as_bytes(), name).map_err(unclear)
         }
@@ -141,16 +143,6 @@ pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
         Digest::Sha512Base64 => Base64::encode_string(&Sha512::digest(body)).into(),
         Digest::Sha256Raw => Sha256::digest(body).to_vec(),
     }
-}
-
-/// A header that decides: once, or several times with one value.
-fn header<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<Option<&'h [u8]>, Rejection> {
-    let mut values = headers.get_all(name).iter();
-    let Some(first) = values.next() else { return Ok(None) };
-    if values.any(|other| other != first) {
-        return Err(Rejection::ConflictingHeader { header: name });
-    }
-    Ok(Some(first.as_bytes()))
 }
 
 fn sorted(form: &[u8], feed: &mut impl FnMut(Fed<'_>)) -> Result<(), Rejection> {
