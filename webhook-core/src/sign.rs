@@ -51,11 +51,13 @@ pub struct Signing<'a> {
 }
 
 impl<'a> Signing<'a> {
-    pub(crate) fn new(scheme: &'static Scheme, secret: &'a Secret, body: Bytes) -> Self {
+    /// A delivery under a scheme that the program learns when it runs; where the provider's type is
+    /// known, [`Provider::sign`](crate::Provider::sign) says the same.
+    pub fn new(scheme: &'static Scheme, secret: &'a Secret, body: impl Into<Bytes>) -> Self {
         Self {
             scheme,
             secret,
-            body,
+            body: body.into(),
             at: SystemTime::now(),
             id: "msg_0000000000".to_owned(),
             method: Method::POST,

@@ -61,9 +61,40 @@ pub const DEFAULT_LIMIT: usize = 1024 * 1024;
 /// assert!(matches!(refused, Err(Rejection::Signature)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub struct Verifier<P> {
+pub struct Verifier<P = AnyProvider> {
     setup: Arc<Setup>,
     provider: PhantomData<fn() -> P>,
+}
+
+/// Some provider, known only when the program runs: see [`Verifier::of`].
+#[derive(Debug, Clone, Copy)]
+pub enum AnyProvider {}
+
+impl Verifier {
+    /// A verifier for a scheme that the program learns when it runs: one of the catalogue's, say,
+    /// that is chosen by name.
+    ///
+    /// ```
+    /// use webhook_core::{Rejection, Secret, Signing, Verifier};
+    /// # use webhook_core::{Scheme, scheme::Algorithm};
+    /// # static SCHEMES: [Scheme; 1] = [Scheme::new("example", Algorithm::HmacSha256, &["x-signature"])];
+    ///
+    /// let scheme = SCHEMES.iter().find(|scheme| scheme.name() == "example").expect("a scheme");
+    /// let secret = Secret::new("a secret");
+    /// let verifier = Verifier::of(scheme, secret.clone())?;
+    ///
+    /// let (parts, body) = Signing::new(scheme, &secret, "{}").request().into_parts();
+    /// assert_eq!(verifier.verify(&parts, body)?.provider(), "example");
+    /// assert!(matches!(verifier.verify(&parts, "[]"), Err(Rejection::Signature)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`Verifier::new`].
+    pub fn of(scheme: &'static Scheme, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
+        Self::with(scheme, &secrets.into())
+    }
 }
 
 impl<P: Provider> Verifier<P> {
@@ -74,7 +105,13 @@ impl<P: Provider> Verifier<P> {
     /// [`SetupError`] if there is no secret, if one is blank, or if one is not of the form that the
     /// provider's declaration says.
     pub fn new(secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
-        let setup = Setup::new(P::SCHEME, &secrets.into(), Arc::new(SystemClock))?;
+        Self::with(P::SCHEME, &secrets.into())
+    }
+}
+
+impl<P> Verifier<P> {
+    fn with(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
+        let setup = Setup::new(scheme, secrets, Arc::new(SystemClock))?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 
@@ -168,7 +205,7 @@ impl<P: Provider> Verifier<P> {
 
     /// The scheme that deliveries are verified by.
     pub fn scheme(&self) -> &'static Scheme {
-        P::SCHEME
+        self.setup.scheme
     }
 }
 
@@ -178,9 +215,11 @@ impl<P> Clone for Verifier<P> {
     }
 }
 
-impl<P: Provider> fmt::Debug for Verifier<P> {
+impl<P> fmt::Debug for Verifier<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Verifier").field("provider", &P::SCHEME.name()).finish_non_exhaustive()
+        f.debug_struct("Verifier")
+            .field("provider", &self.setup.scheme.name())
+            .finish_non_exhaustive()
     }
 }
 
