@@ -12,7 +12,9 @@ use crate::{
 /// The keys of a declaration, each as it is used.
 pub(crate) const KEYS: &Known = &[
     ("name", "name = \"acme\""),
+    ("title", "title = \"Acme Pay\""),
     ("docs", "docs = \"https://..\""),
+    ("evidence", "evidence = \"docs\""),
     ("algo", "algo = \"sha256\""),
     ("encoding", "encoding = \"hex\""),
     ("header", "header = \"x-signature\""),
@@ -70,6 +72,10 @@ pub(crate) fn read(
     match key.name.as_str() {
         // name = "acme"
         "name" => keys.name = Some(text(key, input)?),
+        // title = "Acme Pay"
+        "title" => keys.title = Some(text(key, input)?),
+        // evidence = "docs"
+        "evidence" => keys.evidence = Some(text(key, input)?),
         // docs = "https://.."
         "docs" => keys.docs = Some(text(key, input)?),
         // algo = "sha256"
