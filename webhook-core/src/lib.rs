@@ -49,7 +49,7 @@ pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
 pub use several::{IgnoreOthers, ignore_others};
 pub use sign::Signing;
-pub use verify::{AnyProvider, DEFAULT_LIMIT, Running, Verifier};
+pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]

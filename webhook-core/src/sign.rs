@@ -50,12 +50,11 @@ pub struct Signing<'a> {
     headers: HeaderMap,
 }
 
-impl<'a> Signing<'a> {
-    /// A delivery under a scheme that the program learns when it runs; where the provider's type is
-    /// known, [`Provider::sign`](crate::Provider::sign) says the same.
-    pub fn new(scheme: &'static Scheme, secret: &'a Secret, body: impl Into<Bytes>) -> Self {
-        Self {
-            scheme,
+impl Scheme {
+    /// Signs a body as this scheme's sender would: see [`Signing`].
+    pub fn sign<'a>(&'static self, secret: &'a Secret, body: impl Into<Bytes>) -> Signing<'a> {
+        Signing {
+            scheme: self,
             secret,
             body: body.into(),
             at: SystemTime::now(),
@@ -66,7 +65,9 @@ impl<'a> Signing<'a> {
             headers: HeaderMap::new(),
         }
     }
+}
 
+impl Signing<'_> {
     /// When the delivery is signed; now, unless it is set.
     pub fn at(mut self, at: SystemTime) -> Self {
         self.at = at;

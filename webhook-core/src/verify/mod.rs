@@ -39,7 +39,8 @@ pub const DEFAULT_LIMIT: usize = 1024 * 1024;
 
 /// Verifies the deliveries of one provider, without a framework and without waiting.
 ///
-/// A verifier prepares the keys once; make one when the program starts and share it.
+/// A verifier prepares the keys once; make one when the program starts and share it. `P` is the
+/// provider; where it is known only when the program runs, [`Scheme::verifier`] makes one.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -61,40 +62,9 @@ pub const DEFAULT_LIMIT: usize = 1024 * 1024;
 /// assert!(matches!(refused, Err(Rejection::Signature)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub struct Verifier<P = AnyProvider> {
+pub struct Verifier<P = Scheme> {
     setup: Arc<Setup>,
     provider: PhantomData<fn() -> P>,
-}
-
-/// Some provider, known only when the program runs: see [`Verifier::of`].
-#[derive(Debug, Clone, Copy)]
-pub enum AnyProvider {}
-
-impl Verifier {
-    /// A verifier for a scheme that the program learns when it runs: one of the catalogue's, say,
-    /// that is chosen by name.
-    ///
-    /// ```
-    /// use webhook_core::{Rejection, Secret, Signing, Verifier};
-    /// # use webhook_core::{Scheme, scheme::Algorithm};
-    /// # static SCHEMES: [Scheme; 1] = [Scheme::new("example", Algorithm::HmacSha256, &["x-signature"])];
-    ///
-    /// let scheme = SCHEMES.iter().find(|scheme| scheme.name() == "example").expect("a scheme");
-    /// let secret = Secret::new("a secret");
-    /// let verifier = Verifier::of(scheme, secret.clone())?;
-    ///
-    /// let (parts, body) = Signing::new(scheme, &secret, "{}").request().into_parts();
-    /// assert_eq!(verifier.verify(&parts, body)?.provider(), "example");
-    /// assert!(matches!(verifier.verify(&parts, "[]"), Err(Rejection::Signature)));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// As [`Verifier::new`].
-    pub fn of(scheme: &'static Scheme, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
-        Self::with(scheme, &secrets.into())
-    }
 }
 
 impl<P: Provider> Verifier<P> {
@@ -105,12 +75,39 @@ impl<P: Provider> Verifier<P> {
     /// [`SetupError`] if there is no secret, if one is blank, or if one is not of the form that the
     /// provider's declaration says.
     pub fn new(secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
-        Self::with(P::SCHEME, &secrets.into())
+        Self::over(P::SCHEME, &secrets.into())
+    }
+}
+
+impl Scheme {
+    /// A verifier of the deliveries that are signed by this scheme: the door for programs that are
+    /// told at run time which provider it is.
+    ///
+    /// ```
+    /// use webhook_core::{Scheme, Secret};
+    ///
+    /// fn is_genuine(scheme: &'static Scheme, secret: Secret, request: http::Request<Vec<u8>>) -> bool {
+    ///     let (parts, body) = request.into_parts();
+    ///     scheme.verifier(secret).is_ok_and(|verifier| verifier.verify(&parts, body).is_ok())
+    /// }
+    /// # use webhook_core::scheme::Algorithm;
+    /// # static SCHEME: Scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
+    /// # let secret = Secret::new("a secret");
+    /// # let genuine = SCHEME.sign(&secret, "{}").request().map(|body| body.to_vec());
+    /// # assert!(!is_genuine(&SCHEME, secret.clone(), genuine.clone().map(|_| b"[]".to_vec())));
+    /// # assert!(is_genuine(&SCHEME, secret, genuine));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`Verifier::new`].
+    pub fn verifier(&'static self, secrets: impl Into<Secrets>) -> Result<Verifier, SetupError> {
+        Verifier::over(self, &secrets.into())
     }
 }
 
 impl<P> Verifier<P> {
-    fn with(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
+    fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
         let setup = Setup::new(scheme, secrets, Arc::new(SystemClock))?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
@@ -217,9 +214,7 @@ impl<P> Clone for Verifier<P> {
 
 impl<P> fmt::Debug for Verifier<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Verifier")
-            .field("provider", &self.setup.scheme.name())
-            .finish_non_exhaustive()
+        f.debug_struct("Verifier").field("provider", &self.scheme().name()).finish_non_exhaustive()
     }
 }
 
