@@ -1,4 +1,4 @@
-//! Every provider. Written by `tests/catalogue_names.rs`.
+//! Every provider. Written by `webhook-macros/tests/catalogue_names.rs`.
 
 #[allow(unused_imports, reason = "without a feature there is no entry")]
 use crate::registry::{Entry, entry};

@@ -1,4 +1,4 @@
-//! Written by `tests/catalogue_names.rs`.
+//! Written by `webhook-macros/tests/catalogue_names.rs`.
 
 /// Every provider of the catalogue, in alphabetical order.
 #[rustfmt::skip]

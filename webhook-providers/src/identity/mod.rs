@@ -1,0 +1,2 @@
+//! identity. Written by `webhook-macros/tests/catalogue_names.rs`.
+

@@ -1,0 +1,2 @@
+//! payments. Written by `webhook-macros/tests/catalogue_names.rs`.
+
