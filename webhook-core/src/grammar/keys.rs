@@ -234,6 +234,11 @@ impl<S> Key<S> {
         format!("`{}` is a whole number: `{}`", self.name, self.example)
     }
 
+    /// Its value is no list.
+    pub fn is_list(&self) -> String {
+        format!("`{}` is a list of texts: `{}`", self.name, self.example)
+    }
+
     /// Its value is an empty list.
     pub fn lists_nothing(&self) -> String {
         format!("`{}` lists nothing: `{}`", self.name, self.example)
