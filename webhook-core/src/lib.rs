@@ -9,6 +9,8 @@ pub mod check;
 pub mod claims;
 mod clock;
 pub mod custom;
+#[cfg(feature = "toml")]
+pub mod declared;
 mod decode;
 mod delivery;
 mod endpoint;
