@@ -11,6 +11,7 @@ use crate::{
 pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[String]) -> Declared {
     let texts: Vec<&str> = keys.message.iter().map(|text| text.value.as_str()).collect();
     let mut scheme = Scheme::new(text(&checked.name), checked.algorithm, &[])
+        .with_title(text(&checked.title))
         .with_docs(text(&checked.docs))
         .with_encoding(checked.encoding)
         .with_body(checked.body)
@@ -23,6 +24,7 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
     scheme.headers = all(&checked.headers, |header| text(header));
     scheme.signature = checked.signature.as_ref().map(source);
     scheme.digest = checked.digest.as_ref().map(|(digest, at)| (*digest, source(at)));
+    scheme.evidence = checked.evidence;
     scheme.derive = checked.derive;
     scheme.ack = checked.ack;
     scheme.retries = checked.retries;

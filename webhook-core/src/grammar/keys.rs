@@ -17,7 +17,9 @@ pub type Known = [(&'static str, &'static str)];
 /// The keys of a declaration.
 pub const KEYS: &Known = &[
     ("name", "name = \"acme\""),
+    ("title", "title = \"Acme Pay\""),
     ("docs", "docs = \"https://..\""),
+    ("evidence", "evidence = \"docs\""),
     ("algo", "algo = \"sha256\""),
     ("encoding", "encoding = \"hex\""),
     ("header", "header = \"x-signature\""),
@@ -90,8 +92,12 @@ impl<S> Declaration<S> {
         Some(match key {
             // name = "acme"
             "name" => Slot::Text(&mut self.name),
+            // title = "Acme Pay"
+            "title" => Slot::Text(&mut self.title),
             // docs = "https://.."
             "docs" => Slot::Text(&mut self.docs),
+            // evidence = "docs"
+            "evidence" => Slot::Text(&mut self.evidence),
             // algo = "sha256"
             "algo" => Slot::Text(&mut self.algo),
             // encoding = "hex"

@@ -35,6 +35,6 @@ pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};
 pub use words::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, HandshakeMethod, KeyForm,
-    Source, TimestampPlace, Unit, UrlForm,
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, HandshakeMethod,
+    KeyForm, Source, TimestampPlace, Unit, UrlForm,
 };
