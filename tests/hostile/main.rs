@@ -13,6 +13,7 @@ mod memory;
 mod once;
 mod order;
 mod secrets;
+mod slow;
 mod stored;
 mod time;
 mod unsigned;
