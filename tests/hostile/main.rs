@@ -12,6 +12,7 @@ mod listed;
 mod memory;
 mod once;
 mod order;
+mod retries;
 mod secrets;
 mod slow;
 mod stored;
