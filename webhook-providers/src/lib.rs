@@ -52,7 +52,7 @@ mod identity;
 mod messaging;
 mod payments;
 
-#[allow(unused_imports, reason = "without a feature there is nothing in a category")]
+#[allow(unreachable_pub, unused_imports, reason = "without a feature a category is empty")]
 pub use self::{
     ai::*, business::*, commerce::*, content::*, devices::*, devtools::*, email::*, fintech::*,
     identity::*, messaging::*, payments::*,

@@ -1,2 +1,1 @@
 //! identity. Written by `webhook-macros/tests/catalogue_names.rs`.
-

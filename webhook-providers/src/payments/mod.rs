@@ -1,2 +1,1 @@
 //! payments. Written by `webhook-macros/tests/catalogue_names.rs`.
-
