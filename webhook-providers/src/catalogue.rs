@@ -10,6 +10,18 @@ pub(crate) const ALL: &[Entry] = &[
         "invoice.paid.bare-older": "",
         "invoice.paid": "invoice.paid",
     ]),
+    #[cfg(feature = "autodesk")]
+    entry!(autodesk, "autodesk", "devtools", []),
+    #[cfg(feature = "buildkite")]
+    entry!(buildkite, "buildkite", "devtools", []),
+    #[cfg(feature = "cloudevents")]
+    entry!(cloudevents, "cloudevents", "devtools", []),
+    #[cfg(feature = "configcat")]
+    entry!(configcat, "configcat", "devtools", []),
+    #[cfg(feature = "datadog")]
+    entry!(datadog, "datadog", "devtools", []),
+    #[cfg(feature = "doppler")]
+    entry!(doppler, "doppler", "devtools", []),
     #[cfg(feature = "fincra")]
     entry!(fincra, "fincra", "payments", [
         "agency-banking.no-envelope": "",
@@ -38,6 +50,14 @@ pub(crate) const ALL: &[Entry] = &[
         "virtualaccount.declined": "virtualaccount.declined",
         "virtualaccount.issued": "virtualaccount.issued",
     ]),
+    #[cfg(feature = "gitea")]
+    entry!(gitea, "gitea", "devtools", []),
+    #[cfg(feature = "github")]
+    entry!(github, "github", "devtools", []),
+    #[cfg(feature = "gitlab-signing-token")]
+    entry!(gitlab_signing_token, "gitlab-signing-token", "devtools", []),
+    #[cfg(feature = "gitlab-token")]
+    entry!(gitlab_token, "gitlab-token", "devtools", []),
     #[cfg(feature = "goodstack")]
     entry!(goodstack, "goodstack", "nonprofits", [
         "agent_verification.approved": "agent_verification.approved",
@@ -47,8 +67,30 @@ pub(crate) const ALL: &[Entry] = &[
         "validation_request.approved": "validation_request.approved",
         "validation_submission.created": "validation_submission.created",
     ]),
+    #[cfg(feature = "grafana")]
+    entry!(grafana, "grafana", "devtools", []),
+    #[cfg(feature = "heroku")]
+    entry!(heroku, "heroku", "devtools", []),
+    #[cfg(feature = "hookdeck")]
+    entry!(hookdeck, "hookdeck", "devtools", []),
+    #[cfg(feature = "jira")]
+    entry!(jira, "jira", "devtools", []),
+    #[cfg(feature = "mongodb-atlas")]
+    entry!(mongodb_atlas, "mongodb-atlas", "devtools", []),
+    #[cfg(feature = "new-relic")]
+    entry!(new_relic, "new-relic", "devtools", []),
     #[cfg(feature = "ratio")]
     entry!(ratio, "ratio", "payments", []),
+    #[cfg(feature = "render")]
+    entry!(render, "render", "devtools", []),
+    #[cfg(feature = "segment")]
+    entry!(segment, "segment", "devtools", []),
+    #[cfg(feature = "sentry")]
+    entry!(sentry, "sentry", "devtools", []),
+    #[cfg(feature = "standard-webhooks")]
+    entry!(standard_webhooks, "standard-webhooks", "devtools", []),
+    #[cfg(feature = "svix")]
+    entry!(svix, "svix", "devtools", []),
     #[cfg(feature = "waldo")]
     entry!(waldo, "waldo", "identity", [
         "evaluation": "evaluation",

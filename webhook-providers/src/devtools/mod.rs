@@ -1,1 +1,44 @@
-//! devtools.
+//! devtools. Written by `webhook-macros/tests/catalogue_names.rs`.
+
+#[cfg(feature = "autodesk")]
+pub mod autodesk;
+#[cfg(feature = "buildkite")]
+pub mod buildkite;
+#[cfg(feature = "cloudevents")]
+pub mod cloudevents;
+#[cfg(feature = "configcat")]
+pub mod configcat;
+#[cfg(feature = "datadog")]
+pub mod datadog;
+#[cfg(feature = "doppler")]
+pub mod doppler;
+#[cfg(feature = "gitea")]
+pub mod gitea;
+#[cfg(feature = "github")]
+pub mod github;
+#[cfg(feature = "gitlab-signing-token")]
+pub mod gitlab_signing_token;
+#[cfg(feature = "gitlab-token")]
+pub mod gitlab_token;
+#[cfg(feature = "grafana")]
+pub mod grafana;
+#[cfg(feature = "heroku")]
+pub mod heroku;
+#[cfg(feature = "hookdeck")]
+pub mod hookdeck;
+#[cfg(feature = "jira")]
+pub mod jira;
+#[cfg(feature = "mongodb-atlas")]
+pub mod mongodb_atlas;
+#[cfg(feature = "new-relic")]
+pub mod new_relic;
+#[cfg(feature = "render")]
+pub mod render;
+#[cfg(feature = "segment")]
+pub mod segment;
+#[cfg(feature = "sentry")]
+pub mod sentry;
+#[cfg(feature = "standard-webhooks")]
+pub mod standard_webhooks;
+#[cfg(feature = "svix")]
+pub mod svix;
