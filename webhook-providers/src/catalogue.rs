@@ -5,6 +5,10 @@ use crate::registry::{Entry, entry};
 
 #[rustfmt::skip]
 pub(crate) const ALL: &[Entry] = &[
+    #[cfg(feature = "ably")]
+    entry!(ably, "ably", "messaging", []),
+    #[cfg(feature = "airship")]
+    entry!(airship, "airship", "messaging", []),
     #[cfg(feature = "ascend")]
     entry!(ascend, "ascend", "payments", [
         "invoice.paid.bare-older": "",
@@ -75,8 +79,16 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(hookdeck, "hookdeck", "devtools", []),
     #[cfg(feature = "jira")]
     entry!(jira, "jira", "devtools", []),
+    #[cfg(feature = "knock")]
+    entry!(knock, "knock", "messaging", []),
+    #[cfg(feature = "lark")]
+    entry!(lark, "lark", "messaging", []),
+    #[cfg(feature = "meta")]
+    entry!(meta, "meta", "messaging", []),
     #[cfg(feature = "mongodb-atlas")]
     entry!(mongodb_atlas, "mongodb-atlas", "devtools", []),
+    #[cfg(feature = "ms-teams")]
+    entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "new-relic")]
     entry!(new_relic, "new-relic", "devtools", []),
     #[cfg(feature = "ratio")]
@@ -85,16 +97,28 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(render, "render", "devtools", []),
     #[cfg(feature = "segment")]
     entry!(segment, "segment", "devtools", []),
+    #[cfg(feature = "sendbird")]
+    entry!(sendbird, "sendbird", "messaging", []),
     #[cfg(feature = "sentry")]
     entry!(sentry, "sentry", "devtools", []),
+    #[cfg(feature = "sinch-voice")]
+    entry!(sinch_voice, "sinch-voice", "messaging", []),
+    #[cfg(feature = "slack")]
+    entry!(slack, "slack", "messaging", []),
     #[cfg(feature = "standard-webhooks")]
     entry!(standard_webhooks, "standard-webhooks", "devtools", []),
     #[cfg(feature = "svix")]
     entry!(svix, "svix", "devtools", []),
+    #[cfg(feature = "telegram")]
+    entry!(telegram, "telegram", "messaging", []),
+    #[cfg(feature = "twilio")]
+    entry!(twilio, "twilio", "messaging", []),
     #[cfg(feature = "waldo")]
     entry!(waldo, "waldo", "identity", [
         "evaluation": "evaluation",
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "zoom")]
+    entry!(zoom, "zoom", "messaging", []),
 ];

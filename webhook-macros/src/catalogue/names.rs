@@ -3,6 +3,8 @@
 /// Every provider of the catalogue, in alphabetical order.
 #[rustfmt::skip]
 pub(crate) const NAMES: &[&str] = &[
+    "ably",
+    "airship",
     "ascend",
     "autodesk",
     "buildkite",
@@ -20,13 +22,23 @@ pub(crate) const NAMES: &[&str] = &[
     "heroku",
     "hookdeck",
     "jira",
+    "knock",
+    "lark",
+    "meta",
     "mongodb-atlas",
+    "ms-teams",
     "new-relic",
     "ratio",
     "render",
     "segment",
+    "sendbird",
     "sentry",
+    "sinch-voice",
+    "slack",
     "standard-webhooks",
     "svix",
+    "telegram",
+    "twilio",
     "waldo",
+    "zoom",
 ];
