@@ -16,12 +16,16 @@ pub(crate) const ALL: &[Entry] = &[
     ]),
     #[cfg(feature = "autodesk")]
     entry!(autodesk, "autodesk", "devtools", []),
+    #[cfg(feature = "brevo")]
+    entry!(brevo, "brevo", "email", []),
     #[cfg(feature = "buildkite")]
     entry!(buildkite, "buildkite", "devtools", []),
     #[cfg(feature = "cloudevents")]
     entry!(cloudevents, "cloudevents", "devtools", []),
     #[cfg(feature = "configcat")]
     entry!(configcat, "configcat", "devtools", []),
+    #[cfg(feature = "customer-io")]
+    entry!(customer_io, "customer-io", "email", []),
     #[cfg(feature = "datadog")]
     entry!(datadog, "datadog", "devtools", []),
     #[cfg(feature = "doppler")]
@@ -79,10 +83,20 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(hookdeck, "hookdeck", "devtools", []),
     #[cfg(feature = "jira")]
     entry!(jira, "jira", "devtools", []),
+    #[cfg(feature = "klaviyo")]
+    entry!(klaviyo, "klaviyo", "email", []),
     #[cfg(feature = "knock")]
     entry!(knock, "knock", "messaging", []),
     #[cfg(feature = "lark")]
     entry!(lark, "lark", "messaging", []),
+    #[cfg(feature = "loops")]
+    entry!(loops, "loops", "email", []),
+    #[cfg(feature = "mailchimp")]
+    entry!(mailchimp, "mailchimp", "email", []),
+    #[cfg(feature = "mailgun")]
+    entry!(mailgun, "mailgun", "email", []),
+    #[cfg(feature = "mandrill")]
+    entry!(mandrill, "mandrill", "email", []),
     #[cfg(feature = "meta")]
     entry!(meta, "meta", "messaging", []),
     #[cfg(feature = "mongodb-atlas")]
@@ -91,10 +105,14 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "new-relic")]
     entry!(new_relic, "new-relic", "devtools", []),
+    #[cfg(feature = "postmark")]
+    entry!(postmark, "postmark", "email", []),
     #[cfg(feature = "ratio")]
     entry!(ratio, "ratio", "payments", []),
     #[cfg(feature = "render")]
     entry!(render, "render", "devtools", []),
+    #[cfg(feature = "resend")]
+    entry!(resend, "resend", "email", []),
     #[cfg(feature = "segment")]
     entry!(segment, "segment", "devtools", []),
     #[cfg(feature = "sendbird")]
