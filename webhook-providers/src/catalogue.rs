@@ -7,8 +7,12 @@ use crate::registry::{Entry, entry};
 pub(crate) const ALL: &[Entry] = &[
     #[cfg(feature = "ably")]
     entry!(ably, "ably", "messaging", []),
+    #[cfg(feature = "affirm")]
+    entry!(affirm, "affirm", "payments", []),
     #[cfg(feature = "airship")]
     entry!(airship, "airship", "messaging", []),
+    #[cfg(feature = "airwallex")]
+    entry!(airwallex, "airwallex", "payments", []),
     #[cfg(feature = "ascend")]
     entry!(ascend, "ascend", "payments", [
         "invoice.paid.bare-older": "",
@@ -16,20 +20,38 @@ pub(crate) const ALL: &[Entry] = &[
     ]),
     #[cfg(feature = "autodesk")]
     entry!(autodesk, "autodesk", "devtools", []),
+    #[cfg(feature = "bolt")]
+    entry!(bolt, "bolt", "payments", []),
+    #[cfg(feature = "braintree")]
+    entry!(braintree, "braintree", "payments", []),
     #[cfg(feature = "brevo")]
     entry!(brevo, "brevo", "email", []),
     #[cfg(feature = "buildkite")]
     entry!(buildkite, "buildkite", "devtools", []),
+    #[cfg(feature = "cashfree")]
+    entry!(cashfree, "cashfree", "payments", []),
+    #[cfg(feature = "chargebee")]
+    entry!(chargebee, "chargebee", "payments", []),
+    #[cfg(feature = "checkout-com")]
+    entry!(checkout_com, "checkout-com", "payments", []),
     #[cfg(feature = "cloudevents")]
     entry!(cloudevents, "cloudevents", "devtools", []),
+    #[cfg(feature = "coinbase-commerce")]
+    entry!(coinbase_commerce, "coinbase-commerce", "payments", []),
     #[cfg(feature = "configcat")]
     entry!(configcat, "configcat", "devtools", []),
     #[cfg(feature = "customer-io")]
     entry!(customer_io, "customer-io", "email", []),
     #[cfg(feature = "datadog")]
     entry!(datadog, "datadog", "devtools", []),
+    #[cfg(feature = "dlocal")]
+    entry!(dlocal, "dlocal", "payments", []),
+    #[cfg(feature = "dodo-payments")]
+    entry!(dodo_payments, "dodo-payments", "payments", []),
     #[cfg(feature = "doppler")]
     entry!(doppler, "doppler", "devtools", []),
+    #[cfg(feature = "fastspring")]
+    entry!(fastspring, "fastspring", "payments", []),
     #[cfg(feature = "fincra")]
     entry!(fincra, "fincra", "payments", [
         "agency-banking.no-envelope": "",
@@ -81,6 +103,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(heroku, "heroku", "devtools", []),
     #[cfg(feature = "hookdeck")]
     entry!(hookdeck, "hookdeck", "devtools", []),
+    #[cfg(feature = "iyzico")]
+    entry!(iyzico, "iyzico", "payments", []),
     #[cfg(feature = "jira")]
     entry!(jira, "jira", "devtools", []),
     #[cfg(feature = "klaviyo")]
@@ -89,6 +113,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(knock, "knock", "messaging", []),
     #[cfg(feature = "lark")]
     entry!(lark, "lark", "messaging", []),
+    #[cfg(feature = "lemon-squeezy")]
+    entry!(lemon_squeezy, "lemon-squeezy", "payments", []),
     #[cfg(feature = "loops")]
     entry!(loops, "loops", "email", []),
     #[cfg(feature = "mailchimp")]
@@ -97,18 +123,38 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(mailgun, "mailgun", "email", []),
     #[cfg(feature = "mandrill")]
     entry!(mandrill, "mandrill", "email", []),
+    #[cfg(feature = "mercado-pago")]
+    entry!(mercado_pago, "mercado-pago", "payments", []),
     #[cfg(feature = "meta")]
     entry!(meta, "meta", "messaging", []),
+    #[cfg(feature = "mollie")]
+    entry!(mollie, "mollie", "payments", []),
     #[cfg(feature = "mongodb-atlas")]
     entry!(mongodb_atlas, "mongodb-atlas", "devtools", []),
+    #[cfg(feature = "monnify")]
+    entry!(monnify, "monnify", "payments", []),
     #[cfg(feature = "ms-teams")]
     entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "new-relic")]
     entry!(new_relic, "new-relic", "devtools", []),
+    #[cfg(feature = "paddle")]
+    entry!(paddle, "paddle", "payments", []),
+    #[cfg(feature = "paystack")]
+    entry!(paystack, "paystack", "payments", []),
+    #[cfg(feature = "polar")]
+    entry!(polar, "polar", "payments", []),
     #[cfg(feature = "postmark")]
     entry!(postmark, "postmark", "email", []),
+    #[cfg(feature = "primer")]
+    entry!(primer, "primer", "payments", []),
+    #[cfg(feature = "quicknode")]
+    entry!(quicknode, "quicknode", "payments", []),
     #[cfg(feature = "ratio")]
     entry!(ratio, "ratio", "payments", []),
+    #[cfg(feature = "razorpay")]
+    entry!(razorpay, "razorpay", "payments", []),
+    #[cfg(feature = "recurly")]
+    entry!(recurly, "recurly", "payments", []),
     #[cfg(feature = "render")]
     entry!(render, "render", "devtools", []),
     #[cfg(feature = "resend")]
@@ -123,8 +169,12 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(sinch_voice, "sinch-voice", "messaging", []),
     #[cfg(feature = "slack")]
     entry!(slack, "slack", "messaging", []),
+    #[cfg(feature = "square")]
+    entry!(square, "square", "payments", []),
     #[cfg(feature = "standard-webhooks")]
     entry!(standard_webhooks, "standard-webhooks", "devtools", []),
+    #[cfg(feature = "stripe")]
+    entry!(stripe, "stripe", "payments", []),
     #[cfg(feature = "svix")]
     entry!(svix, "svix", "devtools", []),
     #[cfg(feature = "telegram")]
@@ -137,6 +187,8 @@ pub(crate) const ALL: &[Entry] = &[
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "yoomoney")]
+    entry!(yoomoney, "yoomoney", "payments", []),
     #[cfg(feature = "zoom")]
     entry!(zoom, "zoom", "messaging", []),
 ];
