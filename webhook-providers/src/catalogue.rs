@@ -26,6 +26,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(braintree, "braintree", "payments", []),
     #[cfg(feature = "brevo")]
     entry!(brevo, "brevo", "email", []),
+    #[cfg(feature = "brex")]
+    entry!(brex, "brex", "fintech", []),
     #[cfg(feature = "buildkite")]
     entry!(buildkite, "buildkite", "devtools", []),
     #[cfg(feature = "cashfree")]
@@ -103,6 +105,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(heroku, "heroku", "devtools", []),
     #[cfg(feature = "hookdeck")]
     entry!(hookdeck, "hookdeck", "devtools", []),
+    #[cfg(feature = "increase")]
+    entry!(increase, "increase", "fintech", []),
     #[cfg(feature = "iyzico")]
     entry!(iyzico, "iyzico", "payments", []),
     #[cfg(feature = "jira")]
@@ -125,6 +129,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(mandrill, "mandrill", "email", []),
     #[cfg(feature = "mercado-pago")]
     entry!(mercado_pago, "mercado-pago", "payments", []),
+    #[cfg(feature = "mercury")]
+    entry!(mercury, "mercury", "fintech", []),
     #[cfg(feature = "meta")]
     entry!(meta, "meta", "messaging", []),
     #[cfg(feature = "mollie")]
@@ -133,6 +139,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(mongodb_atlas, "mongodb-atlas", "devtools", []),
     #[cfg(feature = "monnify")]
     entry!(monnify, "monnify", "payments", []),
+    #[cfg(feature = "moov")]
+    entry!(moov, "moov", "fintech", []),
     #[cfg(feature = "ms-teams")]
     entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "new-relic")]
@@ -141,6 +149,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(paddle, "paddle", "payments", []),
     #[cfg(feature = "paystack")]
     entry!(paystack, "paystack", "payments", []),
+    #[cfg(feature = "pinwheel")]
+    entry!(pinwheel, "pinwheel", "fintech", []),
     #[cfg(feature = "polar")]
     entry!(polar, "polar", "payments", []),
     #[cfg(feature = "postmark")]
@@ -149,6 +159,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(primer, "primer", "payments", []),
     #[cfg(feature = "quicknode")]
     entry!(quicknode, "quicknode", "payments", []),
+    #[cfg(feature = "ramp")]
+    entry!(ramp, "ramp", "fintech", []),
     #[cfg(feature = "ratio")]
     entry!(ratio, "ratio", "payments", []),
     #[cfg(feature = "razorpay")]
@@ -187,6 +199,8 @@ pub(crate) const ALL: &[Entry] = &[
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "xero")]
+    entry!(xero, "xero", "fintech", []),
     #[cfg(feature = "yoomoney")]
     entry!(yoomoney, "yoomoney", "payments", []),
     #[cfg(feature = "zoom")]
