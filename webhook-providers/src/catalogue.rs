@@ -36,6 +36,10 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(chargebee, "chargebee", "payments", []),
     #[cfg(feature = "checkout-com")]
     entry!(checkout_com, "checkout-com", "payments", []),
+    #[cfg(feature = "checkr")]
+    entry!(checkr, "checkr", "identity", []),
+    #[cfg(feature = "clerk")]
+    entry!(clerk, "clerk", "identity", []),
     #[cfg(feature = "cloudevents")]
     entry!(cloudevents, "cloudevents", "devtools", []),
     #[cfg(feature = "coinbase-commerce")]
@@ -145,10 +149,14 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "new-relic")]
     entry!(new_relic, "new-relic", "devtools", []),
+    #[cfg(feature = "okta")]
+    entry!(okta, "okta", "identity", []),
     #[cfg(feature = "paddle")]
     entry!(paddle, "paddle", "payments", []),
     #[cfg(feature = "paystack")]
     entry!(paystack, "paystack", "payments", []),
+    #[cfg(feature = "persona")]
+    entry!(persona, "persona", "identity", []),
     #[cfg(feature = "pinwheel")]
     entry!(pinwheel, "pinwheel", "fintech", []),
     #[cfg(feature = "polar")]
@@ -187,18 +195,26 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(standard_webhooks, "standard-webhooks", "devtools", []),
     #[cfg(feature = "stripe")]
     entry!(stripe, "stripe", "payments", []),
+    #[cfg(feature = "stytch")]
+    entry!(stytch, "stytch", "identity", []),
+    #[cfg(feature = "supabase-auth-hooks")]
+    entry!(supabase_auth_hooks, "supabase-auth-hooks", "identity", []),
     #[cfg(feature = "svix")]
     entry!(svix, "svix", "devtools", []),
     #[cfg(feature = "telegram")]
     entry!(telegram, "telegram", "messaging", []),
     #[cfg(feature = "twilio")]
     entry!(twilio, "twilio", "messaging", []),
+    #[cfg(feature = "vanta")]
+    entry!(vanta, "vanta", "identity", []),
     #[cfg(feature = "waldo")]
     entry!(waldo, "waldo", "identity", [
         "evaluation": "evaluation",
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "workos")]
+    entry!(workos, "workos", "identity", []),
     #[cfg(feature = "xero")]
     entry!(xero, "xero", "fintech", []),
     #[cfg(feature = "yoomoney")]
