@@ -9,6 +9,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ably, "ably", "messaging", []),
     #[cfg(feature = "affirm")]
     entry!(affirm, "affirm", "payments", []),
+    #[cfg(feature = "aftership")]
+    entry!(aftership, "aftership", "commerce", []),
     #[cfg(feature = "airship")]
     entry!(airship, "airship", "messaging", []),
     #[cfg(feature = "airwallex")]
@@ -56,6 +58,10 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(dodo_payments, "dodo-payments", "payments", []),
     #[cfg(feature = "doppler")]
     entry!(doppler, "doppler", "devtools", []),
+    #[cfg(feature = "easypost")]
+    entry!(easypost, "easypost", "commerce", []),
+    #[cfg(feature = "etsy-sw")]
+    entry!(etsy_sw, "etsy-sw", "commerce", []),
     #[cfg(feature = "fastspring")]
     entry!(fastspring, "fastspring", "payments", []),
     #[cfg(feature = "fincra")]
@@ -123,6 +129,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(lark, "lark", "messaging", []),
     #[cfg(feature = "lemon-squeezy")]
     entry!(lemon_squeezy, "lemon-squeezy", "payments", []),
+    #[cfg(feature = "lob")]
+    entry!(lob, "lob", "commerce", []),
     #[cfg(feature = "loops")]
     entry!(loops, "loops", "email", []),
     #[cfg(feature = "mailchimp")]
@@ -185,12 +193,18 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(sendbird, "sendbird", "messaging", []),
     #[cfg(feature = "sentry")]
     entry!(sentry, "sentry", "devtools", []),
+    #[cfg(feature = "shippo")]
+    entry!(shippo, "shippo", "commerce", []),
+    #[cfg(feature = "shopify")]
+    entry!(shopify, "shopify", "commerce", []),
     #[cfg(feature = "sinch-voice")]
     entry!(sinch_voice, "sinch-voice", "messaging", []),
     #[cfg(feature = "slack")]
     entry!(slack, "slack", "messaging", []),
     #[cfg(feature = "square")]
     entry!(square, "square", "payments", []),
+    #[cfg(feature = "squarespace")]
+    entry!(squarespace, "squarespace", "commerce", []),
     #[cfg(feature = "standard-webhooks")]
     entry!(standard_webhooks, "standard-webhooks", "devtools", []),
     #[cfg(feature = "stripe")]
