@@ -7,6 +7,8 @@ use crate::registry::{Entry, entry};
 pub(crate) const ALL: &[Entry] = &[
     #[cfg(feature = "ably")]
     entry!(ably, "ably", "messaging", []),
+    #[cfg(feature = "adobe-sign")]
+    entry!(adobe_sign, "adobe-sign", "business", []),
     #[cfg(feature = "affirm")]
     entry!(affirm, "affirm", "payments", []),
     #[cfg(feature = "aftership")]
@@ -20,8 +22,12 @@ pub(crate) const ALL: &[Entry] = &[
         "invoice.paid.bare-older": "",
         "invoice.paid": "invoice.paid",
     ]),
+    #[cfg(feature = "ashby")]
+    entry!(ashby, "ashby", "business", []),
     #[cfg(feature = "autodesk")]
     entry!(autodesk, "autodesk", "devtools", []),
+    #[cfg(feature = "bamboohr")]
+    entry!(bamboohr, "bamboohr", "business", []),
     #[cfg(feature = "bolt")]
     entry!(bolt, "bolt", "payments", []),
     #[cfg(feature = "braintree")]
@@ -32,6 +38,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(brex, "brex", "fintech", []),
     #[cfg(feature = "buildkite")]
     entry!(buildkite, "buildkite", "devtools", []),
+    #[cfg(feature = "cal-com")]
+    entry!(cal_com, "cal-com", "business", []),
     #[cfg(feature = "cashfree")]
     entry!(cashfree, "cashfree", "payments", []),
     #[cfg(feature = "chargebee")]
@@ -42,12 +50,20 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(checkr, "checkr", "identity", []),
     #[cfg(feature = "clerk")]
     entry!(clerk, "clerk", "identity", []),
+    #[cfg(feature = "clickup")]
+    entry!(clickup, "clickup", "business", []),
+    #[cfg(feature = "close")]
+    entry!(close, "close", "business", []),
     #[cfg(feature = "cloudevents")]
     entry!(cloudevents, "cloudevents", "devtools", []),
     #[cfg(feature = "coinbase-commerce")]
     entry!(coinbase_commerce, "coinbase-commerce", "payments", []),
     #[cfg(feature = "configcat")]
     entry!(configcat, "configcat", "devtools", []),
+    #[cfg(feature = "crisp")]
+    entry!(crisp, "crisp", "business", []),
+    #[cfg(feature = "cronofy")]
+    entry!(cronofy, "cronofy", "business", []),
     #[cfg(feature = "customer-io")]
     entry!(customer_io, "customer-io", "email", []),
     #[cfg(feature = "datadog")]
@@ -58,12 +74,16 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(dodo_payments, "dodo-payments", "payments", []),
     #[cfg(feature = "doppler")]
     entry!(doppler, "doppler", "devtools", []),
+    #[cfg(feature = "dropbox")]
+    entry!(dropbox, "dropbox", "business", []),
     #[cfg(feature = "easypost")]
     entry!(easypost, "easypost", "commerce", []),
     #[cfg(feature = "etsy-sw")]
     entry!(etsy_sw, "etsy-sw", "commerce", []),
     #[cfg(feature = "fastspring")]
     entry!(fastspring, "fastspring", "payments", []),
+    #[cfg(feature = "figma")]
+    entry!(figma, "figma", "business", []),
     #[cfg(feature = "fincra")]
     entry!(fincra, "fincra", "payments", [
         "agency-banking.no-envelope": "",
@@ -92,6 +112,8 @@ pub(crate) const ALL: &[Entry] = &[
         "virtualaccount.declined": "virtualaccount.declined",
         "virtualaccount.issued": "virtualaccount.issued",
     ]),
+    #[cfg(feature = "front")]
+    entry!(front, "front", "business", []),
     #[cfg(feature = "gitea")]
     entry!(gitea, "gitea", "devtools", []),
     #[cfg(feature = "github")]
@@ -111,12 +133,20 @@ pub(crate) const ALL: &[Entry] = &[
     ]),
     #[cfg(feature = "grafana")]
     entry!(grafana, "grafana", "devtools", []),
+    #[cfg(feature = "greenhouse")]
+    entry!(greenhouse, "greenhouse", "business", []),
     #[cfg(feature = "heroku")]
     entry!(heroku, "heroku", "devtools", []),
     #[cfg(feature = "hookdeck")]
     entry!(hookdeck, "hookdeck", "devtools", []),
+    #[cfg(feature = "hubspot-v1")]
+    entry!(hubspot_v1, "hubspot-v1", "business", []),
+    #[cfg(feature = "hubspot-v3")]
+    entry!(hubspot_v3, "hubspot-v3", "business", []),
     #[cfg(feature = "increase")]
     entry!(increase, "increase", "fintech", []),
+    #[cfg(feature = "intercom")]
+    entry!(intercom, "intercom", "business", []),
     #[cfg(feature = "iyzico")]
     entry!(iyzico, "iyzico", "payments", []),
     #[cfg(feature = "jira")]
@@ -129,6 +159,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(lark, "lark", "messaging", []),
     #[cfg(feature = "lemon-squeezy")]
     entry!(lemon_squeezy, "lemon-squeezy", "payments", []),
+    #[cfg(feature = "linear")]
+    entry!(linear, "linear", "business", []),
     #[cfg(feature = "lob")]
     entry!(lob, "lob", "commerce", []),
     #[cfg(feature = "loops")]
@@ -143,8 +175,12 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(mercado_pago, "mercado-pago", "payments", []),
     #[cfg(feature = "mercury")]
     entry!(mercury, "mercury", "fintech", []),
+    #[cfg(feature = "merge")]
+    entry!(merge, "merge", "business", []),
     #[cfg(feature = "meta")]
     entry!(meta, "meta", "messaging", []),
+    #[cfg(feature = "microsoft-graph")]
+    entry!(microsoft_graph, "microsoft-graph", "business", []),
     #[cfg(feature = "mollie")]
     entry!(mollie, "mollie", "payments", []),
     #[cfg(feature = "mongodb-atlas")]
@@ -157,6 +193,10 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "new-relic")]
     entry!(new_relic, "new-relic", "devtools", []),
+    #[cfg(feature = "notion")]
+    entry!(notion, "notion", "business", []),
+    #[cfg(feature = "nylas")]
+    entry!(nylas, "nylas", "business", []),
     #[cfg(feature = "okta")]
     entry!(okta, "okta", "identity", []),
     #[cfg(feature = "paddle")]
@@ -167,6 +207,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(persona, "persona", "identity", []),
     #[cfg(feature = "pinwheel")]
     entry!(pinwheel, "pinwheel", "fintech", []),
+    #[cfg(feature = "pipedrive")]
+    entry!(pipedrive, "pipedrive", "business", []),
     #[cfg(feature = "polar")]
     entry!(polar, "polar", "payments", []),
     #[cfg(feature = "postmark")]
@@ -201,6 +243,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(sinch_voice, "sinch-voice", "messaging", []),
     #[cfg(feature = "slack")]
     entry!(slack, "slack", "messaging", []),
+    #[cfg(feature = "smartsheet")]
+    entry!(smartsheet, "smartsheet", "business", []),
     #[cfg(feature = "square")]
     entry!(square, "square", "payments", []),
     #[cfg(feature = "squarespace")]
@@ -215,10 +259,16 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(supabase_auth_hooks, "supabase-auth-hooks", "identity", []),
     #[cfg(feature = "svix")]
     entry!(svix, "svix", "devtools", []),
+    #[cfg(feature = "tally")]
+    entry!(tally, "tally", "business", []),
     #[cfg(feature = "telegram")]
     entry!(telegram, "telegram", "messaging", []),
+    #[cfg(feature = "trello")]
+    entry!(trello, "trello", "business", []),
     #[cfg(feature = "twilio")]
     entry!(twilio, "twilio", "messaging", []),
+    #[cfg(feature = "typeform")]
+    entry!(typeform, "typeform", "business", []),
     #[cfg(feature = "vanta")]
     entry!(vanta, "vanta", "identity", []),
     #[cfg(feature = "waldo")]
