@@ -76,6 +76,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(doppler, "doppler", "devtools", []),
     #[cfg(feature = "dropbox")]
     entry!(dropbox, "dropbox", "business", []),
+    #[cfg(feature = "dub")]
+    entry!(dub, "dub", "content", []),
     #[cfg(feature = "easypost")]
     entry!(easypost, "easypost", "commerce", []),
     #[cfg(feature = "etsy-sw")]
@@ -112,8 +114,12 @@ pub(crate) const ALL: &[Entry] = &[
         "virtualaccount.declined": "virtualaccount.declined",
         "virtualaccount.issued": "virtualaccount.issued",
     ]),
+    #[cfg(feature = "framer")]
+    entry!(framer, "framer", "content", []),
     #[cfg(feature = "front")]
     entry!(front, "front", "business", []),
+    #[cfg(feature = "ghost")]
+    entry!(ghost, "ghost", "content", []),
     #[cfg(feature = "gitea")]
     entry!(gitea, "gitea", "devtools", []),
     #[cfg(feature = "github")]
@@ -161,6 +167,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(lemon_squeezy, "lemon-squeezy", "payments", []),
     #[cfg(feature = "linear")]
     entry!(linear, "linear", "business", []),
+    #[cfg(feature = "linkedin")]
+    entry!(linkedin, "linkedin", "content", []),
     #[cfg(feature = "lob")]
     entry!(lob, "lob", "commerce", []),
     #[cfg(feature = "loops")]
@@ -191,6 +199,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(moov, "moov", "fintech", []),
     #[cfg(feature = "ms-teams")]
     entry!(ms_teams, "ms-teams", "messaging", []),
+    #[cfg(feature = "mux")]
+    entry!(mux, "mux", "content", []),
     #[cfg(feature = "new-relic")]
     entry!(new_relic, "new-relic", "devtools", []),
     #[cfg(feature = "notion")]
@@ -229,6 +239,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(render, "render", "devtools", []),
     #[cfg(feature = "resend")]
     entry!(resend, "resend", "email", []),
+    #[cfg(feature = "sanity")]
+    entry!(sanity, "sanity", "content", []),
     #[cfg(feature = "segment")]
     entry!(segment, "segment", "devtools", []),
     #[cfg(feature = "sendbird")]
@@ -263,10 +275,14 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(tally, "tally", "business", []),
     #[cfg(feature = "telegram")]
     entry!(telegram, "telegram", "messaging", []),
+    #[cfg(feature = "tiktok")]
+    entry!(tiktok, "tiktok", "content", []),
     #[cfg(feature = "trello")]
     entry!(trello, "trello", "business", []),
     #[cfg(feature = "twilio")]
     entry!(twilio, "twilio", "messaging", []),
+    #[cfg(feature = "twitch")]
+    entry!(twitch, "twitch", "content", []),
     #[cfg(feature = "typeform")]
     entry!(typeform, "typeform", "business", []),
     #[cfg(feature = "vanta")]
@@ -279,6 +295,8 @@ pub(crate) const ALL: &[Entry] = &[
     ]),
     #[cfg(feature = "workos")]
     entry!(workos, "workos", "identity", []),
+    #[cfg(feature = "x")]
+    entry!(x, "x", "content", []),
     #[cfg(feature = "xero")]
     entry!(xero, "xero", "fintech", []),
     #[cfg(feature = "yoomoney")]
