@@ -209,6 +209,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(nylas, "nylas", "business", []),
     #[cfg(feature = "okta")]
     entry!(okta, "okta", "identity", []),
+    #[cfg(feature = "oura")]
+    entry!(oura, "oura", "devices", []),
     #[cfg(feature = "paddle")]
     entry!(paddle, "paddle", "payments", []),
     #[cfg(feature = "paystack")]
@@ -239,6 +241,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(render, "render", "devtools", []),
     #[cfg(feature = "resend")]
     entry!(resend, "resend", "email", []),
+    #[cfg(feature = "samsara")]
+    entry!(samsara, "samsara", "devices", []),
     #[cfg(feature = "sanity")]
     entry!(sanity, "sanity", "content", []),
     #[cfg(feature = "segment")]
@@ -293,6 +297,8 @@ pub(crate) const ALL: &[Entry] = &[
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "whoop")]
+    entry!(whoop, "whoop", "devices", []),
     #[cfg(feature = "workos")]
     entry!(workos, "workos", "identity", []),
     #[cfg(feature = "x")]
