@@ -64,10 +64,14 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(crisp, "crisp", "business", []),
     #[cfg(feature = "cronofy")]
     entry!(cronofy, "cronofy", "business", []),
+    #[cfg(feature = "cursor")]
+    entry!(cursor, "cursor", "ai", []),
     #[cfg(feature = "customer-io")]
     entry!(customer_io, "customer-io", "email", []),
     #[cfg(feature = "datadog")]
     entry!(datadog, "datadog", "devtools", []),
+    #[cfg(feature = "deepgram")]
+    entry!(deepgram, "deepgram", "ai", []),
     #[cfg(feature = "dlocal")]
     entry!(dlocal, "dlocal", "payments", []),
     #[cfg(feature = "dodo-payments")]
@@ -80,6 +84,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(dub, "dub", "content", []),
     #[cfg(feature = "easypost")]
     entry!(easypost, "easypost", "commerce", []),
+    #[cfg(feature = "elevenlabs")]
+    entry!(elevenlabs, "elevenlabs", "ai", []),
     #[cfg(feature = "etsy-sw")]
     entry!(etsy_sw, "etsy-sw", "commerce", []),
     #[cfg(feature = "fastspring")]
@@ -118,6 +124,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(framer, "framer", "content", []),
     #[cfg(feature = "front")]
     entry!(front, "front", "business", []),
+    #[cfg(feature = "gemini-api")]
+    entry!(gemini_api, "gemini-api", "ai", []),
     #[cfg(feature = "ghost")]
     entry!(ghost, "ghost", "content", []),
     #[cfg(feature = "gitea")]
