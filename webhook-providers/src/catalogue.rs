@@ -9,6 +9,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ably, "ably", "messaging", []),
     #[cfg(feature = "adobe-sign")]
     entry!(adobe_sign, "adobe-sign", "business", []),
+    #[cfg(feature = "adyen-payments")]
+    entry!(adyen_payments, "adyen-payments", "payments", []),
     #[cfg(feature = "affirm")]
     entry!(affirm, "affirm", "payments", []),
     #[cfg(feature = "aftership")]
@@ -60,6 +62,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(coinbase_commerce, "coinbase-commerce", "payments", []),
     #[cfg(feature = "configcat")]
     entry!(configcat, "configcat", "devtools", []),
+    #[cfg(feature = "contentful")]
+    entry!(contentful, "contentful", "content", []),
     #[cfg(feature = "crisp")]
     entry!(crisp, "crisp", "business", []),
     #[cfg(feature = "cronofy")]
@@ -80,6 +84,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(doppler, "doppler", "devtools", []),
     #[cfg(feature = "dropbox")]
     entry!(dropbox, "dropbox", "business", []),
+    #[cfg(feature = "dropbox-sign")]
+    entry!(dropbox_sign, "dropbox-sign", "business", []),
     #[cfg(feature = "dub")]
     entry!(dub, "dub", "content", []),
     #[cfg(feature = "easypost")]
@@ -157,6 +163,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(hubspot_v1, "hubspot-v1", "business", []),
     #[cfg(feature = "hubspot-v3")]
     entry!(hubspot_v3, "hubspot-v3", "business", []),
+    #[cfg(feature = "hygraph")]
+    entry!(hygraph, "hygraph", "content", []),
     #[cfg(feature = "increase")]
     entry!(increase, "increase", "fintech", []),
     #[cfg(feature = "intercom")]
@@ -229,6 +237,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(pinwheel, "pinwheel", "fintech", []),
     #[cfg(feature = "pipedrive")]
     entry!(pipedrive, "pipedrive", "business", []),
+    #[cfg(feature = "plivo-v3")]
+    entry!(plivo_v3, "plivo-v3", "messaging", []),
     #[cfg(feature = "polar")]
     entry!(polar, "polar", "payments", []),
     #[cfg(feature = "postmark")]
@@ -285,6 +295,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(svix, "svix", "devtools", []),
     #[cfg(feature = "tally")]
     entry!(tally, "tally", "business", []),
+    #[cfg(feature = "tbank")]
+    entry!(tbank, "tbank", "payments", []),
     #[cfg(feature = "telegram")]
     entry!(telegram, "telegram", "messaging", []),
     #[cfg(feature = "tiktok")]
@@ -305,6 +317,8 @@ pub(crate) const ALL: &[Entry] = &[
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "wecom")]
+    entry!(wecom, "wecom", "messaging", []),
     #[cfg(feature = "whoop")]
     entry!(whoop, "whoop", "devices", []),
     #[cfg(feature = "workos")]

@@ -28,6 +28,8 @@ mod catalogue;
 #[allow(unused_imports, unused_macros, reason = "without a feature there is no payload")]
 mod payload;
 mod registry;
+#[allow(dead_code, reason = "only schemes by code read requests")]
+mod request;
 
 #[cfg(feature = "ascend")]
 pub mod ascend;

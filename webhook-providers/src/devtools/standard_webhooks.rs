@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - `event` and `payload` follow the payload that the specification recommends.
 
-/// Standard Webhooks, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,6 +12,8 @@ pub mod lark;
 pub mod meta;
 #[cfg(feature = "ms-teams")]
 pub mod ms_teams;
+#[cfg(feature = "plivo-v3")]
+pub mod plivo_v3;
 #[cfg(feature = "sendbird")]
 pub mod sendbird;
 #[cfg(feature = "sinch-voice")]
@@ -22,5 +24,7 @@ pub mod slack;
 pub mod telegram;
 #[cfg(feature = "twilio")]
 pub mod twilio;
+#[cfg(feature = "wecom")]
+pub mod wecom;
 #[cfg(feature = "zoom")]
 pub mod zoom;
