@@ -68,8 +68,9 @@ pub mod __private {
         Scheme, Secrets, SetupError, WebhookEvent, check,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
-            Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,
-            HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
+            Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
+            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
+            Unit, UrlForm,
         },
     };
 }

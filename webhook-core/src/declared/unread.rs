@@ -33,6 +33,8 @@ impl Scheme {
         let word = |given: bool, word: &str| given.then(|| text(word));
         Declaration {
             name: Some(text(self.name)),
+            title: word(!self.title.is_empty(), self.title),
+            evidence: self.evidence.map(|evidence| text(evidence.word())),
             docs: word(!self.docs.is_empty(), self.docs),
             algo: word(self.custom.is_none(), self.algorithm.word()),
             encoding: word(self.encoding != default_encoding, self.encoding.word()),

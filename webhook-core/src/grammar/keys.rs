@@ -8,7 +8,7 @@ use super::{
     declaration::{Declaration, Text, TimestampKeys},
     handshake::HandshakeKeys,
     nearest,
-    problem::{Spanned, one_of},
+    problem::{Problem, Spanned, one_of},
 };
 
 /// The keys that a list may have, each with an example of its use.
@@ -17,7 +17,9 @@ pub type Known = [(&'static str, &'static str)];
 /// The keys of a declaration.
 pub const KEYS: &Known = &[
     ("name", "name = \"acme\""),
+    ("title", "title = \"Acme Pay\""),
     ("docs", "docs = \"https://..\""),
+    ("evidence", "evidence = \"docs\""),
     ("algo", "algo = \"sha256\""),
     ("encoding", "encoding = \"hex\""),
     ("header", "header = \"x-signature\""),
@@ -67,6 +69,22 @@ pub const HANDSHAKE_KEYS: &Known = &[
     ("unsigned", "unsigned = \"why\""),
 ];
 
+/// The names of a provider's events: no key of how it signs, and read by each reader for itself,
+/// because an attribute may name the type of an enum instead.
+pub const EVENTS_KEY: (&str, &str) = ("events", "events = [\"payment.made\", \"payment.failed\"]");
+
+/// What is wrong with the names of events, if something is.
+pub fn event_names<S: Copy>(names: &[Text<S>]) -> Vec<Problem<S>> {
+    let mut problems = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        if names.iter().take(index).any(|other| other.value == name.value) {
+            let sentence = format!("the event `{}` is named twice", name.value);
+            problems.push(Problem::new(name.span, sentence));
+        }
+    }
+    problems
+}
+
 /// Where the value of a key is kept, which says what kind of value it is.
 #[derive(Debug)]
 pub enum Slot<'a, S> {
@@ -90,6 +108,10 @@ impl<S> Declaration<S> {
         Some(match key {
             // name = "acme"
             "name" => Slot::Text(&mut self.name),
+            // title = "Acme Pay"
+            "title" => Slot::Text(&mut self.title),
+            // evidence = "docs"
+            "evidence" => Slot::Text(&mut self.evidence),
             // docs = "https://.."
             "docs" => Slot::Text(&mut self.docs),
             // algo = "sha256"
