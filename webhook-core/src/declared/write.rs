@@ -123,8 +123,8 @@ impl Syntax {
         if names.len() < 4 {
             return format!("events = [{}]", names.join(", "));
         }
-        let lines: String = names.iter().map(|name| format!("{indent}    {name},\n")).collect();
-        format!("events = [\n{lines}{indent}]")
+        let between = format!(",\n{indent}    ");
+        format!("events = [\n{indent}    {},\n{indent}]", names.join(&between))
     }
 
     fn list(self, texts: &[String]) -> String {
