@@ -35,13 +35,14 @@ mod several;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod timer;
 pub mod value;
 mod verify;
 
 pub use ack::{Ack, AckWith};
 pub use clock::{Clock, SystemClock};
 pub use delivery::{Delivery, Unsigned};
-pub use endpoint::{ClientAddress, Endpoint, Outcome, Report, ResponseBody};
+pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, RawEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
@@ -53,6 +54,7 @@ pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
 pub use several::{IgnoreOthers, ignore_others};
 pub use sign::Signing;
+pub use timer::{SystemTimer, Timer};
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 
 /// What generated code names. Not an interface: it changes without notice.

@@ -25,6 +25,7 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
     scheme.headers = all(&checked.headers, |header| text(header));
     scheme.signature = checked.signature.as_ref().map(source);
     scheme.digest = checked.digest.as_ref().map(|(digest, at)| (*digest, source(at)));
+    scheme.evidence = checked.evidence;
     scheme.derive = checked.derive;
     scheme.ack = checked.ack;
     scheme.retries = checked.retries;

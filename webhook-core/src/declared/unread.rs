@@ -34,8 +34,8 @@ impl Scheme {
         Declaration {
             name: Some(text(self.name)),
             title: word(!self.title.is_empty(), self.title),
-            evidence: self.evidence.map(|evidence| text(evidence.word())),
             docs: word(!self.docs.is_empty(), self.docs),
+            evidence: self.evidence.map(|evidence| text(evidence.word())),
             algo: word(self.custom.is_none(), self.algorithm.word()),
             encoding: word(self.encoding != default_encoding, self.encoding.word()),
             header: header.iter().map(|name| text(*name)).collect(),

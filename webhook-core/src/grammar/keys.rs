@@ -110,10 +110,10 @@ impl<S> Declaration<S> {
             "name" => Slot::Text(&mut self.name),
             // title = "Acme Pay"
             "title" => Slot::Text(&mut self.title),
-            // evidence = "docs"
-            "evidence" => Slot::Text(&mut self.evidence),
             // docs = "https://.."
             "docs" => Slot::Text(&mut self.docs),
+            // evidence = "docs"
+            "evidence" => Slot::Text(&mut self.evidence),
             // algo = "sha256"
             "algo" => Slot::Text(&mut self.algo),
             // encoding = "hex"
