@@ -11,7 +11,7 @@
 mod catalogue;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     time::{Duration, SystemTime},
 };
 
@@ -48,6 +48,7 @@ struct Vector {
     body: String,
     expect: String,
     reason: Option<String>,
+    source_class: String,
     signed_at: Option<u64>,
 }
 
@@ -156,6 +157,25 @@ fn what_is_listed_is_what_remains() {
     let listed = all.iter().filter(|vector| vector.is_listed()).count();
     // One more vector, of WeCom, is a handshake that is answered by decrypting.
     assert_eq!(all.len(), EXPECTED.0 + EXPECTED.1 + listed + 1);
+}
+
+/// A provider is said to be known from a published signature where its declaration accepts one,
+/// and nowhere else.
+#[test]
+fn evidence_is_what_the_vectors_are() {
+    let all = vectors();
+    let published: BTreeSet<&str> = all
+        .iter()
+        .filter(|vector| vector.expect == "valid" && !vector.source_class.starts_with("third"))
+        .filter(|vector| !vector.is_listed())
+        .map(|vector| vector.provider.as_str())
+        .collect();
+    let catalogue = webhook_kit::providers::all().iter().map(|entry| entry.scheme);
+    let claimed: BTreeSet<&str> = catalogue
+        .filter(|scheme| scheme.evidence() == Some(Evidence::Vector))
+        .map(webhook_kit::Scheme::name)
+        .collect();
+    assert_eq!(claimed, published);
 }
 
 #[derive(Debug, Deserialize)]

@@ -14,7 +14,7 @@ use crate::{
     custom::Draft,
     grammar::{FormatPart, Unit},
     scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace},
-    verify::{Address, Fed, Key, Values, digest_of, encode, encoded, key_bytes},
+    verify::{Address, Fed, Key, Values, decoded, digest_of, encode, encoded, key_bytes},
 };
 
 /// A delivery that is being made, as the provider would send it.
@@ -302,9 +302,15 @@ impl Parts {
                 }
             }
             Source::Form(name) => {
-                let mut form = String::from_utf8_lossy(&self.body).into_owned();
-                if !form.is_empty() {
-                    form.push('&');
+                let before = String::from_utf8_lossy(&self.body);
+                let mut form = String::new();
+                for field in before.split('&').filter(|field| !field.is_empty()) {
+                    // A name that stands there twice says nothing.
+                    let key = field.split('=').next().unwrap_or_default();
+                    if *decoded(key.as_bytes()) != *name.as_bytes() {
+                        form.push_str(field);
+                        form.push('&');
+                    }
                 }
                 append(&mut form, name, value);
                 self.body = form.into();

@@ -4,7 +4,7 @@ use std::{fmt, time::SystemTime};
 
 use base64ct::{Base64, Encoding as _};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri, header};
 use sha2::{Digest as _, Sha256};
 
 use super::{clock::TestClock, place::Draft};
@@ -248,6 +248,19 @@ impl Genuine {
         let mut draft = Draft::of(request);
         if let (Some(parts), Some(event)) = (scheme.event.first(), &self.event) {
             assign(&mut draft, parts, event);
+        }
+        // What the message needs of the head, where nothing says it.
+        for part in scheme.message.first().copied().unwrap_or_default() {
+            let source = match part {
+                Part::Header(name) if *name != header::CONTENT_TYPE.as_str() => {
+                    Source::Header(name)
+                }
+                Part::Parameter(name) => Source::Query(name),
+                _ => continue,
+            };
+            if draft.read(source).is_none() {
+                draft.write(source, "test");
+            }
         }
         if let (Some([part @ (Part::Json(_) | Part::Field(_))]), Some(id)) =
             (scheme.id.first(), &self.id)
