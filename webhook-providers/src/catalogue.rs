@@ -259,6 +259,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(render, "render", "devtools", []),
     #[cfg(feature = "resend")]
     entry!(resend, "resend", "email", []),
+    #[cfg(feature = "revolut")]
+    entry!(revolut, "revolut", "fintech", []),
     #[cfg(feature = "samsara")]
     entry!(samsara, "samsara", "devices", []),
     #[cfg(feature = "sanity")]

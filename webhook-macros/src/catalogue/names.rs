@@ -112,6 +112,7 @@ pub(crate) const NAMES: &[&str] = &[
     "recurly",
     "render",
     "resend",
+    "revolut",
     "samsara",
     "sanity",
     "segment",
