@@ -68,6 +68,7 @@ pub mod __private {
         scheme::{
             Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,
             HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
+            Way,
         },
     };
 }

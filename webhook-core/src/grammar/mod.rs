@@ -22,6 +22,7 @@ mod place;
 mod problem;
 mod rules;
 mod template;
+mod way;
 mod words;
 
 pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
@@ -32,6 +33,7 @@ pub use nearest::nearest;
 pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};
+pub use way::{CheckedWay, WayKeys};
 pub use words::{
     Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, HandshakeMethod, KeyForm,
     Source, TimestampPlace, Unit, UrlForm,

@@ -3,5 +3,5 @@
 mod expand;
 mod parse;
 
-pub(crate) use expand::scheme;
+pub(crate) use expand::{features, scheme};
 pub(crate) use parse::{KEYS, read};

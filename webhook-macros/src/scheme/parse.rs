@@ -6,7 +6,7 @@ use syn::{Error, parenthesized, parse::ParseStream};
 use crate::{
     ctxt::Ctxt,
     entries::{Key, Known, list, number, read_entries, text, texts},
-    grammar::{Declaration, HandshakeKeys, TimestampKeys},
+    grammar::{Declaration, HandshakeKeys, TimestampKeys, WayKeys},
 };
 
 /// The keys of a declaration, each as it is used.
@@ -25,6 +25,7 @@ pub(crate) const KEYS: &Known = &[
     ("key", "key = \"base64\""),
     ("key_prefix", "key_prefix = \"whsec_\""),
     ("derive", "derive = \"sha256\""),
+    ("or", "or(algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\")"),
     ("timestamp", "timestamp(header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\")"),
     ("id", "id = \"/id\""),
     ("event", "event = \"/type\""),
@@ -38,6 +39,16 @@ pub(crate) const KEYS: &Known = &[
         "handshake",
         "handshake(method = \"GET\", challenge = \"query:challenge\", answer = \"{challenge}\")",
     ),
+];
+
+const WAY_KEYS: &Known = &[
+    ("algo", "algo = \"ed25519\""),
+    ("encoding", "encoding = \"base64\""),
+    ("format", "format = \"v1a,{signature}\""),
+    ("key", "key = \"base64\""),
+    ("key_prefix", "key_prefix = \"whpk_\""),
+    ("derive", "derive = \"sha256\""),
+    ("when", "when = \"json:/version=2\""),
 ];
 
 const HANDSHAKE_KEYS: &Known = &[
@@ -96,6 +107,8 @@ pub(crate) fn read(
         "key_prefix" => keys.key_prefix = Some(text(key, input)?),
         // derive = "sha256"
         "derive" => keys.derive = Some(text(key, input)?),
+        // or(algo = "ed25519", format = "v1a,{signature}"), or((..), (..))
+        "or" => keys.or = several(key, input, |content| way(cx, key, content))?,
         // timestamp(header = "x-timestamp", unit = "seconds", tolerance = "5m")
         "timestamp" => keys.timestamp = Some(timestamp(cx, key, input)?),
         // id = "/id", id = ["/id", "/event_id"]
@@ -115,7 +128,9 @@ pub(crate) fn read(
         // unsigned = "the sender signs the timestamp only"
         "unsigned" => keys.unsigned = Some(text(key, input)?),
         // handshake(method = "GET", ..), handshake((..), (..))
-        "handshake" => keys.handshake = handshakes(cx, key, input)?,
+        "handshake" => {
+            keys.handshake = several(key, input, |content| handshake(cx, key, content))?;
+        }
         _ => return Ok(false),
     }
     Ok(true)
@@ -147,25 +162,44 @@ fn timestamp(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<Timest
     Ok(keys)
 }
 
-fn handshakes(
-    cx: &Ctxt,
+/// Reads `(..)` once, or several of them in parentheses: `((..), (..))`.
+fn several<T>(
     key: &Key,
     input: ParseStream<'_>,
-) -> syn::Result<Vec<HandshakeKeys<Span>>> {
+    mut read: impl FnMut(ParseStream<'_>) -> T,
+) -> syn::Result<Vec<T>> {
     let content = parentheses(key, input)?;
     if !content.peek(syn::token::Paren) {
-        return Ok(vec![handshake(cx, key, &content)]);
+        return Ok(vec![read(&content)]);
     }
     let mut several = Vec::new();
     while !content.is_empty() {
         let one;
         parenthesized!(one in content);
-        several.push(handshake(cx, key, &one));
+        several.push(read(&one));
         if !content.is_empty() {
             content.parse::<syn::Token![,]>()?;
         }
     }
     Ok(several)
+}
+
+fn way(cx: &Ctxt, key: &Key, content: ParseStream<'_>) -> WayKeys<Span> {
+    let mut keys = WayKeys::new(key.span);
+    read_entries(cx, content, "`or(..)`", WAY_KEYS, &mut |key, input| {
+        let slot = match key.name.as_str() {
+            "algo" => &mut keys.algo,
+            "encoding" => &mut keys.encoding,
+            "format" => &mut keys.format,
+            "key" => &mut keys.key,
+            "key_prefix" => &mut keys.key_prefix,
+            "derive" => &mut keys.derive,
+            _ => &mut keys.when,
+        };
+        *slot = Some(text(key, input)?);
+        Ok(())
+    });
+    keys
 }
 
 fn handshake(cx: &Ctxt, key: &Key, content: ParseStream<'_>) -> HandshakeKeys<Span> {
