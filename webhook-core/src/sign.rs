@@ -54,13 +54,14 @@ pub struct Signing<'a> {
     headers: HeaderMap,
 }
 
-impl<'a> Signing<'a> {
-    pub(crate) fn new(scheme: &'static Scheme, secret: &'a Secret, body: Bytes) -> Self {
-        Self {
-            scheme,
+impl Scheme {
+    /// Signs a body as this scheme's sender would: see [`Signing`].
+    pub fn sign<'a>(&'static self, secret: &'a Secret, body: impl Into<Bytes>) -> Signing<'a> {
+        Signing {
+            scheme: self,
             secret,
             algorithm: None,
-            body,
+            body: body.into(),
             at: SystemTime::now(),
             id: "msg_0000000000".to_owned(),
             method: Method::POST,
@@ -69,7 +70,9 @@ impl<'a> Signing<'a> {
             headers: HeaderMap::new(),
         }
     }
+}
 
+impl Signing<'_> {
     /// Which of the declared algorithms signs the delivery, where a provider has several; the first
     /// that the secret is for unless it is set.
     pub fn algorithm(mut self, algorithm: Algorithm) -> Self {
