@@ -19,12 +19,15 @@ use std::{
 };
 
 use bytes::Bytes;
-use catalogue::alike;
+use catalogue::{
+    alike,
+    keys::{ED25519, private},
+};
 use http::{Method, Request, Response, StatusCode};
 use webhook_kit::{
     __private::{Answer, Context, IntoAnswer, Stop},
     Endpoint, Handler, Provider, RawEvent, Secret,
-    providers::{cloudevents, figma, github, meta, slack, trello, x, zoom},
+    providers::{cloudevents, discord::Discord, figma, github, meta, slack, trello, x, zoom},
 };
 
 /// Counts what it handles.
@@ -49,9 +52,13 @@ const SECRET: &str = "a secret of some length";
 
 /// The answer, and how many deliveries the handler saw.
 async fn ask<P: Provider>(request: Request<Bytes>) -> (Response<Bytes>, usize) {
+    ask_under::<P>(SECRET, request).await
+}
+
+async fn ask_under<P: Provider>(key: &str, request: Request<Bytes>) -> (Response<Bytes>, usize) {
     let seen = Arc::new(AtomicUsize::new(0));
     let handler = Counter::<P>(Arc::clone(&seen), std::marker::PhantomData);
-    let endpoint = Endpoint::new(handler, Secret::new(SECRET))
+    let endpoint = Endpoint::new(handler, Secret::new(key))
         .expect("a secret")
         .url("https://hooks.example.com")
         .expect("an address")
@@ -211,4 +218,28 @@ async fn other_methods_and_headers() {
     assert_eq!((answer.status(), handled), (StatusCode::OK, 0));
     let event = signed::<figma::Figma>(r#"{"event_type":"FILE_UPDATE"}"#);
     assert_eq!(ask::<figma::Figma>(event).await.1, 1);
+}
+
+#[tokio::test]
+async fn discord_asks_in_two_ways_and_neither_is_an_event() {
+    let delivery = |body: &str| {
+        let key = Secret::new(private(ED25519.0));
+        Discord::sign(&key, body.to_owned()).at(noon()).request()
+    };
+    let interaction = r#"{"application_id":"1","id":"2","token":"t","type":1,"version":1}"#;
+    let (answer, handled) = ask_under::<Discord>(ED25519.0, delivery(interaction)).await;
+    assert_eq!((text(&answer), handled), (r#"{"type":1}"#, 0));
+
+    let ping = r#"{"version":1,"application_id":"1","type":0}"#;
+    let (answer, handled) = ask_under::<Discord>(ED25519.0, delivery(ping)).await;
+    assert_eq!((answer.status(), handled), (StatusCode::NO_CONTENT, 0));
+
+    let event =
+        r#"{"version":1,"application_id":"1","type":1,"event":{"type":"ENTITLEMENT_CREATE"}}"#;
+    let (answer, handled) = ask_under::<Discord>(ED25519.0, delivery(event)).await;
+    assert_eq!((answer.status(), handled), (StatusCode::OK, 1));
+
+    let forged = delivery(ping).map(|_| Bytes::from_static(b"{}"));
+    let (answer, _) = ask_under::<Discord>(ED25519.0, forged).await;
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
 }

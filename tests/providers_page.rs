@@ -18,7 +18,7 @@ use serde::Deserialize;
 use webhook_kit::{
     grammar::Declaration,
     providers::{self, Entry},
-    scheme::{AlgorithmKind, Evidence},
+    scheme::{Algorithm, AlgorithmKind, Evidence},
 };
 
 const HEAD: &str = include_str!("providers_page.md");
@@ -91,7 +91,8 @@ fn every_declaration_says_what_the_page_needs() {
         assert!(keys.title.is_some(), "{name} has no `title`");
         assert!(entry.scheme.evidence().is_some(), "{name} has no `evidence`");
         assert!(entry.scheme.docs().starts_with("https://"), "{name} has no `docs`");
-        let weak = keys.algo.is_some() && entry.scheme.algorithm().kind() != AlgorithmKind::Hmac;
+        // A scheme by code says what its code does.
+        let weak = keys.algo.is_some() && entry.scheme.algorithm().is_weak();
         assert!(!weak || entry.scheme.weak().is_some(), "{name} does not say why it is weak");
     }
 }
@@ -184,17 +185,13 @@ fn signature(keys: &Declaration<()>, entry: &Entry) -> String {
         let unsigned = entry.scheme.unsigned().map(|why| format!("; {why}"));
         return format!("by code{}", unsigned.unwrap_or_default());
     };
-    let algo = match algo.value.as_str() {
-        "token" => return "the secret itself".to_owned(),
-        "basic" => return "Basic credentials".to_owned(),
-        algo => match algo.strip_prefix("hash-") {
-            Some(hash) => format!("plain {}", hash.to_uppercase()),
-            None if entry.scheme.algorithm().kind() == AlgorithmKind::Hmac => {
-                format!("HMAC-{}", algo.to_uppercase())
-            }
-            None => algo.to_owned(),
-        },
-    };
+    if entry.scheme.algorithm().kind() == AlgorithmKind::Equality {
+        let basic = algo.value == "basic";
+        return if basic { "Basic credentials" } else { "the secret itself" }.to_owned();
+    }
+    let ways = keys.or.iter().filter_map(|way| way.algo.as_ref());
+    let ways: Vec<String> = [algo].into_iter().chain(ways).map(|algo| named(&algo.value)).collect();
+    let algo = ways.join(" or ");
     let message = match keys.message.as_slice() {
         [] => "the body".to_owned(),
         [one] => code(&one.value),
@@ -203,6 +200,18 @@ fn signature(keys: &Declaration<()>, entry: &Entry) -> String {
     let json = if keys.body.is_some() { " or its ECMAScript form" } else { "" };
     let unsigned = entry.scheme.unsigned().map(|why| format!("; {why}"));
     format!("{algo} of {message}{json}{}", unsigned.unwrap_or_default())
+}
+
+/// An algorithm as texts for humans call it.
+fn named(word: &str) -> String {
+    match Algorithm::from_word(word).map(Algorithm::kind) {
+        Some(AlgorithmKind::Hmac) => format!("HMAC-{}", word.to_uppercase()),
+        Some(AlgorithmKind::PublicKey) if word == "ed25519" => "Ed25519".to_owned(),
+        _ => match word.strip_prefix("hash-") {
+            Some(hash) => format!("plain {}", hash.to_uppercase()),
+            None => word.to_uppercase(),
+        },
+    }
 }
 
 /// Text as code in a cell of a table.

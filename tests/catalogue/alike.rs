@@ -223,6 +223,15 @@ pub struct Atlas;
 )]
 pub struct Braintree;
 
+#[derive(Debug, Provider)]
+#[provider(
+    name = "fireblocks",
+    algo = "rsa-sha512",
+    encoding = "base64",
+    header = "Fireblocks-Signature"
+)]
+pub struct Fireblocks;
+
 /// All of them.
 pub const ALL: &[&Scheme] = &[
     DigestHeader::SCHEME,
@@ -246,4 +255,5 @@ pub const ALL: &[&Scheme] = &[
     OpenAi::SCHEME,
     Atlas::SCHEME,
     Braintree::SCHEME,
+    Fireblocks::SCHEME,
 ];

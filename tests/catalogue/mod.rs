@@ -10,6 +10,7 @@
 )]
 
 pub mod alike;
+pub mod keys;
 pub mod needs;
 
 use std::{sync::OnceLock, time::SystemTime};
@@ -65,7 +66,7 @@ pub const URL: &str = "https://hooks.example.com";
 
 /// A request as the declaration's own `sign` makes it.
 pub fn signed(entry: &Entry, secret: &str, body: &[u8], at: SystemTime) -> Request<Bytes> {
-    let secret = Secret::new(secret);
+    let secret = Secret::new(keys::private(secret));
     let mut signing = entry
         .scheme
         .sign(&secret, Bytes::copy_from_slice(body))

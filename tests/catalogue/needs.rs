@@ -10,7 +10,10 @@ use webhook_kit::{
     grammar::{Declaration, Part, Place, Source, Spanned, Use, parse_template, pointer_segments},
 };
 
-use super::Entry;
+use super::{
+    Entry,
+    keys::{ED25519, P256, RSA},
+};
 
 /// When [`Entry::body`] says that it was written, in milliseconds.
 pub const WRITTEN_AT: u64 = 1_700_000_000_000;
@@ -52,6 +55,9 @@ fn secrets(keys: &Declaration<()>) -> (&'static str, &'static str) {
         ),
         ("base64", _) => ("c2VjcmV0IG51bWJlciBvbmU=", "c2VjcmV0IG51bWJlciB0d28="),
         ("hex", _) => ("00112233445566778899aabbccddeeff", "ffeeddccbbaa99887766554433221100"),
+        _ if word(keys.algo.as_ref()) == "ed25519" => ED25519,
+        _ if word(keys.algo.as_ref()).starts_with("ecdsa") => P256,
+        _ if word(keys.algo.as_ref()).starts_with("rsa") => RSA,
         _ if word(keys.algo.as_ref()) == "basic" => ("user:a password", "user:another"),
         _ => ("a secret of some length", "another secret of some length"),
     }

@@ -28,6 +28,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ashby, "ashby", "business", []),
     #[cfg(feature = "autodesk")]
     entry!(autodesk, "autodesk", "devtools", []),
+    #[cfg(feature = "aws-sns")]
+    entry!(aws_sns, "aws-sns", "devtools", []),
     #[cfg(feature = "bamboohr")]
     entry!(bamboohr, "bamboohr", "business", []),
     #[cfg(feature = "bolt")]
@@ -76,6 +78,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(datadog, "datadog", "devtools", []),
     #[cfg(feature = "deepgram")]
     entry!(deepgram, "deepgram", "ai", []),
+    #[cfg(feature = "discord")]
+    entry!(discord, "discord", "messaging", []),
     #[cfg(feature = "dlocal")]
     entry!(dlocal, "dlocal", "payments", []),
     #[cfg(feature = "dodo-payments")]
@@ -269,6 +273,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(segment, "segment", "devtools", []),
     #[cfg(feature = "sendbird")]
     entry!(sendbird, "sendbird", "messaging", []),
+    #[cfg(feature = "sendgrid")]
+    entry!(sendgrid, "sendgrid", "email", []),
     #[cfg(feature = "sentry")]
     entry!(sentry, "sentry", "devtools", []),
     #[cfg(feature = "shippo")]
@@ -301,6 +307,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(tbank, "tbank", "payments", []),
     #[cfg(feature = "telegram")]
     entry!(telegram, "telegram", "messaging", []),
+    #[cfg(feature = "telnyx")]
+    entry!(telnyx, "telnyx", "messaging", []),
     #[cfg(feature = "tiktok")]
     entry!(tiktok, "tiktok", "content", []),
     #[cfg(feature = "trello")]

@@ -4,6 +4,8 @@
 pub mod ably;
 #[cfg(feature = "airship")]
 pub mod airship;
+#[cfg(feature = "discord")]
+pub mod discord;
 #[cfg(feature = "knock")]
 pub mod knock;
 #[cfg(feature = "lark")]
@@ -22,6 +24,8 @@ pub mod sinch_voice;
 pub mod slack;
 #[cfg(feature = "telegram")]
 pub mod telegram;
+#[cfg(feature = "telnyx")]
+pub mod telnyx;
 #[cfg(feature = "twilio")]
 pub mod twilio;
 #[cfg(feature = "wecom")]
