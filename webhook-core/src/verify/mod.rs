@@ -28,7 +28,7 @@ mod timestamp;
 pub(crate) use self::{
     address::Address,
     candidates::Candidates,
-    form::{encode, field},
+    form::{decoded, encode, field},
     key::{Fed, State, signature},
     keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
@@ -37,7 +37,7 @@ pub(crate) use self::{
     timestamp::Moment,
 };
 #[cfg(feature = "testing")]
-pub(crate) use self::{candidates::take_apart, form::decoded, timestamp::read as read_timestamp};
+pub(crate) use self::{candidates::take_apart, timestamp::read as read_timestamp};
 pub use running::Running;
 
 /// How large a body may be unless it is said otherwise: 1 MiB.
