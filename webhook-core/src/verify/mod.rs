@@ -8,7 +8,7 @@ use http::{Response, request};
 
 use crate::{
     Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemClock,
-    grammar::Encoding, handshake,
+    grammar::Encoding, handshake, scheme::Way,
 };
 
 mod address;
@@ -114,7 +114,16 @@ impl Scheme {
 
 impl<P> Verifier<P> {
     fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, secrets, Arc::new(SystemClock))?;
+        Self::signed_in(scheme, scheme.way(), secrets)
+    }
+
+    /// A verifier that takes deliveries as signed in this way, in place of the scheme's own.
+    pub(crate) fn signed_in(
+        scheme: &'static Scheme,
+        own: Way,
+        secrets: &Secrets,
+    ) -> Result<Self, SetupError> {
+        let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 
