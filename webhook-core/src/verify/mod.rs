@@ -25,6 +25,8 @@ mod running;
 mod setup;
 mod timestamp;
 
+#[cfg(feature = "testing")]
+pub(crate) use self::timestamp::read as read_timestamp;
 pub(crate) use self::{
     address::Address,
     candidates::Candidates,
@@ -36,8 +38,8 @@ pub(crate) use self::{
     setup::Setup,
     timestamp::Moment,
 };
-#[cfg(feature = "testing")]
-pub(crate) use self::{candidates::take_apart, form::decoded, timestamp::read as read_timestamp};
+#[cfg(any(feature = "explain", feature = "testing"))]
+pub(crate) use self::{candidates::take_apart, form::decoded};
 pub use running::Running;
 
 /// How large a body may be unless it is said otherwise: 1 MiB.
