@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Request, Uri, request};
+#[cfg(feature = "testing")]
+use http::Request;
+use http::{HeaderName, HeaderValue, Uri, request};
 use serde_json::Value;
 
 use crate::{
@@ -20,15 +22,6 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    pub(crate) fn of(request: Request<Bytes>) -> Self {
-        let (parts, body) = request.into_parts();
-        Self { parts, body }
-    }
-
-    pub(crate) fn into_request(self) -> Request<Bytes> {
-        Request::from_parts(self.parts, self.body)
-    }
-
     /// The text that stands at a source.
     pub(crate) fn read(&self, source: Source) -> Option<String> {
         if let Source::Header(name) = source {
@@ -59,6 +52,32 @@ impl Draft {
         Some(())
     }
 
+    pub(crate) fn set_query(&mut self, query: &str) -> Option<()> {
+        let path = self.parts.uri.path().to_owned();
+        let separator = if query.is_empty() { "" } else { "?" };
+        self.set_path_and_query(&format!("{path}{separator}{query}"))
+    }
+
+    pub(crate) fn set_path_and_query(&mut self, path: &str) -> Option<()> {
+        let mut uri = self.parts.uri.clone().into_parts();
+        uri.path_and_query = Some(path.parse().ok()?);
+        self.parts.uri = Uri::from_parts(uri).ok()?;
+        Some(())
+    }
+}
+
+/// What only tests do with a request.
+#[cfg(feature = "testing")]
+impl Draft {
+    pub(crate) fn of(request: Request<Bytes>) -> Self {
+        let (parts, body) = request.into_parts();
+        Self { parts, body }
+    }
+
+    pub(crate) fn into_request(self) -> Request<Bytes> {
+        Request::from_parts(self.parts, self.body)
+    }
+
     /// Takes out what stands there; `None` if nothing does.
     pub(crate) fn remove(&mut self, source: Source) -> Option<()> {
         self.read(source)?;
@@ -78,19 +97,6 @@ impl Draft {
                 self.body = spliced(&self.body, range, b"null");
             }
         }
-        Some(())
-    }
-
-    pub(crate) fn set_query(&mut self, query: &str) -> Option<()> {
-        let path = self.parts.uri.path().to_owned();
-        let separator = if query.is_empty() { "" } else { "?" };
-        self.set_path_and_query(&format!("{path}{separator}{query}"))
-    }
-
-    pub(crate) fn set_path_and_query(&mut self, path: &str) -> Option<()> {
-        let mut uri = self.parts.uri.clone().into_parts();
-        uri.path_and_query = Some(path.parse().ok()?);
-        self.parts.uri = Uri::from_parts(uri).ok()?;
         Some(())
     }
 }

@@ -202,6 +202,11 @@ impl fmt::Display for Cause {
         match self {
             Self::Secret { secret, slip } => write!(f, "secret {secret} {slip}"),
             Self::Body { change } => write!(f, "the body {change}"),
+            Self::Url { address, differs } if differs.is_empty() => write!(
+                f,
+                "the sender signs the address, and the endpoint was not told its own: tell it \
+                 `{address}` with `url`"
+            ),
             Self::Url { address, differs } => {
                 let differs: Vec<&str> = differs.iter().map(|part| part.word()).collect();
                 write!(
@@ -226,7 +231,9 @@ impl fmt::Display for Cause {
                     said.push(format!("written in `{}`", encoding.word()));
                 }
                 if said.is_empty() {
-                    said.push("in another shape than `format` says".to_owned());
+                    said.push(
+                        "in another shape than `format` says, or beside another one".to_owned(),
+                    );
                 }
                 let said: Vec<&str> = said.iter().map(String::as_str).collect();
                 write!(f, "{}: correct the declaration", list(&said, "and"))

@@ -55,10 +55,16 @@
 //! microseconds. Explaining each refused request of a public endpoint would let anybody multiply
 //! its work by that number: don't.
 
+mod body;
 mod cause;
 mod clock;
 mod diagnosis;
+mod facts;
+mod json_form;
+mod secret;
+mod signature;
 mod trial;
+mod url;
 
 use std::{
     fmt,
@@ -172,8 +178,11 @@ impl Explainer {
             return diagnosis;
         }
         let mut trials = Trials::new(received_at);
-        trials.run(self, as_it_is);
+        trials.run(&self.candidates, &as_it_is);
         trials.into_diagnosis(self, &mut diagnosis);
+        if diagnosis.causes.is_empty() {
+            diagnosis.facts.extend(facts::of(&diagnosis.verdict, &as_it_is));
+        }
         diagnosis
     }
 }

@@ -5,7 +5,9 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::request;
 
-use super::{Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict};
+use super::{
+    Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict, body, secret, signature, url,
+};
 use crate::{
     Delivery, Rejection, Scheme, Secrets, SetupError, Verifier, grammar::Unit, scheme::Way,
 };
@@ -73,9 +75,44 @@ impl Trials {
         Self { at, left: MAX_ATTEMPTS, found: Vec::new() }
     }
 
-    /// Tries one thing after the other.
-    pub(super) fn run(&mut self, _owner: &Explainer, as_it_is: Attempt) {
-        self.try_out(None, as_it_is);
+    /// Tries one thing after the other. What the owner did and what happened on the way is likelier
+    /// than that the declaration is wrong.
+    pub(super) fn run(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
+        if self.try_out(None, as_it_is.clone()) {
+            return;
+        }
+        let _ = secret::try_all(self, as_it_is)
+            || body::try_all(self, as_it_is)
+            || url::try_all(self, as_it_is);
+        self.try_others(candidates, as_it_is);
+        if self.found.is_empty() {
+            signature::try_all(self, as_it_is);
+        }
+    }
+
+    /// Tries the other providers, each with one secret after the other: one may be of no form that
+    /// the other provider takes.
+    fn try_others(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
+        let before = self.found.len();
+        for scheme in candidates {
+            for secret in as_it_is.secrets.iter() {
+                let attempt = Attempt {
+                    scheme,
+                    own: scheme.way(),
+                    secrets: secret.clone().into(),
+                    ..as_it_is.clone()
+                };
+                if self.try_out(Some(Cause::Provider { fits: vec![scheme.name] }), attempt) {
+                    break;
+                }
+            }
+        }
+        let fits: Vec<&'static str> =
+            self.found.iter().skip(before).map(|(_, attempt, _)| attempt.scheme.name).collect();
+        self.found.truncate(before.saturating_add(1));
+        if let Some((Some(cause @ Cause::Provider { .. }), ..)) = self.found.get_mut(before) {
+            *cause = Cause::Provider { fits };
+        }
     }
 
     /// Tries an attempt: whether it is genuine.
