@@ -9,6 +9,8 @@ pub mod check;
 pub mod claims;
 mod clock;
 pub mod custom;
+#[cfg(feature = "toml")]
+pub mod declared;
 mod decode;
 mod delivery;
 mod endpoint;
@@ -31,6 +33,8 @@ pub mod scheme;
 mod secret;
 mod several;
 mod sign;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod timer;
 pub mod value;
 mod verify;
@@ -68,8 +72,9 @@ pub mod __private {
         Scheme, Secrets, SetupError, WebhookEvent, check,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
-            Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,
-            HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
+            Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
+            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
+            Unit, UrlForm, Way,
         },
     };
 }

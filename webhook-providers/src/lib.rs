@@ -24,8 +24,10 @@
 //! - Payloads are `#[non_exhaustive]`: fields are added as they become known. Serialised, they have
 //!   the provider's keys, and null where there is no value.
 
+mod catalogue;
 #[allow(unused_imports, unused_macros, reason = "without a feature there is no payload")]
 mod payload;
+mod registry;
 
 #[cfg(feature = "ascend")]
 pub mod ascend;
@@ -37,3 +39,22 @@ pub mod goodstack;
 pub mod ratio;
 #[cfg(feature = "waldo")]
 pub mod waldo;
+
+mod ai;
+mod business;
+mod commerce;
+mod content;
+mod devices;
+mod devtools;
+mod email;
+mod fintech;
+mod identity;
+mod messaging;
+mod payments;
+
+#[allow(unreachable_pub, unused_imports, reason = "without a feature a category is empty")]
+pub use self::{
+    ai::*, business::*, commerce::*, content::*, devices::*, devtools::*, email::*, fintech::*,
+    identity::*, messaging::*, payments::*,
+};
+pub use registry::{Entry, Sample, all};

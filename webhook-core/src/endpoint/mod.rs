@@ -22,6 +22,7 @@ use crate::{
 };
 
 mod body;
+mod dynamic;
 mod report;
 mod run;
 mod source;
@@ -90,8 +91,11 @@ impl<H: Handler> Endpoint<H> {
     pub fn new(handler: H, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
         // Several handlers that do not share the events among them do not compile.
         let _ = const { H::TAKES };
-        let scheme = H::Provider::SCHEME;
-        let setup = Setup::new(scheme, &secrets.into(), Arc::new(SystemClock))?;
+        Self::over(H::Provider::SCHEME, handler, &secrets.into())
+    }
+
+    fn over(scheme: &'static Scheme, handler: H, secrets: &Secrets) -> Result<Self, SetupError> {
+        let setup = Setup::new(scheme, secrets, Arc::new(SystemClock))?;
         let inner = Inner {
             handler: Arc::new(handler),
             state: (),
@@ -303,7 +307,7 @@ impl<H, S: Clone> Clone for Inner<H, S> {
 impl<H: Handler, S> fmt::Debug for Endpoint<H, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoint")
-            .field("provider", &H::Provider::SCHEME.name())
+            .field("provider", &self.inner.setup.scheme.name())
             .finish_non_exhaustive()
     }
 }
