@@ -1,0 +1,71 @@
+//! The providers that the command line knows.
+
+use webhook_kit::{
+    Scheme,
+    grammar::nearest,
+    providers::{self, Sample},
+};
+
+use crate::failure::Failure;
+
+/// A provider, from wherever it is known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Provider {
+    pub(crate) scheme: &'static Scheme,
+    pub(crate) events: &'static [&'static str],
+    pub(crate) category: &'static str,
+    pub(crate) samples: &'static [Sample],
+}
+
+impl Provider {
+    pub(crate) fn name(&self) -> &'static str {
+        self.scheme.name()
+    }
+
+    /// The body that is sent where none is asked for: one that names its event, if there is one.
+    pub(crate) fn first_sample(&self) -> Option<Sample> {
+        let named = self.samples.iter().find(|sample| !sample.event.is_empty());
+        named.or(self.samples.first()).copied()
+    }
+
+    /// The published body for an event, or of a name among the provider's samples.
+    pub(crate) fn sample(&self, wanted: &str) -> Result<Sample, Failure> {
+        let by_name = self.samples.iter().find(|sample| sample.name == wanted);
+        let by_event = || self.samples.iter().find(|sample| sample.event == wanted);
+        by_name.or_else(by_event).copied().ok_or_else(|| Failure::UnknownSample {
+            provider: self.name(),
+            wanted: wanted.to_owned(),
+            known: self.samples.iter().map(|sample| sample.name).collect(),
+        })
+    }
+}
+
+/// All of them, by name.
+#[derive(Debug)]
+pub(crate) struct Catalogue(Vec<Provider>);
+
+impl Catalogue {
+    /// The catalogue of webhook-kit.
+    pub(crate) fn new() -> Self {
+        let providers = providers::all().iter().map(|entry| Provider {
+            scheme: entry.scheme,
+            events: entry.events,
+            category: entry.category,
+            samples: entry.samples,
+        });
+        Self(providers.collect())
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Provider> {
+        self.0.iter()
+    }
+
+    /// The provider of this name.
+    pub(crate) fn find(&self, name: &str) -> Result<Provider, Failure> {
+        let found = self.0.iter().find(|provider| provider.name().eq_ignore_ascii_case(name));
+        found.copied().ok_or_else(|| Failure::UnknownProvider {
+            name: name.to_owned(),
+            near: nearest(name, self.0.iter().map(Provider::name)).map(str::to_owned),
+        })
+    }
+}
