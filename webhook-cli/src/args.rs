@@ -1,6 +1,6 @@
 //! The arguments of the program.
 
-use std::ffi::OsStr;
+use std::{ffi::OsStr, path::PathBuf};
 
 use clap::{
     Arg, Args, Parser, Subcommand,
@@ -52,6 +52,10 @@ struct Common {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     color: Color,
+
+    /// A file of declarations, for providers of your own: TOML, with the keys of `#[provider(..)]`
+    #[arg(long, global = true, value_name = "FILE")]
+    declarations: Vec<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -75,18 +79,24 @@ pub(crate) struct Context {
 impl Arguments {
     /// Does what the arguments say.
     pub(crate) fn run(self) -> Exit {
-        let output = Output::new(self.common.json, self.common.color);
-        let context = Context { output, catalogue: Catalogue::new() };
-        let done: Result<Exit, Failure> = match self.command {
-            Command::Providers(command) => command.run(&context),
-            Command::Show(command) => command.run(&context),
-            Command::Sign(command) => command.run(&context),
-            Command::Send(command) => command.run(&context),
-            Command::Verify(command) => command.run(&context),
-            Command::Listen(command) => command.run(&context),
-            Command::Completions(command) => command.run(),
-        };
-        done.unwrap_or_else(|failure| output.failure(&failure))
+        let Self { command, common } = self;
+        let output = Output::new(common.json, common.color);
+        command.run(output, &common.declarations).unwrap_or_else(|why| output.failure(&why))
+    }
+}
+
+impl Command {
+    fn run(self, output: Output, declarations: &[PathBuf]) -> Result<Exit, Failure> {
+        let context = Context { output, catalogue: Catalogue::new(declarations)? };
+        match self {
+            Self::Providers(command) => command.run(&context),
+            Self::Show(command) => command.run(&context),
+            Self::Sign(command) => command.run(&context),
+            Self::Send(command) => command.run(&context),
+            Self::Verify(command) => command.run(&context),
+            Self::Listen(command) => command.run(&context),
+            Self::Completions(command) => command.run(),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{error::Error, fmt, io, path::PathBuf};
 
-use webhook_kit::SetupError;
+use webhook_kit::{SetupError, declared::DeclarationError};
 
 use crate::exit::Exit;
 
@@ -23,6 +23,8 @@ pub(crate) enum Failure {
     TooLarge { path: PathBuf, limit: usize },
     /// A file is not what it should be.
     Malformed { path: PathBuf, why: String, remedy: &'static str },
+    /// Declarations that cannot be right.
+    Declarations { path: PathBuf, error: DeclarationError },
     /// No secret was given.
     NoSecret { provider: &'static str, variables: Vec<String> },
     /// A secret cannot be read.
@@ -54,6 +56,7 @@ impl Failure {
             Self::File { .. }
             | Self::TooLarge { .. }
             | Self::Malformed { .. }
+            | Self::Declarations { .. }
             | Self::Output(_) => Exit::Input,
         }
     }
@@ -91,7 +94,10 @@ impl Failure {
             Self::Bind { error, .. } if error.kind() == io::ErrorKind::AddrInUse => {
                 "something listens there already: choose another with `--port`".to_owned()
             }
-            Self::File { .. } | Self::Bind { .. } | Self::Output(_) => return None,
+            // Each problem of a declaration says its remedy.
+            Self::Declarations { .. } | Self::File { .. } | Self::Bind { .. } | Self::Output(_) => {
+                return None;
+            }
         })
     }
 }
@@ -109,6 +115,11 @@ impl fmt::Display for Failure {
                 write!(f, "{} is larger than {limit} bytes", path.display())
             }
             Self::Malformed { path, why, .. } => write!(f, "{}: {why}", path.display()),
+            Self::Declarations { path, error } => {
+                let report = error.report(&path.display().to_string());
+                // Whoever prints it says that it is an error.
+                f.write_str(report.strip_prefix("error: ").unwrap_or(&report).trim_end())
+            }
             Self::NoSecret { provider, .. } => write!(f, "`{provider}` needs a secret"),
             Self::BadSecret { origin, why, .. } => write!(f, "{origin} {why}"),
             Self::Setup(error) => error.fmt(f),

@@ -71,7 +71,8 @@ pub mod __private {
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
-            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
+            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
+            Unit, UrlForm,
         },
     };
 }

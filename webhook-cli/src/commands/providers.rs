@@ -2,6 +2,7 @@
 
 use clap::Args;
 use serde_json::json;
+use webhook_kit::grammar::Evidence;
 
 use crate::{
     args::Context,
@@ -19,6 +20,7 @@ Examples:
   webhook providers pay                 those with `pay` in their name, category, header or events
   webhook providers --algo sha512       those that sign so
   webhook providers --header signature  whose delivery has this header?
+  webhook providers --evidence vector   those whose own signatures were verified with this
 
 Ends with 1 if there is none.")]
 pub(crate) struct Providers {
@@ -33,6 +35,11 @@ pub(crate) struct Providers {
     /// Only those that sign so: sha256, sha512, ..
     #[arg(long)]
     algo: Option<String>,
+
+    /// Only those of which it is known from this how they sign: vector (a signature that they
+    /// published), sdk (code of their own), docs, third-party, unconfirmed
+    #[arg(long, value_name = "EVIDENCE")]
+    evidence: Option<String>,
 
     /// Only those whose signature stands in this header
     #[arg(long, value_name = "NAME")]
@@ -59,10 +66,11 @@ impl Providers {
                 String::new()
             };
             output::line(format_args!(
-                "{NAME}{:width$}{NAME:#}  {:10}  {:12}  {:>10}{weak}  {FAINT}{}{FAINT:#}",
+                "{NAME}{:width$}{NAME:#}  {:11}  {:12}  {:11}  {:>10}{weak}  {FAINT}{}{FAINT:#}",
                 provider.name(),
                 scheme.algorithm().word(),
                 provider.category,
+                scheme.evidence().map_or("", Evidence::word),
                 count(provider.events.len(), "event"),
                 scheme.docs(),
             ))?;
@@ -81,7 +89,7 @@ impl Providers {
         };
         let says = |word: &String| {
             let word = word.to_ascii_lowercase();
-            [provider.name(), provider.category]
+            [provider.name(), scheme.title(), provider.category]
                 .iter()
                 .chain(scheme.headers())
                 .chain(provider.events)
@@ -89,6 +97,7 @@ impl Providers {
         };
         same(&self.category, provider.category)
             && same(&self.algo, scheme.algorithm().word())
+            && same(&self.evidence, scheme.evidence().map_or("", Evidence::word))
             && self.header.as_ref().is_none_or(has_header)
             && self.words.iter().all(says)
     }
@@ -99,6 +108,8 @@ pub(crate) fn json(provider: &Provider) -> serde_json::Value {
     let scheme = provider.scheme;
     json!({
         "name": provider.name(),
+        "title": scheme.title(),
+        "evidence": scheme.evidence().map(Evidence::word),
         "category": provider.category,
         "docs": scheme.docs(),
         "algorithm": scheme.algorithm().word(),
