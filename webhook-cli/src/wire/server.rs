@@ -5,7 +5,11 @@ use std::{convert::Infallible, future::Future, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper::{
+    body::{Body as _, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
     net::{TcpListener, TcpStream},
@@ -106,6 +110,10 @@ async fn connection<H, F>(
 
 async fn receive(request: Request<Incoming>, limit: usize) -> Received {
     let (parts, body) = request.into_parts();
+    // What says itself that it is too large is not waited for.
+    if body.size_hint().lower() > u64::try_from(limit).unwrap_or(u64::MAX) {
+        return Received::TooLarge(Request::from_parts(parts, ()));
+    }
     match timeout(PATIENCE, Limited::new(body, limit).collect()).await {
         Ok(Ok(body)) => Received::Whole(Request::from_parts(parts, body.to_bytes())),
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
