@@ -42,10 +42,10 @@ fn deliveries_of_the_providers_own_code_are_genuine_in_every_form() {
     for provider in ["fincra", "goodstack", "waldo"] {
         let Vector { secret, headers, body } = vector(provider);
         let folder = folder(&format!("verify-{provider}"));
-        let lines: String = headers
-            .iter()
-            .map(|(name, value)| format!("{name}: {}\r\n", value.as_str().expect("a text")))
-            .collect();
+        let line = |(name, value): (&String, &Value)| {
+            format!("{name}: {}\r\n", value.as_str().expect("a text"))
+        };
+        let lines = headers.iter().map(line).collect::<Vec<_>>().concat();
         let text = String::from_utf8(body.clone()).expect("UTF-8");
         let entries: Vec<Value> =
             headers.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
