@@ -40,4 +40,21 @@ pub mod ratio;
 #[cfg(feature = "waldo")]
 pub mod waldo;
 
+mod ai;
+mod business;
+mod commerce;
+mod content;
+mod devices;
+mod devtools;
+mod email;
+mod fintech;
+mod identity;
+mod messaging;
+mod payments;
+
+#[allow(unreachable_pub, unused_imports, reason = "without a feature a category is empty")]
+pub use self::{
+    ai::*, business::*, commerce::*, content::*, devices::*, devtools::*, email::*, fintech::*,
+    identity::*, messaging::*, payments::*,
+};
 pub use registry::{Entry, Sample, all};

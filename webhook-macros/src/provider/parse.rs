@@ -79,7 +79,7 @@ fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
 fn events(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<Events> {
     if !input.peek2(Bracket) {
         value(key, input)?;
-        return input.parse().map(Events::Of).map_err(|error: Error| {
+        return input.parse().map(Box::new).map(Events::Of).map_err(|error: Error| {
             let sentence = "`events` is an enum's type or a list of names: `events = Event` or `events = [\"payment.made\"]`";
             Error::new(error.span(), sentence)
         });

@@ -1,5 +1,6 @@
 //! Where the catalogue's names stand beside its modules: a macro knows no crate, a feature no module.
-//! All of those lists are made of the modules; `WEBHOOK_BLESS=1` writes them.
+//! All of those lists are made of the modules; `WEBHOOK_BLESS=1` writes them. They are made here, where
+//! nothing is compiled that the lists are a part of.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -28,7 +29,7 @@ struct Module {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
 }
 
 fn read(path: &Path) -> String {
@@ -83,17 +84,18 @@ fn settle(path: &str, written: &str) {
     let committed = fs::read_to_string(&file).unwrap_or_default();
     assert!(
         committed == written,
-        "{path} is stale: run `WEBHOOK_BLESS=1 cargo test --test catalogue_names`"
+        "{path} is stale: run `WEBHOOK_BLESS=1 cargo test -p webhook-macros --test catalogue_names`"
     );
 }
 
 /// A file with the lines between its two marks replaced.
 fn replaced(path: &str, lines: &str) -> String {
     let text = read(&root().join(path));
-    let (before, from) = text.split_once("# Written by tests/catalogue_names.rs.\n").expect(path);
+    let (before, from) =
+        text.split_once("# Written by webhook-macros/tests/catalogue_names.rs.\n").expect(path);
     let (_, after) = from.split_once("# End of what is written.\n").expect(path);
     format!(
-        "{before}# Written by tests/catalogue_names.rs.\n{lines}# End of what is written.\n{after}"
+        "{before}# Written by webhook-macros/tests/catalogue_names.rs.\n{lines}# End of what is written.\n{after}"
     )
 }
 
@@ -111,7 +113,7 @@ fn the_macros_know_every_name() {
     settle(
         "webhook-macros/src/catalogue/names.rs",
         &format!(
-            "//! Written by `tests/catalogue_names.rs`.\n\n\
+            "//! Written by `webhook-macros/tests/catalogue_names.rs`.\n\n\
              /// Every provider of the catalogue, in alphabetical order.\n\
              #[rustfmt::skip]\n\
              pub(crate) const NAMES: &[&str] = &[\n{names}];\n"
@@ -148,7 +150,8 @@ fn every_module_is_declared() {
         if !root().join(&folder).is_dir() {
             continue;
         }
-        let mut text = format!("//! {category}. Written by `tests/catalogue_names.rs`.\n\n");
+        let mut text =
+            format!("//! {category}. Written by `webhook-macros/tests/catalogue_names.rs`.\n\n");
         for Module { name, file: module, .. } in modules.iter().filter(|module| {
             module.category == category && !FOUNDING.iter().any(|(name, _)| *name == module.name)
         }) {
@@ -160,7 +163,7 @@ fn every_module_is_declared() {
 
 #[test]
 fn every_provider_is_an_entry() {
-    let mut text = "//! Every provider. Written by `tests/catalogue_names.rs`.\n\n\
+    let mut text = "//! Every provider. Written by `webhook-macros/tests/catalogue_names.rs`.\n\n\
          #[allow(unused_imports, reason = \"without a feature there is no entry\")]\n\
          use crate::registry::{Entry, entry};\n\n\
          #[rustfmt::skip]\n\

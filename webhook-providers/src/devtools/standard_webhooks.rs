@@ -1,0 +1,38 @@
+//! [Standard Webhooks](https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md):
+//! whoever follows the specification and has no module of its own here.
+//!
+//! **Signature.** Header `webhook-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in
+//! base64, as `v1,{signature}`, under the secret decoded from base64, after `whsec_`.
+//!
+//! **Evidence.** Signatures that the provider published, which this declaration accepts
+//! (`tests/vectors/catalogue`);
+//! [standard-webhooks/standard-webhooks](https://github.com/standard-webhooks/standard-webhooks).
+//!
+//! **What the sources leave open, and the choice made.**
+//! - `event` and `payload` follow the payload that the specification recommends.
+
+/// Standard Webhooks, as a sender: see the [module](self).
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "standard-webhooks",
+    title = "Standard Webhooks",
+    docs = "https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md",
+    evidence = "vector",
+    algo = "sha256",
+    encoding = "base64",
+    header = "webhook-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64",
+    key_prefix = "whsec_",
+    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "header:webhook-id",
+    event = "/type",
+    payload = "/data",
+)]
+pub struct StandardWebhooks;
+
+#[doc(hidden)]
+pub use StandardWebhooks as __Provider;
