@@ -33,6 +33,8 @@ pub mod scheme;
 mod secret;
 mod several;
 mod sign;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod timer;
 pub mod value;
 mod verify;

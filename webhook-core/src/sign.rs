@@ -194,13 +194,8 @@ impl Signing<'_> {
     }
 
     fn timestamp(&self) -> String {
-        let since = self.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO);
-        match self.scheme.timestamp.map(|timestamp| timestamp.unit) {
-            None => String::new(),
-            Some(Unit::Seconds | Unit::Auto) => since.as_secs().to_string(),
-            Some(Unit::Milliseconds) => since.as_millis().to_string(),
-            Some(Unit::Rfc3339) => humantime::format_rfc3339_millis(self.at).to_string(),
-        }
+        let unit = self.scheme.timestamp.map(|timestamp| timestamp.unit);
+        unit.map_or_else(String::new, |unit| timestamp(unit, self.at))
     }
 
     /// The signature in its text form: that of the first alternative whose parts are all there.
@@ -269,6 +264,16 @@ impl Signing<'_> {
                 })
                 .collect(),
         }
+    }
+}
+
+/// A moment as senders write it.
+pub(crate) fn timestamp(unit: Unit, at: SystemTime) -> String {
+    let since = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    match unit {
+        Unit::Seconds | Unit::Auto => since.as_secs().to_string(),
+        Unit::Milliseconds => since.as_millis().to_string(),
+        Unit::Rfc3339 => humantime::format_rfc3339_millis(at).to_string(),
     }
 }
 

@@ -8,11 +8,14 @@ use crate::grammar::{
 };
 
 /// `#[provider(..)]`, a line a key.
-pub(super) fn attribute<S: Clone>(keys: &Declaration<S>) -> String {
+pub(super) fn attribute<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
     let mut text = String::from("#[provider(\n");
     for entry in entries(Syntax::Attribute, KEYS, |key| keys.clone().slot(key).and_then(value)) {
         // Writing to a text cannot fail.
         let _ = writeln!(text, "    {entry},");
+    }
+    if !events.is_empty() {
+        let _ = writeln!(text, "    {},", Syntax::Attribute.events(events, "    "));
     }
     if keys.custom.is_some() {
         text.push_str("    custom = YourCode,\n");
@@ -29,11 +32,7 @@ pub(super) fn toml<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
         text.push('\n');
     }
     if !events.is_empty() {
-        text.push_str("events = [\n");
-        for event in events {
-            let _ = writeln!(text, "    {},", Syntax::File.quoted(event));
-        }
-        text.push_str("]\n");
+        let _ = writeln!(text, "{}", Syntax::File.events(events, ""));
     }
     text
 }
@@ -116,6 +115,16 @@ impl Syntax {
     fn handshake<S: Clone>(self, keys: &HandshakeKeys<S>) -> String {
         let value = |key: &str| keys.clone().slot(key).and_then(value);
         entries(self, HANDSHAKE_KEYS, value).join(", ")
+    }
+
+    /// The names of events, one a line where they are many.
+    fn events(self, events: &[&str], indent: &str) -> String {
+        let names: Vec<String> = events.iter().map(|event| self.quoted(event)).collect();
+        if names.len() < 4 {
+            return format!("events = [{}]", names.join(", "));
+        }
+        let between = format!(",\n{indent}    ");
+        format!("events = [\n{indent}    {},\n{indent}]", names.join(&between))
     }
 
     fn list(self, texts: &[String]) -> String {

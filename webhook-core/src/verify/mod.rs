@@ -32,6 +32,8 @@ pub(crate) use self::{
     setup::{Setup, key_bytes},
     timestamp::Moment,
 };
+#[cfg(feature = "testing")]
+pub(crate) use self::{candidates::take_apart, form::decoded, timestamp::read as read_timestamp};
 pub use running::Running;
 
 /// How large a body may be unless it is said otherwise: 1 MiB.
