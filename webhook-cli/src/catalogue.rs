@@ -31,21 +31,13 @@ impl Provider {
         self.scheme.name()
     }
 
-    /// The body that is sent where none is asked for: one that names its event, if there is one.
-    pub(crate) fn first_sample(&self) -> Option<Sample> {
-        let named = self.samples.iter().find(|sample| !sample.event.is_empty());
-        named.or(self.samples.first()).copied()
-    }
-
-    /// The published body for an event, or of a name among the provider's samples.
-    pub(crate) fn sample(&self, wanted: &str) -> Result<Sample, Failure> {
-        let by_name = self.samples.iter().find(|sample| sample.name == wanted);
-        let by_event = || self.samples.iter().find(|sample| sample.event == wanted);
-        by_name.or_else(by_event).copied().ok_or_else(|| Failure::UnknownSample {
+    /// There is no published body of this name.
+    pub(crate) fn unknown_sample(&self, name: &str) -> Failure {
+        Failure::UnknownSample {
             provider: self.name(),
-            wanted: wanted.to_owned(),
+            wanted: name.to_owned(),
             known: self.samples.iter().map(|sample| sample.name).collect(),
-        })
+        }
     }
 }
 

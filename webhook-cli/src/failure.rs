@@ -13,7 +13,7 @@ use crate::exit::Exit;
 pub(crate) enum Failure {
     /// No provider is called like this.
     UnknownProvider { name: String, near: Option<String> },
-    /// The provider publishes no such sample or event.
+    /// The provider publishes no such sample.
     UnknownSample { provider: &'static str, wanted: String, known: Vec<&'static str> },
     /// Arguments that clap cannot know to contradict each other.
     Usage { what: String, remedy: &'static str },
@@ -71,7 +71,8 @@ impl Failure {
                     .to_owned()
             }
             Self::UnknownSample { known, .. } if known.is_empty() => {
-                "give the body yourself with `--body FILE`".to_owned()
+                "none is known: name an event with `--event`, or give a body with `--body`"
+                    .to_owned()
             }
             Self::UnknownSample { known, .. } => format!("there are: {}", known.join(", ")),
             Self::Usage { remedy, .. }
@@ -107,7 +108,7 @@ impl fmt::Display for Failure {
         match self {
             Self::UnknownProvider { name, .. } => write!(f, "no provider is called `{name}`"),
             Self::UnknownSample { provider, wanted, .. } => {
-                write!(f, "there is no published body of `{provider}` for `{wanted}`")
+                write!(f, "no published body of `{provider}` is called `{wanted}`")
             }
             Self::Usage { what, .. } => f.write_str(what),
             Self::File { path, error } => write!(f, "{}: {error}", path.display()),

@@ -50,8 +50,7 @@ impl Sign {
         let output = context.output;
         let provider = context.catalogue.find(&self.provider)?;
         let secret = self.secrets.one(&provider)?;
-        let draft = Draft::new(provider, secret, self.address, self.draft)?;
-        let unsigned = draft.body().clone();
+        let draft = Draft::new(&provider, secret, &self.address, self.draft)?;
         let request = draft.request(SystemTime::now());
         if self.http {
             let mut raw = Vec::new();
@@ -63,10 +62,10 @@ impl Sign {
             output::json_line(&json(&request))?;
             return Ok(Exit::Done);
         }
-        if request.uri() != draft.uri() || *request.body() != unsigned {
+        if draft.writes_elsewhere(&request) {
             output::warn(
-                "this provider's signature does not stand in a header alone: print the whole \
-                 request with `--http` or `--json`",
+                "these headers alone are no delivery: something stands in the address or in the \
+                 body as well. `--http` or `--json` print the whole request",
             );
         }
         let mut lines = String::new();

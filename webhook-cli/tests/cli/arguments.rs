@@ -90,16 +90,12 @@ fn mistakes_are_named_with_their_remedy_and_their_code() {
         (&["sign", "fincra", "--secret-env", "NOT_SET"], 4, "NOT_SET"),
         (&["sign", "fincra", "--secret", " "], 4, "blank"),
         (&["sign", "fincra", "--secret", "a", "--secret", "b"], 2, "one secret"),
-        (
-            &["sign", "fincra", "--secret", "a", "--event", "payout.sucessful"],
-            2,
-            "payout.successful",
-        ),
+        (&["sign", "fincra", "--secret", "a", "--sample", "payout"], 2, "payout.successful"),
         (&["sign", "fincra", "--secret", "a", "--at", "yesterday"], 2, "2026-01-02T03:04:05Z"),
         (
             &["sign", "fincra", "--secret", "a", "--data", "{}", "--header", "x"],
             2,
-            "x-event: order.paid",
+            "x-request-id: 7",
         ),
         (&["send", "fincra", "localhost:3000", "--secret", "a"], 2, "http://"),
         (&["send", "fincra", "http://127.0.0.1:1", "--secret", "a"], 5, "is the server running"),
@@ -122,6 +118,15 @@ fn mistakes_are_named_with_their_remedy_and_their_code() {
             assert_eq!(code, 2, "{arguments:?}: {err}");
         }
     }
+}
+
+#[test]
+fn an_event_that_nobody_knows_is_sent_with_a_warning() {
+    let ran = run(&["sign", "fincra", "--event", "payout.sucessful", "--http"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains(r#""event":"payout.sucessful""#), "{}", ran.out);
+    assert!(ran.err.contains("did you mean `payout.successful`?"), "{}", ran.err);
+    assert!(run(&["sign", "fincra", "--event", "payout.successful", "--http"]).err.is_empty());
 }
 
 #[test]
