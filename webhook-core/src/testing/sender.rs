@@ -254,7 +254,34 @@ impl Genuine {
         {
             assign(&mut draft, &[*part], id);
         }
+        self.write_head(&mut draft);
         draft
+    }
+
+    /// What else of the head is signed, the provider sends along.
+    fn write_head(&self, draft: &mut Draft) {
+        let scheme = self.sender.scheme;
+        let Some(message) = scheme.message.first() else { return };
+        let own = |name: &'static str| {
+            name == "content-type"
+                || scheme.id == [[Part::Header(name)]]
+                || matches!(scheme.timestamp.map(|t| t.place), Some(TimestampPlace::Header(at)) if at == name)
+                || matches!(scheme.digest, Some((_, Source::Header(at))) if at == name)
+        };
+        let own_parameter = |name: &str| {
+            matches!(scheme.timestamp.map(|t| t.place), Some(TimestampPlace::Query(at)) if at == name)
+                || matches!(scheme.digest, Some((_, Source::Query(at))) if at == name)
+        };
+        for part in *message {
+            let source = match part {
+                Part::Header(name) if !own(name) => Source::Header(name),
+                Part::Parameter(name) if !own_parameter(name) => Source::Query(name),
+                _ => continue,
+            };
+            if draft.read(source).is_none() {
+                draft.write(source, "test");
+            }
+        }
     }
 
     /// A timestamp in the body belongs to it, and is the sender's to write.
@@ -262,6 +289,11 @@ impl Genuine {
         let Some(timestamp) = self.sender.scheme.timestamp else { return };
         let source = match timestamp.place {
             TimestampPlace::Json(pointer) => Source::Json(pointer),
+            // Signing adds its own.
+            TimestampPlace::Form(name) => {
+                draft.remove(Source::Form(name));
+                return;
+            }
             _ => return,
         };
         if timestamp.tolerance.is_some() || self.at.is_some() {
