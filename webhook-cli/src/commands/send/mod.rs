@@ -122,13 +122,13 @@ impl Send {
         let expected = Expected { provider, status: self.expect, must: Must::BeAcknowledged };
         let errand = Errand { target, output };
         if let Some(path) = &self.replay {
-            return errand.replay(path, expected);
+            return block_on(errand.replay(path, expected));
         }
         let secret = self.secrets.one(&provider)?;
         let draft = Draft::new(&provider, secret, errand.target.uri(), self.draft)?;
         match (self.load.repeat, self.tamper) {
-            (Some(repeat), _) => errand.load(draft, repeat, &self.load, expected),
-            (None, Some(tampering)) => errand.tamper(&draft, tampering, expected),
+            (Some(repeat), _) => block_on(errand.load(draft, repeat, &self.load, expected)),
+            (None, Some(tampering)) => block_on(errand.tamper(&draft, tampering, expected)),
             (None, None) => {
                 let request = draft.request(SystemTime::now());
                 let sent = Sent { name: draft.name, tamper: None, request };
@@ -210,19 +210,19 @@ struct Sent {
 
 impl Errand {
     /// Sends what was recorded, as it was recorded.
-    fn replay(&self, path: &Path, expected: Expected) -> Result<Exit, Failure> {
+    async fn replay(&self, path: &Path, expected: Expected) -> Result<Exit, Failure> {
         let mut all_good = true;
         for mut one in recorded::read(path, input::DEFAULT_LIMIT)? {
             // The path is that of the address; what the query says belongs to the delivery.
             *one.request.uri_mut() = replayed(&self.target, one.request.uri())?;
             let sent = Sent { name: one.origin, tamper: None, request: one.request };
-            all_good &= block_on(self.send(sent, expected))?;
+            all_good &= self.send(sent, expected).await?;
         }
         Ok(Exit::of(all_good))
     }
 
     /// Sends it tampered with, in one way or in all that there are.
-    fn tamper(
+    async fn tamper(
         &self,
         draft: &Draft,
         tampering: Tampering,
@@ -238,7 +238,7 @@ impl Errand {
             let sent =
                 Sent { name: draft.name.clone(), tamper: Some(*tamper), request: tampered.request };
             let must = if tampered.must_be_refused { Must::BeRefused } else { Must::BeAnswered };
-            all_good &= block_on(self.send(sent, Expected { must, ..expected }))?;
+            all_good &= self.send(sent, Expected { must, ..expected }).await?;
             sent_any = true;
         }
         if !sent_any {
@@ -254,7 +254,7 @@ impl Errand {
     }
 
     /// Sends many.
-    fn load(
+    async fn load(
         &self,
         draft: Draft,
         repeat: u64,
@@ -272,7 +272,7 @@ impl Errand {
             }
             draft.request(now)
         });
-        let all = block_on(load::run(&self.target, plan, make))?;
+        let all = load::run(&self.target, plan, make).await?;
         let good = all.count(|status| expected.is(status));
         summary::summarise(self.output, plan, &all, good)?;
         Ok(Exit::of(good == repeat))
