@@ -26,11 +26,7 @@ const COMPONENTS: &str = include_str!("vectors/catalogue/component_vectors.json"
 
 /// What is not run here, and why. The vectors of a provider, or of one kind of its secrets.
 const LISTED: &[(&str, Option<&str>, &str)] = &[
-    ("sendgrid", None, "ECDSA"),
-    ("discord", None, "Ed25519"),
-    ("standard-webhooks", Some("ed25519-public-key"), "v1a: Ed25519"),
     ("messagebird", None, "JWT"),
-    ("aws-sns", None, "RSA with a fetched certificate"),
     ("ebay", None, "ECDSA with a fetched key"),
     ("apple-app-store", None, "JWS with a certificate chain"),
     ("easypost", None, "the secret is normalised (NFKD) first; Unicode tables for one provider"),
@@ -127,6 +123,10 @@ fn every_vector_has_its_verdict() {
                 rejection,
                 Rejection::MalformedHeader { .. } | Rejection::MalformedSignature
             ),
+            // No number, where one has to stand.
+            Some("tampered-timestamp") if vector.provider == "sendgrid" => {
+                matches!(rejection, Rejection::MalformedHeader { .. })
+            }
             Some("unknown-version") => matches!(rejection, Rejection::MalformedHeader { .. }),
             // Some of them have another length, and are refused before the body is read.
             Some("wrong-signature") => {
@@ -142,7 +142,7 @@ fn every_vector_has_its_verdict() {
 }
 
 /// How many vectors run here: accepted, refused.
-const EXPECTED: (usize, usize) = (68, 35);
+const EXPECTED: (usize, usize) = (78, 44);
 
 #[test]
 fn what_is_listed_is_what_remains() {

@@ -9,6 +9,7 @@ pub mod equality;
 pub mod fields;
 pub mod hash;
 pub mod positional;
+pub mod public_keys;
 pub mod raw_body;
 pub mod timestamped;
 pub mod url;
@@ -107,6 +108,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         fields::ALL,
         hash::ALL,
         positional::ALL,
+        public_keys::ALL,
         raw_body::ALL,
         timestamped::ALL,
         url::ALL,
@@ -117,7 +119,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
 
 /// A request as the declaration's own `sign` makes it.
 pub fn signed(entry: &Entry, secret: &str, body: &[u8], at: SystemTime) -> Request<Bytes> {
-    let secret = Secret::new(secret);
+    let secret = Secret::new(public_keys::private(secret));
     let mut signing = (entry.sign)(&secret, Bytes::copy_from_slice(body))
         .at(at)
         .id("msg_7")

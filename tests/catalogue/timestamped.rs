@@ -47,6 +47,7 @@ pub struct Svix;
     message = "{id}.{timestamp}.{body}",
     key = "base64",
     key_prefix = "whsec_",
+    or(algo = "ed25519", format = "v1a,{signature}", key_prefix = "whpk_"),
     id = "header:webhook-id",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m")
 )]

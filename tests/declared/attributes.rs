@@ -486,6 +486,78 @@ struct P34;
 #[derive(Provider)]
 #[rustfmt::skip]
 #[provider(
+    name = "discord",
+    algo = "ed25519",
+    header = "x-signature-ed25519",
+    message = "{timestamp}{body}",
+    timestamp(header = "x-signature-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "/id",
+    event = "/event/type",
+    handshake(when = "json:/type=1", answer = "{{\"type\":1}}"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P35;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "telnyx",
+    algo = "ed25519",
+    encoding = "base64",
+    header = "telnyx-signature-ed25519",
+    message = "{timestamp}|{body}",
+    timestamp(header = "telnyx-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "/data/id",
+    event = "/data/event_type",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P36;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "sendgrid",
+    algo = "ecdsa-p256",
+    encoding = "base64",
+    header = "x-twilio-email-event-webhook-signature",
+    message = "{timestamp}{body}",
+    timestamp(header = "x-twilio-email-event-webhook-timestamp", unit = "seconds", tolerance = "10m"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P37;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "fireblocks",
+    algo = "rsa-sha512",
+    encoding = "base64",
+    header = "fireblocks-signature",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P38;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "aws-sns",
+    algo = "rsa-sha1",
+    encoding = "base64",
+    signature = "json:/Signature",
+    message = ["Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n", "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n"],
+    or(algo = "rsa-sha256", when = "json:/SignatureVersion=2"),
+    id = "/MessageId",
+    event = "/Type",
+    payload = "/Message",
+    weak = "the first version of its signatures, which a topic has unless it is set",
+    unsigned = "the fields that its documentation lists",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P39;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
     name = "github",
     algo = "sha256",
     header = "x-hub-signature-256",
@@ -493,7 +565,7 @@ struct P34;
     event = "header:x-github-event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P35;
+struct P40;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -505,7 +577,7 @@ struct P35;
     event = "/webhookEvent",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P36;
+struct P41;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -517,7 +589,7 @@ struct P36;
     handshake(method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.verify_token", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P37;
+struct P42;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -529,7 +601,7 @@ struct P37;
     event = "header:x-shopify-topic",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P38;
+struct P43;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -540,7 +612,7 @@ struct P38;
     event = "/event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P39;
+struct P44;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -552,7 +624,7 @@ struct P39;
     event = "/event/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P40;
+struct P45;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -563,7 +635,7 @@ struct P40;
     event = "/eventType",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P41;
+struct P46;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -576,7 +648,7 @@ struct P41;
     key = "base64",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P42;
+struct P47;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -589,7 +661,7 @@ struct P42;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P43;
+struct P48;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -599,7 +671,7 @@ struct P43;
     signature = "query:signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P44;
+struct P49;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -610,7 +682,7 @@ struct P44;
     header = "x-merge-webhook-signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P45;
+struct P50;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -621,7 +693,7 @@ struct P45;
     key = "hex",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P46;
+struct P51;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -633,7 +705,7 @@ struct P46;
     handshake(method = "GET", challenge = "query:challengeCode", answer = "{{\"challengeCode\":\"{challenge}\",\"challengeResponse\":\"{proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P47;
+struct P52;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -646,7 +718,7 @@ struct P47;
     handshake(method = "GET", challenge = "query:crc_token", answer = "{{\"response_token\":\"sha256={proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P48;
+struct P53;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -657,7 +729,7 @@ struct P48;
     header = "signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P49;
+struct P54;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -668,7 +740,7 @@ struct P49;
     handshake(challenge = "json:/challenge", answer = "{{\"challenge\":\"{challenge}\"}}", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P50;
+struct P55;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -682,7 +754,7 @@ struct P50;
     handshake(method = "HEAD"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P51;
+struct P56;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -696,7 +768,7 @@ struct P51;
     handshake(when = "json:/type=url_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P52;
+struct P57;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -714,7 +786,7 @@ struct P52;
     id = "header:svix-id",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P53;
+struct P58;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -728,11 +800,12 @@ struct P53;
     message = "{id}.{timestamp}.{body}",
     key = "base64",
     key_prefix = "whsec_",
+    or(algo = "ed25519", format = "v1a,{signature}", key_prefix = "whpk_"),
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P54;
+struct P59;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -750,7 +823,7 @@ struct P54;
     id = "header:webhook-id",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P55;
+struct P60;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -765,7 +838,7 @@ struct P55;
     event = "/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P56;
+struct P61;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -778,7 +851,7 @@ struct P56;
     timestamp(unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P57;
+struct P62;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -792,7 +865,7 @@ struct P57;
     timestamp(unit = "milliseconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P58;
+struct P63;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -808,7 +881,7 @@ struct P58;
     handshake(when = "header:twitch-eventsub-message-type=webhook_callback_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P59;
+struct P64;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -823,7 +896,7 @@ struct P59;
     handshake(when = "json:/event=endpoint.url_validation", challenge = "json:/payload/plainToken", answer = "{{\"plainToken\":\"{challenge}\",\"encryptedToken\":\"{proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P60;
+struct P65;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -835,7 +908,7 @@ struct P60;
     timestamp(header = "x-crisp-request-timestamp", unit = "milliseconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P61;
+struct P66;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -848,7 +921,7 @@ struct P61;
     timestamp(header = "x-oura-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P62;
+struct P67;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -860,7 +933,7 @@ struct P62;
     timestamp(header = "x-qn-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P63;
+struct P68;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -873,7 +946,7 @@ struct P63;
     unsigned = "the sender signs the headers only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P64;
+struct P69;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -887,7 +960,7 @@ struct P64;
     unsigned = "the sender signs ids only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P65;
+struct P70;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -901,7 +974,7 @@ struct P65;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P66;
+struct P71;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -915,7 +988,7 @@ struct P66;
     event = "/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P67;
+struct P72;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -928,7 +1001,7 @@ struct P67;
     timestamp(header = "x-hubspot-request-timestamp", unit = "milliseconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P68;
+struct P73;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -941,7 +1014,7 @@ struct P68;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P69;
+struct P74;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -952,7 +1025,7 @@ struct P69;
     message = "{method} {path}?{query:sorted} {query:tenant}\n{sha512-base64:body}",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P70;
+struct P75;
 
 pub(super) const ALL: &[Declared] = &[
     Declared::of::<P0>(),
@@ -1023,4 +1096,9 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<P68>(),
     Declared::of::<P69>(),
     Declared::of::<P70>(),
+    Declared::of::<P71>(),
+    Declared::of::<P72>(),
+    Declared::of::<P73>(),
+    Declared::of::<P74>(),
+    Declared::of::<P75>(),
 ];

@@ -74,7 +74,7 @@ pub mod __private {
         scheme::{
             Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
             Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
-            Unit, UrlForm,
+            Unit, UrlForm, Way,
         },
     };
 }

@@ -10,7 +10,7 @@ use toml::{
 use super::{Declared, error::DeclarationError, error::Position, leak};
 use crate::grammar::{
     Checked, Declaration, EVENTS_KEY, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Key, Known, Problem,
-    Slot, Spanned, TIMESTAMP_KEYS, TimestampKeys, event_names,
+    Slot, Spanned, TIMESTAMP_KEYS, TimestampKeys, WAY_KEYS, WayKeys, event_names,
 };
 
 /// How the keys are written in a file that are written with parentheses in an attribute.
@@ -19,6 +19,7 @@ const IN_FILES: &Known = &[
         "timestamp",
         "timestamp = { header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\" }",
     ),
+    ("or", "or = { algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\" }"),
     ("sources", "sources = [\"203.0.113.7\"]"),
     (
         "handshake",
@@ -220,6 +221,7 @@ impl Reader<'_> {
             Slot::List(slot) => *slot = self.list(key, value),
             Slot::Number(slot) => *slot = self.number(key, value),
             Slot::Timestamp(slot) => *slot = self.timestamp(key, value),
+            Slot::Ways(slot) => *slot = self.ways(key, value),
             Slot::Handshakes(slot) => *slot = self.handshakes(key, value),
         }
     }
@@ -294,6 +296,20 @@ impl Reader<'_> {
             self.problem(value.span(), key.lists_nothing());
         }
         tables
+    }
+
+    fn ways(&mut self, key: &Key<Position>, value: &Value<'_>) -> Vec<WayKeys<Position>> {
+        let mut all = Vec::new();
+        for (range, table) in self.tables(key, value) {
+            let mut keys = WayKeys::new(key.span);
+            self.entries(range, table, "`or`", WAY_KEYS, &mut |reader, key, value| {
+                if let Some(slot) = keys.slot(&key.name) {
+                    reader.fill(key, value, slot);
+                }
+            });
+            all.push(keys);
+        }
+        all
     }
 
     fn handshakes(

@@ -18,7 +18,9 @@ mod form;
 mod head;
 mod headers;
 mod key;
+mod keys;
 mod message;
+mod public;
 mod running;
 mod setup;
 mod timestamp;
@@ -27,9 +29,11 @@ pub(crate) use self::{
     address::Address,
     candidates::Candidates,
     form::{encode, field},
-    key::{Fed, Key, State},
+    key::{Fed, State, signature},
+    keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
-    setup::{Setup, key_bytes},
+    public::is_private_key,
+    setup::Setup,
     timestamp::Moment,
 };
 #[cfg(feature = "testing")]
