@@ -66,6 +66,7 @@ enum Command {
     Send(commands::send::Send),
     Verify(commands::verify::Verify),
     Listen(commands::listen::Listen),
+    NewProvider(Box<commands::new_provider::NewProvider>),
     Completions(commands::completions::Completions),
 }
 
@@ -95,6 +96,7 @@ impl Command {
             Self::Send(command) => command.run(&context),
             Self::Verify(command) => command.run(&context),
             Self::Listen(command) => command.run(&context),
+            Self::NewProvider(command) => command.run(&context),
             Self::Completions(command) => command.run(),
         }
     }

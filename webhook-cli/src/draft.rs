@@ -7,7 +7,7 @@ use clap::Args;
 use http::{HeaderName, HeaderValue, Request, Uri};
 use webhook_kit::{
     Secret,
-    grammar::nearest,
+    grammar::{AlgorithmKind, nearest},
     testing::{Genuine, SampleBody, Sender, Tamper, Tampered},
 };
 
@@ -79,8 +79,7 @@ impl Draft {
         address: &Uri,
         args: DraftArgs,
     ) -> Result<Self, Failure> {
-        // A secret that the scheme cannot use makes signatures that nobody takes.
-        provider.scheme.verifier(secret.clone())?;
+        check_secret(provider, &secret)?;
         let sender = sender(provider, secret, address, args.url);
         let mut given = None;
         let (mut genuine, name) = match (args.sample, args.body, args.data) {
@@ -143,6 +142,29 @@ impl Draft {
     fn from(&self, now: SystemTime) -> Genuine {
         self.genuine.clone().at(self.at.from(now))
     }
+}
+
+/// A secret that the scheme cannot use makes signatures that nobody takes.
+fn check_secret(provider: &Provider, secret: &Secret) -> Result<(), Failure> {
+    let scheme = provider.scheme;
+    let ways =
+        std::iter::once(scheme.algorithm()).chain(scheme.or().iter().map(|way| way.algorithm));
+    if ways.into_iter().all(|algorithm| algorithm.kind() != AlgorithmKind::PublicKey) {
+        scheme.verifier(secret.clone())?;
+        return Ok(());
+    }
+    // What verifies is the public key, and what signs the private one. One that is no key signs as
+    // any other that is none: not at all.
+    let signed = |secret| scheme.sign(secret, "{}").at(SystemTime::UNIX_EPOCH).headers();
+    if scheme.verifier(secret.clone()).is_ok() || signed(secret) == signed(&Secret::new("no key")) {
+        return Err(Failure::BadSecret {
+            origin: format!("the secret of `{}`", provider.name()),
+            why: "is no private key",
+            remedy: "make a pair, and give the receiver the public key: \
+                     `openssl genpkey -algorithm ed25519`",
+        });
+    }
+    Ok(())
 }
 
 fn sender(provider: &Provider, secret: Secret, address: &Uri, url: Option<String>) -> Sender {

@@ -25,6 +25,8 @@ pub(crate) enum Failure {
     Malformed { path: PathBuf, why: String, remedy: &'static str },
     /// Declarations that cannot be right.
     Declarations { path: PathBuf, error: DeclarationError },
+    /// Options of a declaration that cannot be right: which, and why.
+    Incoherent { problems: Vec<(&'static str, String)> },
     /// No secret was given.
     NoSecret { provider: &'static str, variables: Vec<String> },
     /// A secret cannot be read.
@@ -48,6 +50,7 @@ impl Failure {
             Self::UnknownProvider { .. }
             | Self::UnknownSample { .. }
             | Self::Usage { .. }
+            | Self::Incoherent { .. }
             | Self::Address { .. } => Exit::Usage,
             Self::NoSecret { .. } | Self::BadSecret { .. } | Self::Setup(_) => Exit::Secret,
             Self::Unreachable { .. } | Self::Bind { .. } => Exit::Network,
@@ -95,8 +98,15 @@ impl Failure {
             Self::Bind { error, .. } if error.kind() == io::ErrorKind::AddrInUse => {
                 "something listens there already: choose another with `--port`".to_owned()
             }
+            Self::File { error, .. } if error.kind() == io::ErrorKind::AlreadyExists => {
+                "nothing is overwritten: remove it, or write to another folder".to_owned()
+            }
             // Each problem of a declaration says its remedy.
-            Self::Declarations { .. } | Self::File { .. } | Self::Bind { .. } | Self::Output(_) => {
+            Self::Declarations { .. }
+            | Self::Incoherent { .. }
+            | Self::File { .. }
+            | Self::Bind { .. }
+            | Self::Output(_) => {
                 return None;
             }
         })
@@ -120,6 +130,10 @@ impl fmt::Display for Failure {
                 let report = error.report(&path.display().to_string());
                 // Whoever prints it says that it is an error.
                 f.write_str(report.strip_prefix("error: ").unwrap_or(&report).trim_end())
+            }
+            Self::Incoherent { problems } => {
+                let line = |(flag, sentence): &(&str, String)| format!("{flag}: {sentence}");
+                f.write_str(&problems.iter().map(line).collect::<Vec<_>>().join("\n"))
             }
             Self::NoSecret { provider, .. } => write!(f, "`{provider}` needs a secret"),
             Self::BadSecret { origin, why, .. } => write!(f, "{origin} {why}"),

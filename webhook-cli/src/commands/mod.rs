@@ -2,6 +2,7 @@
 
 pub(crate) mod completions;
 pub(crate) mod listen;
+pub(crate) mod new_provider;
 pub(crate) mod providers;
 pub(crate) mod send;
 pub(crate) mod show;

@@ -172,3 +172,36 @@ fn secrets_of_each_provider_are_its_own() {
     assert_eq!(verify("WEBHOOK_SECRET", "another"), Some(1));
     assert_eq!(verify("WEBHOOK_SECRET", " "), Some(4));
 }
+
+/// Made for this test with `openssl genpkey -algorithm ed25519`, and its public half.
+const PRIVATE: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIFFsFOMSpE1tltIkWTCHGhpmIGjnm4/drJNpDDjqt1Is\n-----END PRIVATE KEY-----\n";
+const PUBLIC: &str = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAh8aTw4ANXappPeOOaE0gMw5I3RbDDTJSQie4kF15ZOs=\n-----END PUBLIC KEY-----\n";
+
+#[test]
+fn what_a_private_key_signs_the_public_key_verifies() {
+    let folder = folder("keys");
+    let (private, public) = (file(&folder, "private", PRIVATE), file(&folder, "public", PUBLIC));
+    let declared = "[[provider]]\nname = \"acme\"\nalgo = \"ed25519\"\nheader = \"x-signature\"\n\
+         message = \"{timestamp}{body}\"\ntimestamp = { header = \"x-time\", unit = \"seconds\", tolerance = \"5m\" }\n";
+    let declared = file(&folder, "acme.toml", declared);
+    let mut listener =
+        Listener::start(&["acme", "--declarations", &declared, "--secret-file", &public]);
+    let address = listener.address("acme");
+    let send = |key: &str, more: &[&str]| {
+        let arguments =
+            ["send", "acme", &address, "--declarations", &declared, "--secret-file", key];
+        run(&[&arguments[..], more].concat())
+    };
+    let genuine = send(&private, &[]);
+    assert_eq!(genuine.code, 0, "{}{}", genuine.out, genuine.err);
+    assert_eq!(listener.next().expect("a request")["outcome"], "genuine");
+    let tampered = send(&private, &["--tamper", "newline-added"]);
+    assert_eq!(tampered.code, 0, "{}{}", tampered.out, tampered.err);
+    assert_eq!(listener.next().expect("a request")["outcome"], "refused");
+    // Nobody signs with a public key, nor with no key.
+    for key in [public, file(&folder, "none", "no key")] {
+        let none = send(&key, &[]);
+        assert_eq!(none.code, 4, "{}{}", none.out, none.err);
+        assert!(none.err.contains("is no private key"), "{}", none.err);
+    }
+}

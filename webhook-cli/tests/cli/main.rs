@@ -4,7 +4,10 @@
 #![allow(missing_docs, reason = "a test has no users")]
 
 mod arguments;
+#[allow(unreachable_pub, reason = "users have it in a library")]
+mod generated;
 mod listen;
+mod new_provider;
 mod program;
 mod round_trips;
 mod verify;

@@ -66,7 +66,7 @@ fn what_is_taken_and_must_not_be_is_said() {
             let mut stream = stream.expect("a client");
             std::thread::spawn(move || {
                 use std::io::{Read as _, Write as _};
-                let mut request = [0; 65536];
+                let mut request = [0; 8192];
                 let _ = stream.read(&mut request);
                 let _ = stream.write_all(
                     b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n",

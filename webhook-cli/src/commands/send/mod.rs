@@ -119,7 +119,7 @@ impl Send {
         let output = context.output;
         let provider = context.catalogue.find(&self.provider)?;
         let target = Target::parse(&self.address, self.timeout.unwrap_or(DEFAULT_TIMEOUT))?;
-        let expected = Expected { provider, status: self.expect, must: Must::BeAcknowledged };
+        let expected = Expected { provider, status: self.expect, must: Must::Acknowledge };
         let errand = Errand { target, output };
         if let Some(path) = &self.replay {
             return block_on(errand.replay(path, expected));
@@ -153,14 +153,14 @@ struct Expected {
     must: Must,
 }
 
-/// What has to become of what is sent.
+/// What the receiver has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Must {
-    BeAcknowledged,
+    Acknowledge,
     /// It was tampered with.
-    BeRefused,
+    Refuse,
     /// It was tampered with in a way that changes nothing that counts: either is right.
-    BeAnswered,
+    Answer,
 }
 
 impl Expected {
@@ -171,9 +171,9 @@ impl Expected {
     fn is(&self, status: StatusCode) -> bool {
         match (self.status, self.must) {
             (Some(expected), _) => status == expected,
-            (None, Must::BeAcknowledged) => self.acknowledges(status),
-            (None, Must::BeRefused) => !self.acknowledges(status),
-            (None, Must::BeAnswered) => true,
+            (None, Must::Acknowledge) => self.acknowledges(status),
+            (None, Must::Refuse) => !self.acknowledges(status),
+            (None, Must::Answer) => true,
         }
     }
 
@@ -182,12 +182,12 @@ impl Expected {
         match (self.status, self.must, self.acknowledges(status)) {
             (Some(expected), ..) if expected == status => "as expected",
             (Some(_), ..) => "not as expected",
-            (None, Must::BeAcknowledged, true) => "acknowledged",
-            (None, Must::BeAcknowledged, false) => "not acknowledged",
-            (None, Must::BeRefused, false) => "refused",
-            (None, Must::BeRefused, true) => "TAKEN",
-            (None, Must::BeAnswered, true) => "taken, harmless",
-            (None, Must::BeAnswered, false) => "refused, harmless",
+            (None, Must::Acknowledge, true) => "acknowledged",
+            (None, Must::Acknowledge, false) => "not acknowledged",
+            (None, Must::Refuse, false) => "refused",
+            (None, Must::Refuse, true) => "TAKEN",
+            (None, Must::Answer, true) => "taken, harmless",
+            (None, Must::Answer, false) => "refused, harmless",
         }
     }
 }
@@ -237,7 +237,7 @@ impl Errand {
             let Some(tampered) = draft.tampered(*tamper, SystemTime::now()) else { continue };
             let sent =
                 Sent { name: draft.name.clone(), tamper: Some(*tamper), request: tampered.request };
-            let must = if tampered.must_be_refused { Must::BeRefused } else { Must::BeAnswered };
+            let must = if tampered.must_be_refused { Must::Refuse } else { Must::Answer };
             all_good &= self.send(sent, Expected { must, ..expected }).await?;
             sent_any = true;
         }
@@ -298,7 +298,7 @@ impl Errand {
                 "at": rfc3339(SystemTime::now()),
                 "status": status.as_u16(),
                 "acknowledged": expected.acknowledges(status),
-                "must_be_refused": expected.must == Must::BeRefused,
+                "must_be_refused": expected.must == Must::Refuse,
                 "good": is_good,
                 "milliseconds": milliseconds(took),
                 "answer": String::from_utf8_lossy(&answer.body),
