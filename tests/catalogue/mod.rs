@@ -12,6 +12,7 @@ pub mod positional;
 pub mod public_keys;
 pub mod raw_body;
 pub mod timestamped;
+pub mod tokens;
 pub mod url;
 
 use std::time::SystemTime;
@@ -111,6 +112,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
         public_keys::ALL,
         raw_body::ALL,
         timestamped::ALL,
+        tokens::ALL,
         url::ALL,
     ]
     .into_iter()

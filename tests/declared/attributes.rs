@@ -845,6 +845,124 @@ struct P70;
 #[derive(Provider)]
 #[rustfmt::skip]
 #[provider(
+    name = "messagebird",
+    algo = "jwt-hs256",
+    header = "messagebird-signature-jwt",
+    or((algo = "jwt-hs384"), (algo = "jwt-hs512")),
+    token(issuer = "MessageBird", digest = ["url_hash=sha256:url", "payload_hash=sha256:body?"], leeway = "1s", expiry = "required"),
+)]
+struct P71;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "netlify",
+    algo = "jwt-hs256",
+    header = "x-webhook-signature",
+    token(issuer = "netlify", digest = "sha256=sha256:body"),
+    id = "/id",
+    event = "/state",
+)]
+struct P72;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "vonage-jwt",
+    algo = "jwt-hs256",
+    header = "authorization",
+    format = "Bearer {signature}",
+    token(issuer = "Vonage", digest = "payload_hash=sha256:body", max_age = "5m"),
+)]
+struct P73;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "livekit",
+    algo = "jwt-hs256",
+    header = "authorization",
+    token(digest = "sha256=sha256-base64:body", expiry = "required"),
+    id = "/id",
+    event = "/event",
+)]
+struct P74;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "plaid",
+    algo = "jwt-es256",
+    header = "plaid-verification",
+    token(digest = "request_body_sha256=sha256:body", max_age = "5m"),
+    event = "/webhook_code",
+)]
+struct P75;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "fusionauth",
+    algo = "jwt-rs256",
+    header = "x-fusionauth-signature-jwt",
+    or(algo = "jwt-es256"),
+    token(digest = "request_body_sha256=sha256-base64:body"),
+    id = "/event/id",
+    event = "/event/type",
+)]
+struct P76;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "kinde",
+    algo = "jwt-rs256",
+    signature = "body",
+    id = "/id",
+    event = "/type",
+    payload = "/data",
+)]
+struct P77;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "apple-app-store",
+    algo = "jwt-es256",
+    signature = "json:/signedPayload",
+    token(content = "delivery"),
+    timestamp(json = "/signedDate", unit = "milliseconds"),
+    id = "/notificationUUID",
+    event = "/notificationType",
+    payload = "/data",
+)]
+struct P78;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "constant-contact",
+    algo = "jwt-rs256",
+    header = "x-ctct-webhook-sig",
+    token(content = "detached-raw"),
+)]
+struct P79;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "google-pubsub",
+    algo = "jwt-rs256",
+    header = "authorization",
+    format = "Bearer {signature}",
+    token(issuer = "https://accounts.google.com", audience = "https://hooks.example.com/in"),
+    unsigned = "the token says who calls, and nothing of what is said",
+)]
+struct P80;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
     name = "twilio",
     algo = "sha1",
     encoding = "base64",
@@ -853,7 +971,7 @@ struct P70;
     digest = "sha256:query:bodySHA256",
     weak = "the sender offers nothing better",
 )]
-struct P71;
+struct P81;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -866,7 +984,7 @@ struct P71;
     id = "/event_id",
     event = "/type",
 )]
-struct P72;
+struct P82;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -878,7 +996,7 @@ struct P72;
     message = "{method}{url}{body}{timestamp}",
     timestamp(header = "x-hubspot-request-timestamp", unit = "milliseconds", tolerance = "5m"),
 )]
-struct P73;
+struct P83;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -890,7 +1008,7 @@ struct P73;
     message = "{url}{form:sorted}",
     weak = "the sender offers nothing better",
 )]
-struct P74;
+struct P84;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -900,7 +1018,7 @@ struct P74;
     header = "x-signature",
     message = "{method} {path}?{query:sorted} {query:tenant}\n{sha512-base64:body}",
 )]
-struct P75;
+struct P85;
 
 pub(super) const ALL: &[&webhook_kit::Scheme] = &[
     P0::SCHEME,
@@ -976,4 +1094,14 @@ pub(super) const ALL: &[&webhook_kit::Scheme] = &[
     P73::SCHEME,
     P74::SCHEME,
     P75::SCHEME,
+    P76::SCHEME,
+    P77::SCHEME,
+    P78::SCHEME,
+    P79::SCHEME,
+    P80::SCHEME,
+    P81::SCHEME,
+    P82::SCHEME,
+    P83::SCHEME,
+    P84::SCHEME,
+    P85::SCHEME,
 ];

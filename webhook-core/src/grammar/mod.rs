@@ -23,6 +23,7 @@ mod place;
 mod problem;
 mod rules;
 mod template;
+mod token;
 mod way;
 mod words;
 
@@ -30,13 +31,14 @@ pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;
 pub use format::{Format, FormatItem, FormatPart, FormatPiece};
 pub use handshake::{CheckedHandshake, HandshakeKeys};
-pub use keys::{HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, WAY_KEYS};
+pub use keys::{HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, TOKEN_KEYS, WAY_KEYS};
 pub use nearest::nearest;
 pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};
+pub use token::{CheckedClaim, CheckedToken, TokenKeys};
 pub use way::{CheckedWay, WayKeys};
 pub use words::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, HandshakeMethod,
-    KeyForm, Source, TimestampPlace, Unit, UrlForm,
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, Expiry,
+    HandshakeMethod, KeyForm, Source, TimestampPlace, TokenContent, Unit, UrlForm,
 };

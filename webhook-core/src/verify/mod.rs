@@ -24,6 +24,7 @@ mod public;
 mod running;
 mod setup;
 mod timestamp;
+mod tokens;
 
 pub(crate) use self::{
     address::Address,
@@ -35,6 +36,7 @@ pub(crate) use self::{
     public::is_private_key,
     setup::Setup,
     timestamp::Moment,
+    tokens::sign as sign_token,
 };
 pub use running::Running;
 
