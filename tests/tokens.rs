@@ -14,14 +14,15 @@ use std::time::{Duration, SystemTime};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use bytes::Bytes;
 use catalogue::{
-    public_keys::{ED25519, P256, RSA, private},
-    raw_body::Merge,
+    keys::{ED25519, P256, RSA, private},
     tokens::{
         AppleAppStore, ConstantContact, FusionAuth, Kinde, MessageBird, Netlify, Plaid, Vonage,
     },
 };
 use http::{HeaderValue, Request};
-use webhook_kit::{Delivery, Provider, Rejection, Secret, Verifier, scheme::Algorithm};
+use webhook_kit::{
+    Delivery, Provider, Rejection, Secret, Verifier, providers::merge::Merge, scheme::Algorithm,
+};
 
 const BODY: &str = r#"{"id":"e-1","type":"user.created","data":{"name":"Ada"}}"#;
 

@@ -1,11 +1,6 @@
 //! JSON web tokens.
 
-use webhook_kit::Provider;
-
-use super::{
-    Entry,
-    public_keys::{P256, RSA},
-};
+use webhook_kit::{Provider, Scheme};
 
 #[derive(Debug, Provider)]
 #[provider(
@@ -123,15 +118,16 @@ pub struct ConstantContact;
 )]
 pub struct PubSub;
 
-pub const ALL: &[Entry] = &[
-    Entry::of::<MessageBird>("messagebird"),
-    Entry::of::<Netlify>("netlify"),
-    Entry::of::<Vonage>("vonage-jwt"),
-    Entry::of::<LiveKit>("livekit"),
-    Entry::of::<Plaid>("plaid").secrets(P256.0, P256.1),
-    Entry::of::<FusionAuth>("fusionauth").secrets(RSA.0, RSA.1),
-    Entry::of::<Kinde>("kinde").secrets(RSA.0, RSA.1),
-    Entry::of::<AppleAppStore>("apple-app-store").secrets(P256.0, P256.1),
-    Entry::of::<ConstantContact>("constant-contact").secrets(RSA.0, RSA.1),
-    Entry::of::<PubSub>("google-pubsub").secrets(RSA.0, RSA.1),
+/// All of them.
+pub const ALL: &[&Scheme] = &[
+    MessageBird::SCHEME,
+    Netlify::SCHEME,
+    Vonage::SCHEME,
+    LiveKit::SCHEME,
+    Plaid::SCHEME,
+    FusionAuth::SCHEME,
+    Kinde::SCHEME,
+    AppleAppStore::SCHEME,
+    ConstantContact::SCHEME,
+    PubSub::SCHEME,
 ];

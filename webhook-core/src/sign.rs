@@ -15,8 +15,8 @@ use crate::{
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, TokenContent, Unit},
     scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way},
     verify::{
-        Address, Fed, Values, digest_of, encode, encoded, is_private_key, key_bytes, sign_token,
-        signature, text_of, ways_of,
+        Address, Fed, Values, decoded, digest_of, encode, encoded, is_private_key, key_bytes,
+        sign_token, signature, text_of, ways_of,
     },
 };
 
@@ -237,13 +237,8 @@ impl Signing<'_> {
     }
 
     fn timestamp(&self) -> String {
-        let since = self.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO);
-        match self.scheme.timestamp.map(|timestamp| timestamp.unit) {
-            None => String::new(),
-            Some(Unit::Seconds | Unit::Auto) => since.as_secs().to_string(),
-            Some(Unit::Milliseconds) => since.as_millis().to_string(),
-            Some(Unit::Rfc3339) => humantime::format_rfc3339_millis(self.at).to_string(),
-        }
+        let unit = self.scheme.timestamp.map(|timestamp| timestamp.unit);
+        unit.map_or_else(String::new, |unit| timestamp(unit, self.at))
     }
 
     /// The signature in its text form: that of the first alternative whose parts are all there.
@@ -316,6 +311,16 @@ impl Signing<'_> {
     }
 }
 
+/// A moment as senders write it.
+pub(crate) fn timestamp(unit: Unit, at: SystemTime) -> String {
+    let since = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    match unit {
+        Unit::Seconds | Unit::Auto => since.as_secs().to_string(),
+        Unit::Milliseconds => since.as_millis().to_string(),
+        Unit::Rfc3339 => humantime::format_rfc3339_millis(at).to_string(),
+    }
+}
+
 /// A request into which a scheme puts what it sends along.
 struct Parts {
     parts: request::Parts,
@@ -358,9 +363,15 @@ impl Parts {
                 }
             }
             Source::Form(name) => {
-                let mut form = String::from_utf8_lossy(&self.body).into_owned();
-                if !form.is_empty() {
-                    form.push('&');
+                let before = String::from_utf8_lossy(&self.body);
+                let mut form = String::new();
+                for field in before.split('&').filter(|field| !field.is_empty()) {
+                    // A name that stands there twice says nothing.
+                    let key = field.split('=').next().unwrap_or_default();
+                    if *decoded(key.as_bytes()) != *name.as_bytes() {
+                        form.push_str(field);
+                        form.push('&');
+                    }
                 }
                 append(&mut form, name, value);
                 self.body = form.into();

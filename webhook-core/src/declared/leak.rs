@@ -28,6 +28,7 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
         .with_payload(all(&checked.payload, |payload| pointer(payload)))
         .with_sources(all(&checked.sources, |address| text(&address.to_string())))
         .with_handshake(all(&checked.handshake, handshake));
+    scheme.evidence = checked.evidence;
     scheme.headers = all(&checked.headers, |header| text(header));
     scheme.signature = checked.signature.as_ref().map(source);
     scheme.digest = checked.digest.as_ref().map(|(digest, at)| (*digest, source(at)));

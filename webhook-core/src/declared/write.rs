@@ -8,11 +8,14 @@ use crate::grammar::{
 };
 
 /// `#[provider(..)]`, a line a key.
-pub(super) fn attribute<S: Clone>(keys: &Declaration<S>) -> String {
+pub(super) fn attribute<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
     let mut text = String::from("#[provider(\n");
     for entry in entries(Syntax::Attribute, KEYS, |key| keys.clone().slot(key).and_then(value)) {
         // Writing to a text cannot fail.
         let _ = writeln!(text, "    {entry},");
+    }
+    if !events.is_empty() {
+        let _ = writeln!(text, "    {},", Syntax::Attribute.events(events, "    "));
     }
     if keys.custom.is_some() {
         text.push_str("    custom = YourCode,\n");
@@ -29,11 +32,7 @@ pub(super) fn toml<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
         text.push('\n');
     }
     if !events.is_empty() {
-        text.push_str("events = [\n");
-        for event in events {
-            let _ = writeln!(text, "    {},", Syntax::File.quoted(event));
-        }
-        text.push_str("]\n");
+        let _ = writeln!(text, "{}", Syntax::File.events(events, ""));
     }
     text
 }
@@ -91,23 +90,22 @@ impl Syntax {
             (_, Value::Number(number)) => format!("{key} = {number}"),
             (Self::Attribute, Value::List(texts)) => format!("{key}({})", self.list(texts)),
             (Self::File, Value::List(texts)) => format!("{key} = [{}]", self.list(texts)),
-            (_, Value::Token(keys)) => self.several(key, vec![self.token(keys)]),
-            (_, Value::Timestamp(keys)) => self.several(key, vec![self.timestamp(keys)]),
+            (_, Value::Token(keys)) => self.several(key, &[self.token(keys)]),
+            (_, Value::Timestamp(keys)) => self.several(key, &[self.timestamp(keys)]),
             (_, Value::Ways(several)) => {
-                self.several(key, several.iter().map(|one| self.way(one)).collect())
+                self.several(key, &several.iter().map(|one| self.way(one)).collect::<Vec<_>>())
             }
-            (_, Value::Handshakes(several)) => {
-                self.several(key, several.iter().map(|one| self.handshake(one)).collect())
-            }
+            (_, Value::Handshakes(several)) => self
+                .several(key, &several.iter().map(|one| self.handshake(one)).collect::<Vec<_>>()),
         }
     }
 
     /// One list of keys, or several.
-    fn several(self, key: &str, lists: Vec<String>) -> String {
+    fn several(self, key: &str, lists: &[String]) -> String {
         let each = |before: &str, after: &str| -> Vec<String> {
             lists.iter().map(|list| format!("{before}{list}{after}")).collect()
         };
-        match (self, lists.as_slice()) {
+        match (self, lists) {
             (Self::Attribute, [one]) => format!("{key}({one})"),
             (Self::Attribute, _) => format!("{key}({})", each("(", ")").join(", ")),
             (Self::File, [one]) => format!("{key} = {{ {one} }}"),
@@ -133,6 +131,16 @@ impl Syntax {
     fn handshake<S: Clone>(self, keys: &HandshakeKeys<S>) -> String {
         let value = |key: &str| keys.clone().slot(key).and_then(value);
         entries(self, HANDSHAKE_KEYS, value).join(", ")
+    }
+
+    /// The names of events, one a line where they are many.
+    fn events(self, events: &[&str], indent: &str) -> String {
+        let names: Vec<String> = events.iter().map(|event| self.quoted(event)).collect();
+        if names.len() < 4 {
+            return format!("events = [{}]", names.join(", "));
+        }
+        let between = format!(",\n{indent}    ");
+        format!("events = [\n{indent}    {},\n{indent}]", names.join(&between))
     }
 
     fn list(self, texts: &[String]) -> String {

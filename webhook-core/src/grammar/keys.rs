@@ -8,7 +8,7 @@ use super::{
     declaration::{Declaration, Text, TimestampKeys},
     handshake::HandshakeKeys,
     nearest,
-    problem::{Spanned, one_of},
+    problem::{Problem, Spanned, one_of},
     token::TokenKeys,
     way::WayKeys,
 };
@@ -94,6 +94,22 @@ pub const HANDSHAKE_KEYS: &Known = &[
     ("status", "status = 200"),
     ("unsigned", "unsigned = \"why\""),
 ];
+
+/// The names of a provider's events: no key of how it signs, and read by each reader for itself,
+/// because an attribute may name the type of an enum instead.
+pub const EVENTS_KEY: (&str, &str) = ("events", "events = [\"payment.made\", \"payment.failed\"]");
+
+/// What is wrong with the names of events, if something is.
+pub fn event_names<S: Copy>(names: &[Text<S>]) -> Vec<Problem<S>> {
+    let mut problems = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        if names.iter().take(index).any(|other| other.value == name.value) {
+            let sentence = format!("the event `{}` is named twice", name.value);
+            problems.push(Problem::new(name.span, sentence));
+        }
+    }
+    problems
+}
 
 /// Where the value of a key is kept, which says what kind of value it is.
 #[derive(Debug)]

@@ -47,7 +47,7 @@ impl<'a> Running<'a> {
         let mut running = Self {
             setup,
             parts,
-            offered: Offered::new(scheme),
+            offered: Offered::new(setup),
             token: None,
             timestamp: Cow::default(),
             id: &[],
