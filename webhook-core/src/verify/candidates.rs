@@ -1,9 +1,13 @@
 //! The signatures that a request offers, decoded on the stack.
 
-use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
+use base64ct::{Base64Unpadded, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use super::{form, key::MAX_SIGNATURE};
+use super::{
+    form,
+    key::MAX_SIGNATURE,
+    text_form::{BASE64, BASE64_URL, from_base64, from_hex},
+};
 use crate::{
     grammar::{Algorithm, Encoding, FormatPart},
     scheme::{Format, Piece},
@@ -34,21 +38,16 @@ impl Candidates {
     /// Decodes a signature's text and keeps it. A text that is no signature of this length is
     /// passed over: it must not spoil a good one beside it.
     pub(crate) fn offer(&mut self, text: &[u8]) {
-        let mut decoded = [0; MAX_SIGNATURE];
-        let Some(into) = decoded.get_mut(..self.algorithm.signature_len()) else { return };
-        let fits = match self.algorithm {
-            Algorithm::Token => credential(text, into),
-            Algorithm::Basic => basic(text).is_some_and(|decoded| credential(&decoded, into)),
-            _ => decode(text, self.encoding, into),
-        };
-        if !fits {
-            return;
+        let (algorithm, encoding) = (self.algorithm, self.encoding);
+        if let Some(place) = self.inline.get_mut(self.len) {
+            self.len += usize::from(decoded(algorithm, encoding, text, place));
+        } else {
+            let mut place = [0; MAX_SIGNATURE];
+            if decoded(algorithm, encoding, text, &mut place) {
+                self.more.push(place);
+                self.len += 1;
+            }
         }
-        match self.inline.get_mut(self.len) {
-            Some(place) => *place = decoded,
-            None => self.more.push(decoded),
-        }
-        self.len += 1;
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
@@ -57,6 +56,21 @@ impl Candidates {
             .take(self.len)
             .chain(&self.more)
             .filter_map(|signature| signature.get(..self.algorithm.signature_len()))
+    }
+}
+
+/// Whether a text is a signature of this algorithm; then it is decoded.
+fn decoded(
+    algorithm: Algorithm,
+    encoding: Encoding,
+    text: &[u8],
+    into: &mut [u8; MAX_SIGNATURE],
+) -> bool {
+    let Some(into) = into.get_mut(..algorithm.signature_len()) else { return false };
+    match algorithm {
+        Algorithm::Token => credential(text, into),
+        Algorithm::Basic => basic(text).is_some_and(|decoded| credential(&decoded, into)),
+        _ => decode(text, encoding, into),
     }
 }
 
@@ -77,15 +91,10 @@ fn basic(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Decodes exactly as many bytes as `into` has.
 fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
-    let expected = into.len();
     match encoding {
-        Encoding::Hex | Encoding::HexUpper => hex::decode_to_slice(text, into).is_ok(),
-        Encoding::Base64 => {
-            Base64Unpadded::decode(unpadded(text), into).is_ok_and(|got| got.len() == expected)
-        }
-        Encoding::Base64Url => {
-            Base64UrlUnpadded::decode(unpadded(text), into).is_ok_and(|got| got.len() == expected)
-        }
+        Encoding::Hex | Encoding::HexUpper => from_hex(text, into),
+        Encoding::Base64 => from_base64(unpadded(text), BASE64, into),
+        Encoding::Base64Url => from_base64(unpadded(text), BASE64_URL, into),
         Encoding::Base64Escaped => {
             // A `+` that was not escaped is no blank here.
             let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
@@ -93,7 +102,7 @@ fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
         }
         Encoding::Base64OfHex => {
             let mut hex = [0; 2 * MAX_SIGNATURE];
-            let Some(hex) = hex.get_mut(..2 * expected) else { return false };
+            let Some(hex) = hex.get_mut(..2 * into.len()) else { return false };
             decode(text, Encoding::Base64, hex) && decode(hex, Encoding::Hex, into)
         }
     }

@@ -21,6 +21,7 @@ mod key;
 mod message;
 mod running;
 mod setup;
+mod text_form;
 mod timestamp;
 
 pub(crate) use self::{
