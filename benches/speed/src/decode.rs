@@ -14,7 +14,7 @@ use http::HeaderName;
 use serde_json::Value;
 use webhook_kit::{Delivery, Provider, Secret, Verifier, WebhookEvent};
 
-use crate::{Run, harness::Row};
+use harness::{Row, Run};
 
 const SIZES: [usize; 4] = [512, 4096, 32 * 1024, 200 * 1024];
 

@@ -1,10 +1,11 @@
 //! Other crates that verify the same deliveries, as their documentation says to use them.
 
+use harness::Row;
 use http::HeaderMap;
 use webhook_kit::Provider;
 use webhook_verify::{CustomScheme, Encoding, HashAlg, Provider as Peer};
 
-use crate::{harness::Row, verify::Genuine};
+use crate::verify::Genuine;
 
 pub(crate) fn github<P: Provider>(case: &'static Genuine<P>, row: Row<'static>) -> Row<'static> {
     webhook_verify(case, row, Peer::GitHub, cases::SECRET)

@@ -8,7 +8,7 @@ use cases::{SECRET, bodies, schemes::Stripe};
 use http::{HeaderValue, request::Parts};
 use webhook_kit::{Provider, Secret, Verifier};
 
-use crate::{Run, harness::Row};
+use harness::{Row, Run};
 
 pub(crate) fn rows(run: &mut Run) {
     run.row("refuse Stripe", || {

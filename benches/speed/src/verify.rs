@@ -15,7 +15,7 @@ use webhook_kit::{
 
 #[cfg(feature = "peers")]
 use crate::peers;
-use crate::{Run, harness::Row};
+use harness::{Row, Run};
 
 const SIZES: [usize; 7] = [64, 256, 1024, 4096, 16 * 1024, 64 * 1024, 1024 * 1024];
 

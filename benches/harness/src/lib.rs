@@ -5,6 +5,7 @@
 //! median of the ratios within the rounds, so that a slow minute moves the times and not the ratio.
 
 use std::{
+    fs,
     hint::black_box,
     time::{Duration, Instant},
 };
@@ -15,6 +16,53 @@ use serde::Serialize;
 const BATCH: Duration = Duration::from_micros(40);
 /// How many rounds a row has at least, however long they take.
 const LEAST_ROUNDS: usize = 15;
+
+/// A run of a program: what it was asked for, and what it has measured.
+pub struct Run {
+    words: Vec<String>,
+    out: Option<String>,
+    budget: Duration,
+    measured: Vec<Measured>,
+}
+
+impl Run {
+    /// `[--quick] [--out FILE] [WORD..]`: with words, only the rows whose key contains one of them.
+    pub fn of_arguments() -> Self {
+        let budget = Duration::from_millis(1500);
+        let mut run = Self { words: Vec::new(), out: None, budget, measured: Vec::new() };
+        let mut arguments = std::env::args().skip(1);
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--quick" => run.budget = Duration::from_millis(100),
+                "--out" => run.out = arguments.next(),
+                _ => run.words.push(argument),
+            }
+        }
+        run
+    }
+
+    /// Makes a row and measures it, unless it is not asked for. It is made when its turn comes, so
+    /// that its timestamps are fresh.
+    pub fn row<'a>(&mut self, key: &str, make: impl FnOnce() -> Row<'a>) {
+        if !self.words.is_empty() && !self.words.iter().any(|word| key.contains(word.as_str())) {
+            return;
+        }
+        let measured = make().measure(self.budget);
+        print!("{:<42} {:>8} B ", measured.name, measured.size);
+        for contestant in &measured.contestants {
+            print!(" {} {:.0} ns ({:.2})", contestant.name, contestant.median, contestant.ratio);
+        }
+        println!();
+        self.measured.push(measured);
+    }
+
+    /// Writes the data, where a file was named.
+    pub fn finish(self) {
+        let Some(out) = self.out else { return };
+        let text = serde_json::to_string_pretty(&self.measured).expect("it can be written");
+        fs::write(out, text + "\n").expect("the data is written");
+    }
+}
 
 /// Runs an operation as many times as it is told.
 type Batch<'a> = Box<dyn FnMut(usize) + 'a>;
