@@ -9,6 +9,8 @@ pub mod check;
 pub mod claims;
 mod clock;
 pub mod custom;
+#[cfg(feature = "toml")]
+pub mod declared;
 mod decode;
 mod delivery;
 mod endpoint;
@@ -31,13 +33,14 @@ pub mod scheme;
 mod secret;
 mod several;
 mod sign;
+mod timer;
 pub mod value;
 mod verify;
 
 pub use ack::{Ack, AckWith};
 pub use clock::{Clock, SystemClock};
 pub use delivery::{Delivery, Unsigned};
-pub use endpoint::{ClientAddress, Endpoint, Outcome, Report, ResponseBody};
+pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, RawEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
@@ -49,6 +52,7 @@ pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
 pub use several::{IgnoreOthers, ignore_others};
 pub use sign::Signing;
+pub use timer::{SystemTimer, Timer};
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 
 /// What generated code names. Not an interface: it changes without notice.
@@ -66,8 +70,8 @@ pub mod __private {
         Scheme, Secrets, SetupError, WebhookEvent, check,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
-            Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,
-            HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
+            Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
+            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
         },
     };
 }

@@ -28,6 +28,6 @@ pub trait Provider: Send + Sync + 'static {
     where
         Self: Sized,
     {
-        Signing::new(Self::SCHEME, secret, body.into())
+        Self::SCHEME.sign(secret, body)
     }
 }

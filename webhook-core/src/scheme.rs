@@ -5,8 +5,8 @@ use std::time::Duration;
 use crate::custom::CustomScheme;
 
 pub use crate::grammar::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, FormatPart, HandshakeMethod,
-    KeyForm, Unit, UrlForm,
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, FormatPart,
+    HandshakeMethod, KeyForm, Unit, UrlForm,
 };
 
 /// How a provider signs, and where things stand in its deliveries.
@@ -16,7 +16,9 @@ pub use crate::grammar::{
 #[derive(Debug, Clone, Copy)]
 pub struct Scheme {
     pub(crate) name: &'static str,
+    pub(crate) title: &'static str,
     pub(crate) docs: &'static str,
+    pub(crate) evidence: Option<Evidence>,
     pub(crate) algorithm: Algorithm,
     pub(crate) encoding: Encoding,
     pub(crate) headers: &'static [&'static str],
@@ -229,7 +231,9 @@ impl Scheme {
     ) -> Self {
         Self {
             name,
+            title: "",
             docs: "",
+            evidence: None,
             algorithm,
             encoding: Encoding::Hex,
             headers,
@@ -259,6 +263,16 @@ impl Scheme {
     /// What the provider is called.
     pub const fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// What the provider calls itself: its name, unless the declaration says it.
+    pub const fn title(&self) -> &'static str {
+        if self.title.is_empty() { self.name } else { self.title }
+    }
+
+    /// Where it is known from how the provider signs, if the declaration says it.
+    pub const fn evidence(&self) -> Option<Evidence> {
+        self.evidence
     }
 
     /// Where the provider documents its webhooks.
@@ -333,6 +347,16 @@ impl Scheme {
 /// What the derive calls, one method a key.
 #[doc(hidden)]
 impl Scheme {
+    pub const fn with_title(mut self, title: &'static str) -> Self {
+        self.title = title;
+        self
+    }
+
+    pub const fn with_evidence(mut self, evidence: Evidence) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+
     pub const fn with_docs(mut self, docs: &'static str) -> Self {
         self.docs = docs;
         self

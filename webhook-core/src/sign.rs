@@ -50,12 +50,13 @@ pub struct Signing<'a> {
     headers: HeaderMap,
 }
 
-impl<'a> Signing<'a> {
-    pub(crate) fn new(scheme: &'static Scheme, secret: &'a Secret, body: Bytes) -> Self {
-        Self {
-            scheme,
+impl Scheme {
+    /// Signs a body as this scheme's sender would: see [`Signing`].
+    pub fn sign<'a>(&'static self, secret: &'a Secret, body: impl Into<Bytes>) -> Signing<'a> {
+        Signing {
+            scheme: self,
             secret,
-            body,
+            body: body.into(),
             at: SystemTime::now(),
             id: "msg_0000000000".to_owned(),
             method: Method::POST,
@@ -64,7 +65,9 @@ impl<'a> Signing<'a> {
             headers: HeaderMap::new(),
         }
     }
+}
 
+impl Signing<'_> {
     /// When the delivery is signed; now, unless it is set.
     pub fn at(mut self, at: SystemTime) -> Self {
         self.at = at;

@@ -24,8 +24,10 @@
 //! - Payloads are `#[non_exhaustive]`: fields are added as they become known. Serialised, they have
 //!   the provider's keys, and null where there is no value.
 
+mod catalogue;
 #[allow(unused_imports, unused_macros, reason = "without a feature there is no payload")]
 mod payload;
+mod registry;
 
 #[cfg(feature = "ascend")]
 pub mod ascend;
@@ -37,3 +39,5 @@ pub mod goodstack;
 pub mod ratio;
 #[cfg(feature = "waldo")]
 pub mod waldo;
+
+pub use registry::{Entry, Sample, all};

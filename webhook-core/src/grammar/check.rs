@@ -10,8 +10,8 @@ use super::{
     problem::{Problem, Spanned, one_of},
     template::{Part, Use, field_name, parse_template},
     words::{
-        Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, KeyForm, Source,
-        TimestampPlace, Unit,
+        Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm,
+        Source, TimestampPlace, Unit,
     },
 };
 
@@ -37,6 +37,8 @@ impl<'a, S: Copy> Check<'a, S> {
         if let Some(name) = &keys.name {
             self.name(name);
         }
+        self.title();
+        self.evidence();
         self.algorithm();
         self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
         self.headers();
@@ -120,6 +122,8 @@ impl<'a, S: Copy> Check<'a, S> {
         if let Some(name) = &keys.name {
             self.name(name);
         }
+        let title = self.title();
+        let evidence = self.evidence();
         let algorithm = self.algorithm().or(keys.custom.map(|_| Algorithm::HmacSha256));
         let encoding =
             self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
@@ -169,7 +173,9 @@ impl<'a, S: Copy> Check<'a, S> {
         }
         Some(Checked {
             name: text(keys.name.as_ref()).unwrap_or_default(),
+            title: title.unwrap_or_default(),
             docs: text(keys.docs.as_ref()).unwrap_or_default(),
+            evidence,
             algorithm: algorithm?,
             encoding: encoding.unwrap_or(match algorithm {
                 Some(Algorithm::Basic) => Encoding::Base64,
@@ -241,6 +247,22 @@ impl<'a, S: Copy> Check<'a, S> {
                 ),
             );
         }
+    }
+
+    fn title(&mut self) -> Option<String> {
+        let title = self.keys.title.as_ref()?;
+        if title.value.trim().is_empty() {
+            self.problem(
+                title.span,
+                "`title` is blank: write what the provider calls itself, or remove `title`",
+            );
+            return None;
+        }
+        Some(title.value.clone())
+    }
+
+    fn evidence(&mut self) -> Option<Evidence> {
+        self.word(self.keys.evidence.as_ref(), Evidence::from_word, "evidence", Evidence::WORDS)
     }
 
     fn algorithm(&mut self) -> Option<Algorithm> {

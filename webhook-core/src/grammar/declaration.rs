@@ -9,7 +9,8 @@ use super::{
     problem::{Problem, Spanned},
     template::Part,
     words::{
-        Algorithm, BodyForm, Derivation, Digest, Encoding, KeyForm, Source, TimestampPlace, Unit,
+        Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
+        TimestampPlace, Unit,
     },
 };
 
@@ -20,8 +21,12 @@ pub(super) type Text<S> = Spanned<S, String>;
 pub struct Declaration<S> {
     /// `name`: what the provider is called.
     pub name: Option<Text<S>>,
+    /// `title`: what the provider calls itself.
+    pub title: Option<Text<S>>,
     /// `docs`: where its webhooks are documented.
     pub docs: Option<Text<S>>,
+    /// `evidence`: where it is known from how it signs.
+    pub evidence: Option<Text<S>>,
     /// `algo`: how it signs.
     pub algo: Option<Text<S>>,
     /// `encoding`: the text form of its signatures.
@@ -74,7 +79,9 @@ impl<S> Default for Declaration<S> {
     fn default() -> Self {
         Self {
             name: None,
+            title: None,
             docs: None,
+            evidence: None,
             algo: None,
             encoding: None,
             header: Vec::new(),
@@ -126,8 +133,12 @@ pub struct TimestampKeys<S> {
 pub struct Checked {
     /// What the provider is called.
     pub name: String,
+    /// What the provider calls itself; may be empty.
+    pub title: String,
     /// Where its webhooks are documented; may be empty.
     pub docs: String,
+    /// Where it is known from how it signs.
+    pub evidence: Option<Evidence>,
     /// How it signs.
     pub algorithm: Algorithm,
     /// The text form of its signatures.

@@ -112,6 +112,29 @@ impl Algorithm {
 }
 
 words! {
+    /// Where it is known from how a provider signs: the surest of what there is.
+    pub enum Evidence {
+        /// From a signature that the provider published, and that this declaration accepts.
+        Vector = "vector",
+        /// From code of the provider's own that verifies or signs.
+        Sdk = "sdk",
+        /// From the provider's documentation.
+        Docs = "docs",
+        /// From others: code or catalogues that are not the provider's.
+        ThirdParty = "third-party",
+        /// From nothing that could be seen.
+        Unconfirmed = "unconfirmed",
+    }
+}
+
+impl Evidence {
+    /// Whether it comes from the provider itself.
+    pub const fn is_first_hand(self) -> bool {
+        matches!(self, Self::Vector | Self::Sdk | Self::Docs)
+    }
+}
+
+words! {
     /// The text form of a signature.
     pub enum Encoding {
         /// Hexadecimal; either case is read, lower case is written.

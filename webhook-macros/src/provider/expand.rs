@@ -2,9 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Type;
 
-use super::ast::{Provider, Shape, Written};
+use super::ast::{Events, Provider, Shape, Written};
 use crate::scheme::scheme;
 
 /// Expands to:
@@ -54,9 +53,13 @@ pub(crate) fn implementation(
     }
 }
 
-fn events(ty: &Type) -> TokenStream {
-    quote! {
-        const EVENTS: &'static [&'static __webhook::str] =
-            <#ty as __webhook::WebhookEvent<'static>>::NAMES;
-    }
+fn events(events: &Events) -> TokenStream {
+    let names = match events {
+        Events::Of(ty) => quote!(<#ty as __webhook::WebhookEvent<'static>>::NAMES),
+        Events::Names(names) => {
+            let names = names.iter().map(|name| &name.value);
+            quote!(&[#(#names),*])
+        }
+    };
+    quote!(const EVENTS: &'static [&'static __webhook::str] = #names;)
 }

@@ -1,12 +1,14 @@
 //! `#[provider(..)]`, from the tokens of a derive.
 
 use proc_macro2::Span;
-use syn::{Attribute, Data, DeriveInput, Meta, ext::IdentExt};
+use syn::{
+    Attribute, Data, DeriveInput, Error, Meta, ext::IdentExt, parse::ParseStream, token::Bracket,
+};
 
-use super::ast::{Shape, Written};
+use super::ast::{Events, Shape, Written};
 use crate::{
     ctxt::Ctxt,
-    entries::{Known, path, read_entries_of, ty},
+    entries::{Key, Known, path, read_entries_of, texts, value},
     grammar::{Declaration, Spanned},
     kebab::kebab,
     root::Root,
@@ -14,7 +16,7 @@ use crate::{
 };
 
 const OWN_KEYS: &Known = &[
-    ("events", "events = Event"),
+    ("events", "events = [\"payment.made\", \"payment.failed\"]"),
     ("custom", "custom = some::Code"),
     ("crate", "crate = some::path"),
 ];
@@ -57,8 +59,8 @@ fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
     let known = [scheme::KEYS, OWN_KEYS].concat();
     read_entries_of(cx, list.tokens.clone(), "`#[provider(..)]`", &known, &mut |key, input| {
         match key.name.as_str() {
-            // events = Event
-            "events" => written.events = Some(ty(key, input)?),
+            // events = Event, events = ["payment.made", "payment.failed"]
+            "events" => written.events = Some(events(cx, key, input)?),
             // custom = some::Code
             "custom" => {
                 written.keys.custom = Some(key.span);
@@ -72,6 +74,25 @@ fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
         }
         Ok(())
     });
+}
+
+fn events(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<Events> {
+    if !input.peek2(Bracket) {
+        value(key, input)?;
+        return input.parse().map(Events::Of).map_err(|error: Error| {
+            let sentence = "`events` is an enum's type or a list of names: `events = Event` or `events = [\"payment.made\"]`";
+            Error::new(error.span(), sentence)
+        });
+    }
+    let names = texts(key, input)?;
+    let mut seen: Vec<&str> = Vec::new();
+    for name in &names {
+        if seen.contains(&name.value.as_str()) {
+            cx.error(name.span, format!("the event `{}` is named twice", name.value));
+        }
+        seen.push(&name.value);
+    }
+    Ok(Events::Names(names))
 }
 
 /// The span of the attribute's own word.

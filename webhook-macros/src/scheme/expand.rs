@@ -21,6 +21,14 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
     let headers = &checked.headers;
     let mut scheme =
         quote!(__webhook::Scheme::new(#name, __webhook::Algorithm::#algorithm, &[#(#headers),*]));
+    if keys.title.is_some() {
+        let title = &checked.title;
+        scheme.extend(quote!(.with_title(#title)));
+    }
+    if let Some(evidence) = checked.evidence {
+        let evidence = format_ident!("{}", evidence.variant());
+        scheme.extend(quote!(.with_evidence(__webhook::Evidence::#evidence)));
+    }
     if let Some(docs) = &keys.docs {
         let docs = &docs.value;
         scheme.extend(quote!(.with_docs(#docs)));

@@ -3,5 +3,6 @@
 mod expand;
 mod parse;
 
+pub(crate) use crate::grammar::KEYS;
 pub(crate) use expand::scheme;
-pub(crate) use parse::{KEYS, read};
+pub(crate) use parse::read;

@@ -10,8 +10,9 @@ use crate::{
     grammar::{nearest, one_of},
 };
 
-/// Every provider of the catalogue, in alphabetical order.
-pub(crate) const NAMES: &[&str] = &["ascend", "fincra", "goodstack", "ratio", "waldo"];
+mod names;
+
+pub(crate) use names::NAMES;
 
 /// Whose deliveries something is about.
 #[derive(Clone)]
@@ -75,12 +76,17 @@ impl ProviderRef {
     }
 }
 
+/// Of many names only those are listed that may be meant: the nearest, else those that begin alike.
 fn unknown(name: &str) -> String {
-    match nearest(name, NAMES.iter().copied()) {
-        Some(near) => format!("`{name}` is no provider of the catalogue: did you mean `{near}`?"),
-        None => format!(
-            "`{name}` is no provider of the catalogue: it has {}; name one of your own by its type, `provider = Acme`",
-            one_of(NAMES).replace(" or ", " and ")
-        ),
+    let begins = |known: &&&str| name.len() >= 3 && known.starts_with(name);
+    let meant: Vec<&str> = match nearest(name, NAMES.iter().copied()) {
+        Some(near) => vec![near],
+        None => NAMES.iter().filter(begins).take(5).copied().collect(),
+    };
+    if meant.is_empty() {
+        return format!(
+            "`{name}` is no provider of the catalogue: the documentation of `webhook_kit::providers` lists them; name one of your own by its type, `provider = Acme`"
+        );
     }
+    format!("`{name}` is no provider of the catalogue: did you mean {}?", one_of(&meant))
 }
