@@ -28,6 +28,7 @@ pub(crate) use self::{
     address::Address,
     candidates::Candidates,
     form::{encode, field},
+    head::Id,
     key::{Fed, Key, State},
     message::{Values, digest_of, text_of},
     setup::{Setup, key_bytes},
@@ -185,9 +186,10 @@ impl<P> Verifier<P> {
         parts: &request::Parts,
         body: impl Into<Bytes>,
     ) -> Result<Delivery, Rejection> {
-        let mut running = self.begin(parts)?;
+        let mut running = Running::new(&self.setup, parts);
+        running.read_head()?;
         running.push(body.into());
-        running.finish()
+        running.conclude()
     }
 
     /// Begins to verify a delivery whose body is still to come: everything that can be refused

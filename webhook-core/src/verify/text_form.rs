@@ -12,21 +12,27 @@ pub(super) fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
         return false;
     }
     let mut wrong = 0;
+    let mut nibbles = [0; 2 * BLOCK];
     let mut blocks = into.chunks_exact_mut(BLOCK);
     let mut digits = text.chunks_exact(2 * BLOCK);
     for (block, digits) in (&mut blocks).zip(&mut digits) {
-        let Ok(digits) = <[u8; 2 * BLOCK]>::try_from(digits) else { return false };
-        let nibbles = digits.map(nibble);
-        wrong |= nibbles.iter().fold(0, |wrong, nibble| wrong | nibble);
+        wrong |= decode(digits, &mut nibbles);
         join(&nibbles, block);
     }
-    let mut nibbles = [0; 2 * BLOCK];
-    for (nibble, digit) in nibbles.iter_mut().zip(digits.remainder()) {
+    wrong |= decode(digits.remainder(), &mut nibbles);
+    join(&nibbles, blocks.into_remainder());
+    wrong & WRONG == 0
+}
+
+/// Decodes digits, and tells whether one of them is none.
+#[inline]
+fn decode(digits: &[u8], nibbles: &mut [u8; 2 * BLOCK]) -> u8 {
+    let mut wrong = 0;
+    for (nibble, digit) in nibbles.iter_mut().zip(digits) {
         *nibble = self::nibble(*digit);
         wrong |= *nibble;
     }
-    join(&nibbles, blocks.into_remainder());
-    wrong & WRONG == 0
+    wrong
 }
 
 /// The bits that no nibble has.
@@ -56,7 +62,6 @@ fn join(nibbles: &[u8], bytes: &mut [u8]) {
 /// Base64 without padding, of exactly the array's length, in the one way that it can be written:
 /// the bits that a last character has to spare are zero.
 pub(super) fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> bool {
-    let six = |character: u8| alphabet.0.get(usize::from(character)).copied().unwrap_or(SIX_WRONG);
     let mut wrong = 0;
     let mut triples = into.chunks_exact_mut(3);
     let mut quads = text.chunks_exact(4);
@@ -64,46 +69,51 @@ pub(super) fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> 
         return false;
     }
     for (triple, quad) in (&mut triples).zip(&mut quads) {
-        let (&[a, b, c, d], [x, y, z]) = (quad, triple) else { return false };
-        let (a, b, c, d) = (six(a), six(b), six(c), six(d));
-        wrong |= a | b | c | d;
-        *x = a << 2 | b >> 4;
-        *y = b << 4 | c >> 2;
-        *z = c << 6 | d;
+        let &[first, second, third, fourth] = quad else { return false };
+        let bits = alphabet.bits([first, second, third, fourth]);
+        wrong |= bits;
+        let [_, bytes @ ..] = bits.to_be_bytes();
+        triple.copy_from_slice(&bytes);
     }
-    match (quads.remainder(), triples.into_remainder()) {
-        ([], []) => {}
-        (&[a, b], [x]) => {
-            let (a, b) = (six(a), six(b));
-            wrong |= a | b | b << 4 & SIX_WRONG;
-            *x = a << 2 | b >> 4;
-        }
-        (&[a, b, c], [x, y]) => {
-            let (a, b, c) = (six(a), six(b), six(c));
-            wrong |= a | b | c | c << 6 & SIX_WRONG;
-            *x = a << 2 | b >> 4;
-            *y = b << 4 | c >> 2;
-        }
+    // What is missing of the last four is zero: then so are the bits to spare.
+    let (last, to_spare) = match *quads.remainder() {
+        [] => ([0; 4], 0),
+        [first, second] => ([first, second, b'A', b'A'], 0x00_ffff),
+        [first, second, third] => ([first, second, third, b'A'], 0x00_00ff),
         _ => return false,
+    };
+    let into = triples.into_remainder();
+    if into.len() != quads.remainder().len().saturating_sub(1) {
+        return false;
     }
-    wrong & SIX_WRONG == 0
+    if !into.is_empty() {
+        let bits = alphabet.bits(last);
+        wrong |= bits;
+        if bits & to_spare != 0 {
+            return false;
+        }
+        let [_, bytes @ ..] = bits.to_be_bytes();
+        for (byte, decoded) in into.iter_mut().zip(bytes) {
+            *byte = decoded;
+        }
+    }
+    wrong & OUTSIDE == 0
 }
 
-/// The bits that no value of six bits has.
-const SIX_WRONG: u8 = 0xc0;
+/// What the table has for a byte that is no character: a bit above those of four characters.
+const OUTSIDE: u32 = 1 << 24;
 
 /// What each character stands for.
-pub(super) struct Alphabet([u8; 256]);
+pub(super) struct Alphabet([u32; 256]);
 
 pub(super) const BASE64: &Alphabet = &Alphabet::new(b'+', b'/');
 pub(super) const BASE64_URL: &Alphabet = &Alphabet::new(b'-', b'_');
 
 impl Alphabet {
     #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
-    #[allow(clippy::cast_possible_truncation, reason = "there are 64 characters")]
     const fn new(last_but_one: u8, last: u8) -> Self {
-        let mut values = [SIX_WRONG; 256];
-        let mut value = 0;
+        let mut values = [OUTSIDE; 256];
+        let mut value: u8 = 0;
         while value < 64 {
             let character = match value {
                 0..26 => b'A' + value,
@@ -112,10 +122,20 @@ impl Alphabet {
                 62 => last_but_one,
                 _ => last,
             };
-            values[character as usize] = value;
+            values[character as usize] = value as u32;
             value += 1;
         }
         Self(values)
+    }
+
+    /// The 24 bits of four characters; others beside them if one is none.
+    #[inline]
+    fn bits(&self, [first, second, third, fourth]: [u8; 4]) -> u32 {
+        let six = |character: u8| self.0.get(usize::from(character)).copied().unwrap_or(OUTSIDE);
+        let outside = |six: u32| six & OUTSIDE;
+        let [first, second, third, fourth] = [six(first), six(second), six(third), six(fourth)];
+        outside(first | second | third | fourth)
+            | (first << 18 | second << 12 | third << 6 | fourth) & (OUTSIDE - 1)
     }
 }
 
@@ -179,6 +199,16 @@ mod tests {
             let theirs = std::str::from_utf8(&text).ok();
             let theirs = theirs.and_then(|text| Base64Unpadded::decode_vec(text).ok());
             assert_eq!(base64(&text, BASE64), theirs, "{character}");
+        }
+    }
+
+    #[test]
+    fn bits_to_spare_are_zero() {
+        for (text, bytes) in [("AA", 1), ("AQ", 1), ("AAA", 2), ("AAE", 2)] {
+            assert!(from_base64(text.as_bytes(), BASE64, &mut vec![0; bytes]), "{text}");
+        }
+        for (text, bytes) in [("AB", 1), ("AC", 1), ("AE", 1), ("AI", 1), ("AAB", 2), ("AAC", 2)] {
+            assert!(!from_base64(text.as_bytes(), BASE64, &mut vec![0; bytes]), "{text}");
         }
     }
 
