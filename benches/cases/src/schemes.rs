@@ -2,14 +2,13 @@
 
 use webhook_kit::Provider;
 
-/// GitHub's.
+/// GitHub's, without the header that names the event: only verifying is compared.
 #[derive(Debug, Provider)]
 #[provider(
     name = "github",
     algo = "sha256",
     header = "X-Hub-Signature-256",
-    format = "sha256={signature}",
-    event = "header:X-GitHub-Event"
+    format = "sha256={signature}"
 )]
 pub struct GitHub;
 
@@ -19,8 +18,7 @@ pub struct GitHub;
     name = "shopify",
     algo = "sha256",
     encoding = "base64",
-    header = "X-Shopify-Hmac-Sha256",
-    event = "header:X-Shopify-Topic"
+    header = "X-Shopify-Hmac-Sha256"
 )]
 pub struct Shopify;
 

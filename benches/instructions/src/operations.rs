@@ -10,9 +10,10 @@ use cases::{
     SECRET, STANDARD_SECRET,
     bodies::{self, Shape, Tag},
     events::{AdjacentEvent, BorrowedEvent, FlatEvent, NestedEvent},
+    floor,
     schemes::{Adjacent, Flat, GitHub, Hex512, Nested, Shopify, StandardWebhooks, Stripe},
 };
-use http::{HeaderValue, request::Parts};
+use http::{HeaderName, HeaderValue, request::Parts};
 use webhook_kit::{
     Delivery, Provider, Secret, Verifier, WebhookEvent,
     providers::{ascend::Ascend, fincra, goodstack::Goodstack, ratio::Ratio, waldo::Waldo},
@@ -29,6 +30,7 @@ macro_rules! sample {
 
 /// Each with its name, made ready to be run once.
 pub(crate) const OPERATIONS: &[(&str, Make)] = &[
+    ("floor of github 1 KiB", floor_github),
     ("verify github 1 KiB", || verify::<GitHub>(SECRET, bodies::of_length(1024))),
     ("verify github 1 KiB, two secrets", two_secrets),
     ("verify shopify 1 KiB", || verify::<Shopify>(SECRET, bodies::of_length(1024))),
@@ -102,6 +104,18 @@ fn verify<P: Provider>(secret: &str, body: Vec<u8>) -> Operation {
     let verifier = Verifier::<P>::new(secret).expect("a secret");
     operation(move || {
         black_box(verifier.verify(&parts, body.clone()).expect("it is genuine"));
+    })
+}
+
+/// The same by hand: what is not below it is what the kit adds.
+fn floor_github() -> Operation {
+    let request = GitHub::sign(&Secret::new(SECRET), bodies::of_length(1024)).request();
+    let (parts, body) = request.into_parts();
+    let key = floor::key256(SECRET.as_bytes());
+    let name = HeaderName::from_static("x-hub-signature-256");
+    operation(move || {
+        let body = body.clone();
+        floor::hex(&key, &parts.headers, &name, b"sha256=", &body).expect("it is genuine");
     })
 }
 
