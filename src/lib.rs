@@ -6,6 +6,8 @@ pub use webhook_providers as providers;
 
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]

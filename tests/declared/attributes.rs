@@ -1,7 +1,7 @@
 //! Every scheme as `Declared::to_attribute` writes it: `WEBHOOK_BLESS=1 cargo test --test declared`
 //! renews it.
 
-use webhook_kit::Provider;
+use webhook_kit::{Provider, declared::Declared};
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -17,6 +17,20 @@ use webhook_kit::Provider;
     event = ["/type", "/event_name"],
     payload = ["/data", "/payload"],
     ack = 200,
+    events = [
+        "invoice.created",
+        "invoice.processing_payment",
+        "invoice.paid",
+        "invoice.voided",
+        "invoice.marked_overdue",
+        "payout.paying",
+        "payout.paid",
+        "payout.on_hold",
+        "payout.canceled",
+        "payout.failed",
+        "refund.paid",
+        "refund.cancelled",
+    ],
 )]
 struct P0;
 
@@ -31,6 +45,26 @@ struct P0;
     id = ["{event}:{json:/data/chargeReference}", "{event}:{json:/data/reference}", "{event}:{json:/data/id}:{json:/data/updatedAt}", "{event}:{json:/data/id}", "{sha256:body}"],
     event = "/event",
     payload = "/data",
+    events = [
+        "payout.successful",
+        "payout.failed",
+        "collection.successful",
+        "collection.failed",
+        "conversion.successful",
+        "conversion.failed",
+        "virtualaccount.approved",
+        "virtualaccount.issued",
+        "virtualaccount.changed",
+        "virtualaccount.declined",
+        "virtualaccount.closed",
+        "charge.successful",
+        "charge.failed",
+        "mandate.approved",
+        "issuing.transaction",
+        "card.created",
+        "cardholder.validation.completed",
+        "card.funding.completed",
+    ],
 )]
 struct P1;
 
@@ -46,6 +80,27 @@ struct P1;
     payload = "/data/eventData",
     retries = "14h",
     sources("54.76.67.168", "34.248.188.89", "34.243.152.218", "54.76.168.240", "99.81.243.145", "54.220.118.167"),
+    events = [
+        "validation_request.approved",
+        "validation_request.rejected",
+        "agent_verification.pending_review",
+        "agent_verification.pending_user_verification",
+        "agent_verification.approved",
+        "agent_verification.rejected",
+        "monitoring_subscription.updated",
+        "eligibility_subscription.updated",
+        "validation_submission.created",
+        "validation_submission.succeeded",
+        "validation_submission.failed",
+        "validation_submission.updated",
+        "donation.hosted.payment_received",
+        "donation.created",
+        "donation.settled",
+        "donation.disbursed",
+        "donation.payment_successful",
+        "donation.cancelled",
+        "donation.reassigned",
+    ],
 )]
 struct P2;
 
@@ -62,6 +117,7 @@ struct P2;
     id = "/id",
     event = "/event",
     payload = "/data",
+    events = ["ACTIVITY_UPDATED", "BANK_UPDATED", "KYC_UPDATED"],
 )]
 struct P3;
 
@@ -75,6 +131,7 @@ struct P3;
     body = "json",
     id = ["{json:/requestId}:{event}:{json:/evaluation/type}:{json:/evaluation/status}", "{json:/requestId}:{event}"],
     event = "/event",
+    events = ["onboard", "flag", "evaluation"],
 )]
 struct P4;
 
@@ -87,6 +144,7 @@ struct P4;
     header = "messagebird-signature",
     message = "{timestamp}\n{query:sorted}\n{sha256-raw:body}",
     timestamp(header = "messagebird-request-timestamp", unit = "seconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P5;
 
@@ -98,6 +156,7 @@ struct P5;
     header = "x-signature",
     message = "{header:x-content-digest} {path}",
     digest = "sha256-base64:header:x-content-digest",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P6;
 
@@ -108,6 +167,7 @@ struct P6;
     algo = "token",
     header = "x-telegram-bot-api-secret-token",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P10;
 
@@ -120,6 +180,7 @@ struct P10;
     format = "Bearer {signature}",
     weak = "the standard knows tokens only",
     handshake(method = "OPTIONS", challenge = "header:webhook-request-origin", header = "webhook-allowed-origin"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P11;
 
@@ -129,6 +190,7 @@ struct P11;
     name = "postmark",
     algo = "basic",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P12;
 
@@ -141,6 +203,7 @@ struct P12;
     event = "/event_type",
     weak = "the sender offers nothing better",
     handshake(when = "json:/event_type=PING"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P13;
 
@@ -151,6 +214,7 @@ struct P13;
     algo = "token",
     signature = "form:token",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P14;
 
@@ -162,6 +226,7 @@ struct P14;
     signature = "query:secret",
     weak = "the sender offers nothing better",
     handshake(method = "GET"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P15;
 
@@ -173,6 +238,7 @@ struct P15;
     header = "x-signature",
     message = "{timestamp}.{body}",
     timestamp(json = "/at", unit = "seconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P16;
 
@@ -187,6 +253,7 @@ struct P16;
     id = "/signature/token",
     event = "/event-data/event",
     unsigned = "the sender signs a token, not the event",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P17;
 
@@ -199,6 +266,7 @@ struct P17;
     message = "{json:/token}{timestamp}",
     timestamp(json = "/triggeredAt", unit = "milliseconds", tolerance = "5m"),
     unsigned = "the sender signs a token, not the event",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P18;
 
@@ -210,6 +278,7 @@ struct P18;
     signature = "query:hmac",
     message = "{json:/obj/amount_cents}{json:/obj/created_at}{json:/obj/success}{json:/obj/note?}",
     unsigned = "the sender signs these fields only",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P19;
 
@@ -222,6 +291,7 @@ struct P19;
     message = "{json:/merchantAccount};{json:/orderReference};{json:/amount}",
     weak = "the sender offers nothing better",
     unsigned = "the sender signs these fields only",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P20;
 
@@ -234,6 +304,7 @@ struct P20;
     message = "{form:id}",
     id = "form:id",
     unsigned = "the sender signs the id only",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P21;
 
@@ -245,6 +316,7 @@ struct P21;
     header = "x-hubspot-signature",
     message = "{secret}{body}",
     weak = "an older scheme that is still sent",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P22;
 
@@ -257,6 +329,7 @@ struct P22;
     message = "{timestamp}{header:X-Lark-Request-Nonce}{secret}{body}",
     timestamp(header = "x-lark-request-timestamp", unit = "seconds", tolerance = "5m"),
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P23;
 
@@ -272,6 +345,7 @@ struct P23;
     event = "form:notification_type",
     weak = "the sender offers nothing better",
     unsigned = "the sender signs these fields only",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P24;
 
@@ -285,6 +359,7 @@ struct P24;
     message = "{secret}{form:data}{secret}",
     weak = "the sender offers nothing better",
     unsigned = "the whole event is in the one field that is signed",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P25;
 
@@ -298,6 +373,7 @@ struct P25;
     message = "{form:OutSum}:{form:InvId}:{secret}",
     weak = "the sender offers nothing better",
     unsigned = "the sender signs these fields only",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P26;
 
@@ -311,6 +387,7 @@ struct P26;
     message = "{json:/response}{secret}",
     weak = "the sender offers nothing better",
     unsigned = "the whole event is in the one field that is signed",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P27;
 
@@ -322,6 +399,7 @@ struct P27;
     header = "x-sign",
     message = "{body}{secret}",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P28;
 
@@ -333,6 +411,7 @@ struct P28;
     header = "x-sign",
     message = "{body}{secret}",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P29;
 
@@ -345,6 +424,7 @@ struct P29;
     format = "{timestamp},{signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "auto", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P30;
 
@@ -355,6 +435,7 @@ struct P30;
     algo = "sha256",
     encoding = "base64",
     header = "x-docusign-signature-{n}",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P31;
 
@@ -366,6 +447,7 @@ struct P31;
     encoding = "base64",
     header = "cronofy-hmac-sha256",
     separator = ",",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P32;
 
@@ -380,6 +462,7 @@ struct P32;
     message = "{method}\n{md5-base64:body}\n{header:content-type}\nx-timestamp:{timestamp}\n{path}",
     key = "base64",
     timestamp(header = "x-timestamp", unit = "rfc3339", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P33;
 
@@ -396,8 +479,81 @@ struct P33;
     weak = "the sender offers nothing better",
     unsigned = "the whole event is in the one field that is signed",
     handshake(method = "GET", challenge = "query:bt_challenge", answer = "{proof}"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P34;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "discord",
+    algo = "ed25519",
+    header = "x-signature-ed25519",
+    message = "{timestamp}{body}",
+    timestamp(header = "x-signature-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "/id",
+    event = "/event/type",
+    handshake(when = "json:/type=1", answer = "{{\"type\":1}}"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P35;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "telnyx",
+    algo = "ed25519",
+    encoding = "base64",
+    header = "telnyx-signature-ed25519",
+    message = "{timestamp}|{body}",
+    timestamp(header = "telnyx-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "/data/id",
+    event = "/data/event_type",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P36;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "sendgrid",
+    algo = "ecdsa-p256",
+    encoding = "base64",
+    header = "x-twilio-email-event-webhook-signature",
+    message = "{timestamp}{body}",
+    timestamp(header = "x-twilio-email-event-webhook-timestamp", unit = "seconds", tolerance = "10m"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P37;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "fireblocks",
+    algo = "rsa-sha512",
+    encoding = "base64",
+    header = "fireblocks-signature",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P38;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "aws-sns",
+    algo = "rsa-sha1",
+    encoding = "base64",
+    signature = "json:/Signature",
+    message = ["Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n", "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n"],
+    or(algo = "rsa-sha256", when = "json:/SignatureVersion=2"),
+    id = "/MessageId",
+    event = "/Type",
+    payload = "/Message",
+    weak = "the first version of its signatures, which a topic has unless it is set",
+    unsigned = "the fields that its documentation lists",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P39;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -407,8 +563,9 @@ struct P34;
     header = "x-hub-signature-256",
     format = "sha256={signature}",
     event = "header:x-github-event",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P35;
+struct P40;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -418,8 +575,9 @@ struct P35;
     header = "x-hub-signature",
     format = "sha256={signature}",
     event = "/webhookEvent",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P36;
+struct P41;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -429,8 +587,9 @@ struct P36;
     header = "x-hub-signature-256",
     format = "sha256={signature}",
     handshake(method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.verify_token", answer = "{challenge}"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P37;
+struct P42;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -440,8 +599,9 @@ struct P37;
     encoding = "base64",
     header = "x-shopify-hmac-sha256",
     event = "header:x-shopify-topic",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P38;
+struct P43;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -450,8 +610,9 @@ struct P38;
     algo = "sha256",
     header = "x-razorpay-signature",
     event = "/event",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P39;
+struct P44;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -461,8 +622,9 @@ struct P39;
     header = "x-cc-webhook-signature",
     id = "/event/id",
     event = "/event/type",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P40;
+struct P45;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -471,8 +633,9 @@ struct P40;
     algo = "sha512",
     header = "monnify-signature",
     event = "/eventType",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P41;
+struct P46;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -483,8 +646,9 @@ struct P41;
     header = "authorization",
     format = "HMAC {signature}",
     key = "base64",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P42;
+struct P47;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -495,8 +659,9 @@ struct P42;
     id = "/id",
     event = "/type",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P43;
+struct P48;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -504,8 +669,9 @@ struct P43;
     name = "pandadoc",
     algo = "sha256",
     signature = "query:signature",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P44;
+struct P49;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -514,8 +680,9 @@ struct P44;
     algo = "sha256",
     encoding = "base64url",
     header = "x-merge-webhook-signature",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P45;
+struct P50;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -524,8 +691,9 @@ struct P45;
     algo = "sha256",
     header = "squarespace-signature",
     key = "hex",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P46;
+struct P51;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -535,8 +703,9 @@ struct P46;
     header = "x-li-signature",
     message = "hmacsha256={body}",
     handshake(method = "GET", challenge = "query:challengeCode", answer = "{{\"challengeCode\":\"{challenge}\",\"challengeResponse\":\"{proof}\"}}"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P47;
+struct P52;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -547,8 +716,9 @@ struct P47;
     header = "x-twitter-webhooks-signature",
     format = "sha256={signature}",
     handshake(method = "GET", challenge = "query:crc_token", answer = "{{\"response_token\":\"sha256={proof}\"}}"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P48;
+struct P53;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -557,8 +727,9 @@ struct P48;
     algo = "sha256",
     encoding = "base64-of-hex",
     header = "signature",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P49;
+struct P54;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -567,8 +738,9 @@ struct P49;
     algo = "sha256",
     header = "x-monday-signature",
     handshake(challenge = "json:/challenge", answer = "{{\"challenge\":\"{challenge}\"}}", unsigned = "the sender does not sign it"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P50;
+struct P55;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -580,8 +752,9 @@ struct P50;
     message = "{body}{url}",
     weak = "the sender offers nothing better",
     handshake(method = "HEAD"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P51;
+struct P56;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -593,8 +766,9 @@ struct P51;
     message = "v0:{timestamp}:{body}",
     timestamp(header = "x-slack-request-timestamp", unit = "seconds", tolerance = "5m"),
     handshake(when = "json:/type=url_verification", challenge = "json:/challenge", answer = "{challenge}"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P52;
+struct P57;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -610,8 +784,9 @@ struct P52;
     key_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P53;
+struct P58;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -625,10 +800,12 @@ struct P53;
     message = "{id}.{timestamp}.{body}",
     key = "base64",
     key_prefix = "whsec_",
+    or(algo = "ed25519", format = "v1a,{signature}", key_prefix = "whpk_"),
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P54;
+struct P59;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -644,8 +821,9 @@ struct P54;
     key_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P55;
+struct P60;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -658,8 +836,9 @@ struct P55;
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
     event = "/type",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P56;
+struct P61;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -670,8 +849,9 @@ struct P56;
     format = "ts={timestamp};h1={signature}",
     message = "{timestamp}:{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P57;
+struct P62;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -683,8 +863,9 @@ struct P57;
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "milliseconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P58;
+struct P63;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -698,8 +879,9 @@ struct P58;
     id = "header:twitch-eventsub-message-id",
     event = "header:twitch-eventsub-message-type",
     handshake(when = "header:twitch-eventsub-message-type=webhook_callback_verification", challenge = "json:/challenge", answer = "{challenge}"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P59;
+struct P64;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -712,8 +894,9 @@ struct P59;
     timestamp(header = "x-zm-request-timestamp", unit = "seconds", tolerance = "5m"),
     event = "/event",
     handshake(when = "json:/event=endpoint.url_validation", challenge = "json:/payload/plainToken", answer = "{{\"plainToken\":\"{challenge}\",\"encryptedToken\":\"{proof}\"}}"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P60;
+struct P65;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -723,8 +906,9 @@ struct P60;
     header = "x-crisp-signature",
     message = "[{timestamp};{body}]",
     timestamp(header = "x-crisp-request-timestamp", unit = "milliseconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P61;
+struct P66;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -735,8 +919,9 @@ struct P61;
     header = "x-oura-signature",
     message = "{timestamp}{body}",
     timestamp(header = "x-oura-timestamp", unit = "seconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P62;
+struct P67;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -746,8 +931,9 @@ struct P62;
     header = "x-qn-signature",
     message = "{header:X-QN-Nonce}{timestamp}{body}",
     timestamp(header = "x-qn-timestamp", unit = "seconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P63;
+struct P68;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -758,8 +944,9 @@ struct P63;
     message = "{timestamp}|{header:X-Nonce}|{header:X-Webhook-ID}",
     timestamp(header = "x-timestamp", unit = "auto", tolerance = "5m"),
     unsigned = "the sender signs the headers only",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P64;
+struct P69;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -771,8 +958,9 @@ struct P64;
     message = ["id:{query:data.id};request-id:{header:x-request-id};ts:{timestamp};", "request-id:{header:x-request-id};ts:{timestamp};"],
     timestamp(unit = "auto", tolerance = "5m"),
     unsigned = "the sender signs ids only",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P65;
+struct P70;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -784,8 +972,9 @@ struct P65;
     message = ["{url}{form:sorted}", "{url:port}{form:sorted}", "{url:no-port}{form:sorted}", "{url:quoted}{form:sorted}", "{url}", "{url:port}", "{url:no-port}", "{url:quoted}"],
     digest = "sha256:query:bodySHA256",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P66;
+struct P71;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -797,8 +986,9 @@ struct P66;
     message = "{url}{body}",
     id = "/event_id",
     event = "/type",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P67;
+struct P72;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -809,8 +999,9 @@ struct P67;
     header = "x-hubspot-signature-v3",
     message = "{method}{url}{body}{timestamp}",
     timestamp(header = "x-hubspot-request-timestamp", unit = "milliseconds", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P68;
+struct P73;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -821,8 +1012,9 @@ struct P68;
     header = "x-mandrill-signature",
     message = "{url}{form:sorted}",
     weak = "the sender offers nothing better",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P69;
+struct P74;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -831,76 +1023,82 @@ struct P69;
     algo = "sha256",
     header = "x-signature",
     message = "{method} {path}?{query:sorted} {query:tenant}\n{sha512-base64:body}",
+    events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P70;
+struct P75;
 
-pub(super) const ALL: &[&webhook_kit::Scheme] = &[
-    P0::SCHEME,
-    P1::SCHEME,
-    P2::SCHEME,
-    P3::SCHEME,
-    P4::SCHEME,
-    P5::SCHEME,
-    P6::SCHEME,
-    P10::SCHEME,
-    P11::SCHEME,
-    P12::SCHEME,
-    P13::SCHEME,
-    P14::SCHEME,
-    P15::SCHEME,
-    P16::SCHEME,
-    P17::SCHEME,
-    P18::SCHEME,
-    P19::SCHEME,
-    P20::SCHEME,
-    P21::SCHEME,
-    P22::SCHEME,
-    P23::SCHEME,
-    P24::SCHEME,
-    P25::SCHEME,
-    P26::SCHEME,
-    P27::SCHEME,
-    P28::SCHEME,
-    P29::SCHEME,
-    P30::SCHEME,
-    P31::SCHEME,
-    P32::SCHEME,
-    P33::SCHEME,
-    P34::SCHEME,
-    P35::SCHEME,
-    P36::SCHEME,
-    P37::SCHEME,
-    P38::SCHEME,
-    P39::SCHEME,
-    P40::SCHEME,
-    P41::SCHEME,
-    P42::SCHEME,
-    P43::SCHEME,
-    P44::SCHEME,
-    P45::SCHEME,
-    P46::SCHEME,
-    P47::SCHEME,
-    P48::SCHEME,
-    P49::SCHEME,
-    P50::SCHEME,
-    P51::SCHEME,
-    P52::SCHEME,
-    P53::SCHEME,
-    P54::SCHEME,
-    P55::SCHEME,
-    P56::SCHEME,
-    P57::SCHEME,
-    P58::SCHEME,
-    P59::SCHEME,
-    P60::SCHEME,
-    P61::SCHEME,
-    P62::SCHEME,
-    P63::SCHEME,
-    P64::SCHEME,
-    P65::SCHEME,
-    P66::SCHEME,
-    P67::SCHEME,
-    P68::SCHEME,
-    P69::SCHEME,
-    P70::SCHEME,
+pub(super) const ALL: &[Declared] = &[
+    Declared::of::<P0>(),
+    Declared::of::<P1>(),
+    Declared::of::<P2>(),
+    Declared::of::<P3>(),
+    Declared::of::<P4>(),
+    Declared::of::<P5>(),
+    Declared::of::<P6>(),
+    Declared::of::<P10>(),
+    Declared::of::<P11>(),
+    Declared::of::<P12>(),
+    Declared::of::<P13>(),
+    Declared::of::<P14>(),
+    Declared::of::<P15>(),
+    Declared::of::<P16>(),
+    Declared::of::<P17>(),
+    Declared::of::<P18>(),
+    Declared::of::<P19>(),
+    Declared::of::<P20>(),
+    Declared::of::<P21>(),
+    Declared::of::<P22>(),
+    Declared::of::<P23>(),
+    Declared::of::<P24>(),
+    Declared::of::<P25>(),
+    Declared::of::<P26>(),
+    Declared::of::<P27>(),
+    Declared::of::<P28>(),
+    Declared::of::<P29>(),
+    Declared::of::<P30>(),
+    Declared::of::<P31>(),
+    Declared::of::<P32>(),
+    Declared::of::<P33>(),
+    Declared::of::<P34>(),
+    Declared::of::<P35>(),
+    Declared::of::<P36>(),
+    Declared::of::<P37>(),
+    Declared::of::<P38>(),
+    Declared::of::<P39>(),
+    Declared::of::<P40>(),
+    Declared::of::<P41>(),
+    Declared::of::<P42>(),
+    Declared::of::<P43>(),
+    Declared::of::<P44>(),
+    Declared::of::<P45>(),
+    Declared::of::<P46>(),
+    Declared::of::<P47>(),
+    Declared::of::<P48>(),
+    Declared::of::<P49>(),
+    Declared::of::<P50>(),
+    Declared::of::<P51>(),
+    Declared::of::<P52>(),
+    Declared::of::<P53>(),
+    Declared::of::<P54>(),
+    Declared::of::<P55>(),
+    Declared::of::<P56>(),
+    Declared::of::<P57>(),
+    Declared::of::<P58>(),
+    Declared::of::<P59>(),
+    Declared::of::<P60>(),
+    Declared::of::<P61>(),
+    Declared::of::<P62>(),
+    Declared::of::<P63>(),
+    Declared::of::<P64>(),
+    Declared::of::<P65>(),
+    Declared::of::<P66>(),
+    Declared::of::<P67>(),
+    Declared::of::<P68>(),
+    Declared::of::<P69>(),
+    Declared::of::<P70>(),
+    Declared::of::<P71>(),
+    Declared::of::<P72>(),
+    Declared::of::<P73>(),
+    Declared::of::<P74>(),
+    Declared::of::<P75>(),
 ];

@@ -10,7 +10,7 @@ mod mistakes;
 use std::{fmt::Write as _, fs, path::Path};
 
 use webhook_kit::{
-    Provider, Scheme,
+    Provider,
     declared::{self, Declared},
     providers::{ascend::Ascend, fincra::Fincra, goodstack::Goodstack, ratio::Ratio, waldo::Waldo},
 };
@@ -32,7 +32,10 @@ fn schemes() -> Vec<Declared> {
 #[test]
 fn every_scheme_is_read_back_from_its_table() {
     let mut read = 0;
-    for declared in schemes() {
+    let catalogue = webhook_kit::providers::all()
+        .iter()
+        .map(|entry| Declared { scheme: entry.scheme, events: entry.events });
+    for declared in schemes().into_iter().chain(catalogue) {
         let Some(table) = declared.to_toml() else { continue };
         let again = declared::from_toml(&table)
             .unwrap_or_else(|error| panic!("{}\n{table}", error.report(declared.scheme.name())));
@@ -60,7 +63,7 @@ fn all_of_them_stand_in_one_file() {
 fn attributes_are_as_recorded() {
     let mut file = String::from(
         "//! Every scheme as `Declared::to_attribute` writes it: `WEBHOOK_BLESS=1 cargo test --test declared`\n\
-         //! renews it.\n\nuse webhook_kit::Provider;\n",
+         //! renews it.\n\nuse webhook_kit::{Provider, declared::Declared};\n",
     );
     let mut all = Vec::new();
     for (index, declared) in schemes().iter().enumerate() {
@@ -73,10 +76,9 @@ fn attributes_are_as_recorded() {
             "\n#[derive(Provider)]\n#[rustfmt::skip]\n{}struct P{index};\n",
             declared.to_attribute()
         );
-        all.push(format!("    P{index}::SCHEME,\n"));
+        all.push(format!("    Declared::of::<P{index}>(),\n"));
     }
-    let _ =
-        write!(file, "\npub(super) const ALL: &[&webhook_kit::Scheme] = &[\n{}];\n", all.concat());
+    let _ = write!(file, "\npub(super) const ALL: &[Declared] = &[\n{}];\n", all.concat());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/declared/attributes.rs");
     if std::env::var_os("WEBHOOK_BLESS").is_some() {
         fs::write(&path, &file).expect("the file can be written");
@@ -86,11 +88,8 @@ fn attributes_are_as_recorded() {
 
 #[test]
 fn attributes_declare_the_same() {
-    let schemes: Vec<&Scheme> = schemes()
-        .iter()
-        .filter(|declared| declared.to_toml().is_some())
-        .map(|declared| declared.scheme)
-        .collect();
+    let schemes: Vec<Declared> =
+        schemes().into_iter().filter(|declared| declared.to_toml().is_some()).collect();
     assert_eq!(schemes.len(), attributes::ALL.len());
     for (scheme, again) in schemes.iter().zip(attributes::ALL) {
         assert_eq!(format!("{again:?}"), format!("{scheme:?}"));

@@ -16,6 +16,8 @@ mod delivery;
 mod endpoint;
 mod error;
 mod event;
+#[cfg(feature = "explain")]
+pub mod explain;
 mod extract;
 pub mod grammar;
 pub mod handler;
@@ -25,6 +27,8 @@ pub mod json;
 pub mod jwt;
 #[cfg(feature = "public-key")]
 pub mod key_source;
+#[cfg(any(feature = "explain", feature = "testing"))]
+mod place;
 mod provider;
 #[cfg(feature = "public-key")]
 pub mod public_key;
@@ -33,6 +37,8 @@ pub mod scheme;
 mod secret;
 mod several;
 mod sign;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod timer;
 pub mod value;
 mod verify;
@@ -71,7 +77,8 @@ pub mod __private {
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
-            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
+            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
+            Unit, UrlForm, Way,
         },
     };
 }

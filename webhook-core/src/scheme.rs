@@ -30,6 +30,7 @@ pub struct Scheme {
     pub(crate) key: KeyForm,
     pub(crate) key_prefix: &'static str,
     pub(crate) derive: Option<Derivation>,
+    pub(crate) or: &'static [Way],
     pub(crate) timestamp: Option<Timestamp>,
     pub(crate) id: &'static [&'static [Part]],
     pub(crate) event: &'static [&'static [Part]],
@@ -42,6 +43,26 @@ pub struct Scheme {
     pub(crate) handshake: &'static [Handshake],
     pub(crate) custom: Option<&'static dyn CustomScheme>,
     pub(crate) written: Written,
+}
+
+/// A way in which deliveries may be signed: the scheme's own, or one beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// How it signs.
+    pub algorithm: Algorithm,
+    /// The text form of its signatures.
+    pub encoding: Encoding,
+    /// How its signatures are told from others.
+    pub format: Format,
+    /// How the secret becomes a key.
+    pub key: KeyForm,
+    /// What its secrets begin with.
+    pub key_prefix: &'static str,
+    /// What is made of the key's bytes.
+    pub derive: Option<Derivation>,
+    /// What stands where in deliveries that are signed in this way and in no other; without a
+    /// value, that something does.
+    pub when: Option<(Source, Option<&'static str>)>,
 }
 
 /// The templates as they were written, for messages and documentation.
@@ -245,6 +266,7 @@ impl Scheme {
             key: KeyForm::Utf8,
             key_prefix: "",
             derive: None,
+            or: &[],
             timestamp: None,
             id: &[],
             event: &[],
@@ -283,6 +305,29 @@ impl Scheme {
     /// How deliveries are signed.
     pub const fn algorithm(&self) -> Algorithm {
         self.algorithm
+    }
+
+    /// The ways in which a delivery may be signed beside [the first](Self::algorithm).
+    pub const fn or(&self) -> &'static [Way] {
+        self.or
+    }
+
+    /// The scheme's own way to sign.
+    pub(crate) fn way(&self) -> Way {
+        Way {
+            algorithm: self.algorithm,
+            encoding: self.encoding,
+            format: self.format,
+            key: self.key,
+            key_prefix: self.key_prefix,
+            derive: self.derive,
+            when: None,
+        }
+    }
+
+    /// All ways in which a delivery may be signed, the scheme's own first.
+    pub(crate) fn ways(&self) -> impl Iterator<Item = Way> + use<> {
+        std::iter::once(self.way()).chain(self.or.iter().copied())
     }
 
     /// The headers that may carry the signature, in lower case.
@@ -390,6 +435,11 @@ impl Scheme {
 
     pub const fn with_derive(mut self, derive: Derivation) -> Self {
         self.derive = Some(derive);
+        self
+    }
+
+    pub const fn with_or(mut self, or: &'static [Way]) -> Self {
+        self.or = or;
         self
     }
 

@@ -10,9 +10,12 @@
 
 mod agreement;
 mod events;
+mod features;
 mod several;
 mod text;
 
+pub use features::algorithm;
+pub(crate) use features::is_compiled;
 pub(crate) use several::several;
 
 use serde::Deserialize;

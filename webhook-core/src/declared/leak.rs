@@ -3,8 +3,8 @@
 use super::Declared;
 use crate::{
     Scheme,
-    grammar::{self, Checked, CheckedHandshake, Declaration, pointer_segments},
-    scheme::{Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Written},
+    grammar::{self, Checked, CheckedHandshake, CheckedWay, Declaration, pointer_segments},
+    scheme::{Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way, Written},
 };
 
 /// The scheme that a declaration says, its memory never given back.
@@ -16,11 +16,13 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
         .with_encoding(checked.encoding)
         .with_body(checked.body)
         .with_key(checked.key, text(checked.key_prefix.as_deref().unwrap_or_default()))
+        .with_or(all(&checked.or, way))
         .with_id(all(&checked.id, |id| parts(id)))
         .with_event(all(&checked.event, |event| parts(event)))
         .with_payload(all(&checked.payload, |payload| pointer(payload)))
         .with_sources(all(&checked.sources, |address| text(&address.to_string())))
         .with_handshake(all(&checked.handshake, handshake));
+    scheme.evidence = checked.evidence;
     scheme.headers = all(&checked.headers, |header| text(header));
     scheme.signature = checked.signature.as_ref().map(source);
     scheme.digest = checked.digest.as_ref().map(|(digest, at)| (*digest, source(at)));
@@ -88,10 +90,26 @@ fn format(format: &grammar::Format) -> Format {
     }
 }
 
+fn way(way: &CheckedWay) -> Way {
+    Way {
+        algorithm: way.algorithm,
+        encoding: way.encoding,
+        format: format(&way.format),
+        key: way.key,
+        key_prefix: text(&way.key_prefix),
+        derive: way.derive,
+        when: way.when.as_ref().map(condition),
+    }
+}
+
+fn condition((at, value): &(grammar::Source, Option<String>)) -> (Source, Option<&'static str>) {
+    (source(at), value.as_deref().map(text))
+}
+
 fn handshake(handshake: &CheckedHandshake) -> Handshake {
     Handshake {
         method: handshake.method,
-        when: all(&handshake.when, |(at, value)| (source(at), value.as_deref().map(text))),
+        when: all(&handshake.when, condition),
         challenge: handshake.challenge.as_ref().map(source),
         token: handshake.token.as_ref().map(source),
         answer: parts(&handshake.answer),

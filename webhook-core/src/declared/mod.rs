@@ -88,7 +88,7 @@ impl Declared {
     /// # Ok::<(), declared::DeclarationError>(())
     /// ```
     pub fn to_attribute(&self) -> String {
-        self.scheme.declaration().to_attribute()
+        self.scheme.declaration().to_attribute(self.events)
     }
 }
 
@@ -108,9 +108,10 @@ pub fn from_toml(text: &str) -> Result<Vec<Declared>, DeclarationError> {
 }
 
 impl<S: Clone> Declaration<S> {
-    /// The keys as the attribute of a derive: `#[provider(..)]`, over several lines.
-    pub fn to_attribute(&self) -> String {
-        write::attribute(self)
+    /// The keys as the attribute of a derive, with the names of the provider's events:
+    /// `#[provider(..)]`, over several lines.
+    pub fn to_attribute(&self, events: &[&str]) -> String {
+        write::attribute(self, events)
     }
 
     /// The keys as a table of a file, with the names of the provider's events.

@@ -9,12 +9,9 @@ use toml::{
 
 use super::{Declared, error::DeclarationError, error::Position, leak};
 use crate::grammar::{
-    Checked, Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Key, Known, Problem, Slot, Spanned,
-    TIMESTAMP_KEYS, TimestampKeys,
+    Checked, Declaration, EVENTS_KEY, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Key, Known, Problem,
+    Slot, Spanned, TIMESTAMP_KEYS, TimestampKeys, WAY_KEYS, WayKeys, event_names,
 };
-
-/// The key that only files have: an attribute names a type instead.
-const EVENTS: (&str, &str) = ("events", "events = [\"order.paid\", \"order.cancelled\"]");
 
 /// How the keys are written in a file that are written with parentheses in an attribute.
 const IN_FILES: &Known = &[
@@ -22,6 +19,7 @@ const IN_FILES: &Known = &[
         "timestamp",
         "timestamp = { header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\" }",
     ),
+    ("or", "or = { algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\" }"),
     ("sources", "sources = [\"203.0.113.7\"]"),
     (
         "handshake",
@@ -157,10 +155,10 @@ impl Reader<'_> {
     ) -> Option<FromFile> {
         let before = self.problems.len();
         let whole = self.at(range.clone());
-        let known = [KEYS, &[EVENTS]].concat();
+        let known = [KEYS, &[EVENTS_KEY]].concat();
         let (mut keys, mut events) = (Declaration::default(), Vec::new());
         self.entries(range, table, "`[[provider]]`", &known, &mut |reader, key, value| {
-            if key.name == EVENTS.0 {
+            if key.name == EVENTS_KEY.0 {
                 events = reader.list(key, value);
             } else if let Some(slot) = keys.slot(&key.name) {
                 reader.fill(key, value, slot);
@@ -172,7 +170,7 @@ impl Reader<'_> {
                 "`name` is missing: say what the provider is called, as in `name = \"acme\"`",
             ));
         }
-        let events = self.event_names(events);
+        self.problems.extend(event_names(&events));
         // As in attributes: where a key could not be read, what has to hold between the keys is not
         // asked.
         if !readable || self.problems.len() > before {
@@ -180,27 +178,15 @@ impl Reader<'_> {
             return None;
         }
         match keys.check(whole) {
-            Ok(checked) => Some(FromFile { keys, checked, events }),
+            Ok(checked) => {
+                let events = events.into_iter().map(|name| name.value).collect();
+                Some(FromFile { keys, checked, events })
+            }
             Err(problems) => {
                 self.problems.extend(problems);
                 None
             }
         }
-    }
-
-    fn event_names(&mut self, events: Vec<Text>) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for Spanned { span, value } in events {
-            if value.is_empty() {
-                self.problems.push(Problem::new(span, "an event has a name: this one is empty"));
-            } else if names.contains(&value) {
-                let sentence = format!("the event `{value}` is named twice: remove one of them");
-                self.problems.push(Problem::new(span, sentence));
-            } else {
-                names.push(value);
-            }
-        }
-        names
     }
 
     /// Reads a list of keys, in the order of the file.
@@ -235,6 +221,7 @@ impl Reader<'_> {
             Slot::List(slot) => *slot = self.list(key, value),
             Slot::Number(slot) => *slot = self.number(key, value),
             Slot::Timestamp(slot) => *slot = self.timestamp(key, value),
+            Slot::Ways(slot) => *slot = self.ways(key, value),
             Slot::Handshakes(slot) => *slot = self.handshakes(key, value),
         }
     }
@@ -309,6 +296,20 @@ impl Reader<'_> {
             self.problem(value.span(), key.lists_nothing());
         }
         tables
+    }
+
+    fn ways(&mut self, key: &Key<Position>, value: &Value<'_>) -> Vec<WayKeys<Position>> {
+        let mut all = Vec::new();
+        for (range, table) in self.tables(key, value) {
+            let mut keys = WayKeys::new(key.span);
+            self.entries(range, table, "`or`", WAY_KEYS, &mut |reader, key, value| {
+                if let Some(slot) = keys.slot(&key.name) {
+                    reader.fill(key, value, slot);
+                }
+            });
+            all.push(keys);
+        }
+        all
     }
 
     fn handshakes(

@@ -5,10 +5,11 @@ use std::time::Duration;
 use crate::{
     Scheme,
     grammar::{
-        self, Algorithm, BodyForm, Declaration, Encoding, FormatItem, FormatPiece, HandshakeKeys,
-        HandshakeMethod, KeyForm, Spanned, TimestampKeys, UrlForm,
+        self, Algorithm, AlgorithmKind, BodyForm, Declaration, Encoding, FormatItem, FormatPart,
+        FormatPiece, HandshakeKeys, HandshakeMethod, KeyForm, Spanned, TimestampKeys, UrlForm,
+        WayKeys,
     },
-    scheme::{Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace},
+    scheme::{Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way},
 };
 
 type Text = Spanned<(), String>;
@@ -50,6 +51,7 @@ impl Scheme {
             key: word(self.key != KeyForm::Utf8, self.key.word()),
             key_prefix: word(!self.key_prefix.is_empty(), self.key_prefix),
             derive: self.derive.map(|derive| text(derive.word())),
+            or: self.or.iter().map(|way| self.way_keys(way)).collect(),
             timestamp: self.timestamp.map(timestamp),
             id: self.id.iter().map(|parts| text(place(parts))).collect(),
             event: self.event.iter().map(|parts| text(place(parts))).collect(),
@@ -62,6 +64,27 @@ impl Scheme {
             handshake: self.handshake.iter().map(handshake).collect(),
             custom: self.custom.map(|_| ()),
         }
+    }
+
+    /// What another way to sign does not share with the first.
+    fn way_keys(&self, way: &Way) -> WayKeys<()> {
+        let first = self.way();
+        let is_public = |way: &Way| way.algorithm.kind() == AlgorithmKind::PublicKey;
+        let (key, key_prefix, derive) = if is_public(&first) == is_public(way) {
+            (first.key, first.key_prefix, first.derive)
+        } else {
+            (KeyForm::Utf8, "", None)
+        };
+        let word = |given: bool, word: &str| given.then(|| text(word));
+        let mut keys = WayKeys::new(());
+        keys.algo = Some(text(way.algorithm.word()));
+        keys.encoding = word(way.encoding != first.encoding, way.encoding.word());
+        keys.format = (way.format != first.format).then(|| text(format_template(&way.format)));
+        keys.key = word(way.key != key, way.key.word());
+        keys.key_prefix = word(way.key_prefix != key_prefix, way.key_prefix);
+        keys.derive = way.derive.filter(|_| way.derive != derive).map(|derive| text(derive.word()));
+        keys.when = way.when.as_ref().map(|when| text(condition(when)));
+        keys
     }
 
     /// The separator, where the format's template alone does not say it.
@@ -102,6 +125,41 @@ fn owned(format: &Format) -> grammar::Format {
     }
 }
 
+/// A format as a template.
+fn format_template(format: &Format) -> String {
+    let escaped = |literal: &str| literal.replace('{', "{{").replace('}', "}}");
+    let part = |part: &FormatPart| match part {
+        FormatPart::Signature => "{signature}",
+        FormatPart::Timestamp => "{timestamp}",
+        FormatPart::Id => "{id}",
+    };
+    match format {
+        Format::Whole { prefix, suffix } => {
+            format!("{}{{signature}}{}", escaped(prefix), escaped(suffix))
+        }
+        Format::List { separator, items } => {
+            let items = items.iter().map(|(prefix, is)| escaped(prefix) + part(is));
+            items.collect::<Vec<_>>().join(&String::from(char::from(*separator)))
+        }
+        Format::Sequence { pieces, .. } => pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(literal) => escaped(literal),
+                Piece::Any => "{any}".to_owned(),
+                Piece::Part(is) => part(is).to_owned(),
+            })
+            .collect(),
+    }
+}
+
+/// What stands where, as in `json:/type=ping`.
+fn condition((at, value): &(Source, Option<&str>)) -> String {
+    match value {
+        Some(value) => format!("{}={value}", source(*at)),
+        None => source(*at),
+    }
+}
+
 fn text(value: impl Into<String>) -> Text {
     Spanned { span: (), value: value.into() }
 }
@@ -124,14 +182,7 @@ fn handshake(handshake: &Handshake) -> HandshakeKeys<()> {
     let mut keys = HandshakeKeys::new(());
     let post = handshake.method == HandshakeMethod::Post;
     keys.method = (!post).then(|| text(handshake.method.word()));
-    keys.when = handshake
-        .when
-        .iter()
-        .map(|(at, value)| match value {
-            Some(value) => text(format!("{}={value}", source(*at))),
-            None => text(source(*at)),
-        })
-        .collect();
+    keys.when = handshake.when.iter().map(|when| text(condition(when))).collect();
     keys.challenge = handshake.challenge.map(|at| text(source(at)));
     keys.token = handshake.token.map(|at| text(source(at)));
     keys.answer = (!handshake.answer.is_empty()).then(|| text(template(handshake.answer)));

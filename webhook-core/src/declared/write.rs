@@ -4,15 +4,18 @@ use std::fmt::Write as _;
 
 use crate::grammar::{
     Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Known, Slot, Spanned, TIMESTAMP_KEYS,
-    TimestampKeys,
+    TimestampKeys, WAY_KEYS, WayKeys,
 };
 
 /// `#[provider(..)]`, a line a key.
-pub(super) fn attribute<S: Clone>(keys: &Declaration<S>) -> String {
+pub(super) fn attribute<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
     let mut text = String::from("#[provider(\n");
     for entry in entries(Syntax::Attribute, KEYS, |key| keys.clone().slot(key).and_then(value)) {
         // Writing to a text cannot fail.
         let _ = writeln!(text, "    {entry},");
+    }
+    if !events.is_empty() {
+        let _ = writeln!(text, "    {},", Syntax::Attribute.events(events, "    "));
     }
     if keys.custom.is_some() {
         text.push_str("    custom = YourCode,\n");
@@ -29,11 +32,7 @@ pub(super) fn toml<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
         text.push('\n');
     }
     if !events.is_empty() {
-        text.push_str("events = [\n");
-        for event in events {
-            let _ = writeln!(text, "    {},", Syntax::File.quoted(event));
-        }
-        text.push_str("]\n");
+        let _ = writeln!(text, "{}", Syntax::File.events(events, ""));
     }
     text
 }
@@ -50,6 +49,7 @@ enum Value<S> {
     Texts(Vec<String>),
     List(Vec<String>),
     Number(u64),
+    Ways(Vec<WayKeys<S>>),
     Timestamp(TimestampKeys<S>),
     Handshakes(Vec<HandshakeKeys<S>>),
 }
@@ -63,8 +63,9 @@ fn value<S: Clone>(slot: Slot<'_, S>) -> Option<Value<S>> {
         Slot::List(slot) if !slot.is_empty() => Value::List(texts(slot)),
         Slot::Number(slot) => Value::Number(slot.take()?.value),
         Slot::Timestamp(slot) => Value::Timestamp(slot.take()?),
+        Slot::Ways(slot) if !slot.is_empty() => Value::Ways(slot.clone()),
         Slot::Handshakes(slot) if !slot.is_empty() => Value::Handshakes(slot.clone()),
-        Slot::Texts(_) | Slot::List(_) | Slot::Handshakes(_) => return None,
+        Slot::Texts(_) | Slot::List(_) | Slot::Ways(_) | Slot::Handshakes(_) => return None,
     })
 }
 
@@ -91,21 +92,30 @@ impl Syntax {
             (Self::File, Value::Timestamp(keys)) => {
                 format!("{key} = {{ {} }}", self.timestamp(keys))
             }
-            (Self::Attribute, Value::Handshakes(several)) => match several.as_slice() {
-                [one] => format!("{key}({})", self.handshake(one)),
-                several => {
-                    let each = several.iter().map(|one| format!("({})", self.handshake(one)));
-                    format!("{key}({})", each.collect::<Vec<_>>().join(", "))
-                }
-            },
-            (Self::File, Value::Handshakes(several)) => {
-                let mut each = several.iter().map(|one| format!("{{ {} }}", self.handshake(one)));
-                match several.len() {
-                    1 => format!("{key} = {}", each.next().unwrap_or_default()),
-                    _ => format!("{key} = [{}]", each.collect::<Vec<_>>().join(", ")),
-                }
+            (_, Value::Ways(several)) => {
+                self.several(key, &several.iter().map(|one| self.way(one)).collect::<Vec<_>>())
             }
+            (_, Value::Handshakes(several)) => self
+                .several(key, &several.iter().map(|one| self.handshake(one)).collect::<Vec<_>>()),
         }
+    }
+
+    /// One list of keys, or several.
+    fn several(self, key: &str, lists: &[String]) -> String {
+        let each = |before: &str, after: &str| -> Vec<String> {
+            lists.iter().map(|list| format!("{before}{list}{after}")).collect()
+        };
+        match (self, lists) {
+            (Self::Attribute, [one]) => format!("{key}({one})"),
+            (Self::Attribute, _) => format!("{key}({})", each("(", ")").join(", ")),
+            (Self::File, [one]) => format!("{key} = {{ {one} }}"),
+            (Self::File, _) => format!("{key} = [{}]", each("{ ", " }").join(", ")),
+        }
+    }
+
+    fn way<S: Clone>(self, keys: &WayKeys<S>) -> String {
+        let value = |key: &str| keys.clone().slot(key).and_then(value);
+        entries(self, WAY_KEYS, value).join(", ")
     }
 
     fn timestamp<S: Clone>(self, keys: &TimestampKeys<S>) -> String {
@@ -116,6 +126,16 @@ impl Syntax {
     fn handshake<S: Clone>(self, keys: &HandshakeKeys<S>) -> String {
         let value = |key: &str| keys.clone().slot(key).and_then(value);
         entries(self, HANDSHAKE_KEYS, value).join(", ")
+    }
+
+    /// The names of events, one a line where they are many.
+    fn events(self, events: &[&str], indent: &str) -> String {
+        let names: Vec<String> = events.iter().map(|event| self.quoted(event)).collect();
+        if names.len() < 4 {
+            return format!("events = [{}]", names.join(", "));
+        }
+        let between = format!(",\n{indent}    ");
+        format!("events = [\n{indent}    {},\n{indent}]", names.join(&between))
     }
 
     fn list(self, texts: &[String]) -> String {

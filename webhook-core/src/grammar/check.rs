@@ -9,6 +9,7 @@ use super::{
     place::{Place, is_header_name, pointer_segments},
     problem::{Problem, Spanned, one_of},
     template::{Part, Use, field_name, parse_template},
+    way::First,
     words::{
         Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm,
         Source, TimestampPlace, Unit,
@@ -49,6 +50,9 @@ impl<'a, S: Copy> Check<'a, S> {
         self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
         self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
+        for way in &keys.or {
+            self.way_each(way);
+        }
         if let Some(timestamp) = &keys.timestamp {
             self.timestamp_each(timestamp);
         }
@@ -146,6 +150,7 @@ impl<'a, S: Copy> Check<'a, S> {
         let key = self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
         let derive =
             self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
+        let or = self.ways(&First { algorithm, encoding, format: format.as_ref(), key, derive });
         let timestamp = self.timestamp(format.as_ref());
         let id = self.places(&keys.id, Use::Id);
         let event = self.places(&keys.event, Use::Event);
@@ -160,16 +165,20 @@ impl<'a, S: Copy> Check<'a, S> {
             .iter()
             .filter_map(|handshake| self.handshake(handshake, algorithm))
             .collect();
-        self.check_weak(algorithm);
+        self.check_weak(algorithm, &or);
         if let (Some(message), Some(format), Some(algorithm)) = (&message, &format, algorithm) {
             self.check_kind(algorithm, message);
+            self.check_ways(algorithm, message, &or);
             self.check_custom();
-            if algorithm.kind() != AlgorithmKind::Equality {
+            // What code signs, only its author can say.
+            if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
                 self.check_body_is_signed(message);
                 self.check_timestamp_is_signed(message, timestamp.as_ref());
             }
             self.check_parts_are_defined(message, format, &id);
-            self.check_id_is_signed(message, &id);
+            if keys.custom.is_none() {
+                self.check_id_is_signed(message, &id);
+            }
         }
         Some(Checked {
             name: text(keys.name.as_ref()).unwrap_or_default(),
@@ -190,6 +199,7 @@ impl<'a, S: Copy> Check<'a, S> {
             key: key.unwrap_or(KeyForm::Utf8),
             key_prefix: text(keys.key_prefix.as_ref()),
             derive,
+            or,
             timestamp,
             id,
             event,

@@ -8,6 +8,7 @@ use super::{
     handshake::{CheckedHandshake, HandshakeKeys},
     problem::{Problem, Spanned},
     template::Part,
+    way::{CheckedWay, WayKeys},
     words::{
         Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
         TimestampPlace, Unit,
@@ -51,6 +52,8 @@ pub struct Declaration<S> {
     pub key_prefix: Option<Text<S>>,
     /// `derive`: what is made of the key's bytes.
     pub derive: Option<Text<S>>,
+    /// `or(..)`, or `or((..), (..))`: other ways in which deliveries may be signed.
+    pub or: Vec<WayKeys<S>>,
     /// `timestamp(..)`.
     pub timestamp: Option<TimestampKeys<S>>,
     /// `id`: where the delivery's id stands; several are alternatives.
@@ -94,6 +97,7 @@ impl<S> Default for Declaration<S> {
             key: None,
             key_prefix: None,
             derive: None,
+            or: Vec::new(),
             timestamp: None,
             id: Vec::new(),
             event: Vec::new(),
@@ -161,6 +165,8 @@ pub struct Checked {
     pub key_prefix: Option<String>,
     /// What is made of the key's bytes.
     pub derive: Option<Derivation>,
+    /// The other ways in which deliveries may be signed.
+    pub or: Vec<CheckedWay>,
     /// The timestamp, if there is one.
     pub timestamp: Option<CheckedTimestamp>,
     /// Where the delivery's id stands.

@@ -8,7 +8,8 @@ use super::{
     declaration::{Declaration, Text, TimestampKeys},
     handshake::HandshakeKeys,
     nearest,
-    problem::{Spanned, one_of},
+    problem::{Problem, Spanned, one_of},
+    way::WayKeys,
 };
 
 /// The keys that a list may have, each with an example of its use.
@@ -32,6 +33,7 @@ pub const KEYS: &Known = &[
     ("key", "key = \"base64\""),
     ("key_prefix", "key_prefix = \"whsec_\""),
     ("derive", "derive = \"sha256\""),
+    ("or", "or(algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\")"),
     ("timestamp", "timestamp(header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\")"),
     ("id", "id = \"/id\""),
     ("event", "event = \"/type\""),
@@ -45,6 +47,17 @@ pub const KEYS: &Known = &[
         "handshake",
         "handshake(method = \"GET\", challenge = \"query:challenge\", answer = \"{challenge}\")",
     ),
+];
+
+/// The keys of `or(..)`.
+pub const WAY_KEYS: &Known = &[
+    ("algo", "algo = \"ed25519\""),
+    ("encoding", "encoding = \"base64\""),
+    ("format", "format = \"v1a,{signature}\""),
+    ("key", "key = \"base64\""),
+    ("key_prefix", "key_prefix = \"whpk_\""),
+    ("derive", "derive = \"sha256\""),
+    ("when", "when = \"json:/version=2\""),
 ];
 
 /// The keys of `timestamp(..)`.
@@ -69,6 +82,22 @@ pub const HANDSHAKE_KEYS: &Known = &[
     ("unsigned", "unsigned = \"why\""),
 ];
 
+/// The names of a provider's events: no key of how it signs, and read by each reader for itself,
+/// because an attribute may name the type of an enum instead.
+pub const EVENTS_KEY: (&str, &str) = ("events", "events = [\"payment.made\", \"payment.failed\"]");
+
+/// What is wrong with the names of events, if something is.
+pub fn event_names<S: Copy>(names: &[Text<S>]) -> Vec<Problem<S>> {
+    let mut problems = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        if names.iter().take(index).any(|other| other.value == name.value) {
+            let sentence = format!("the event `{}` is named twice", name.value);
+            problems.push(Problem::new(name.span, sentence));
+        }
+    }
+    problems
+}
+
 /// Where the value of a key is kept, which says what kind of value it is.
 #[derive(Debug)]
 pub enum Slot<'a, S> {
@@ -80,6 +109,8 @@ pub enum Slot<'a, S> {
     List(&'a mut Vec<Text<S>>),
     /// A whole number.
     Number(&'a mut Option<Spanned<S, u64>>),
+    /// The keys of one other way to sign, or of several.
+    Ways(&'a mut Vec<WayKeys<S>>),
     /// The keys of a timestamp.
     Timestamp(&'a mut Option<TimestampKeys<S>>),
     /// The keys of one handshake, or of several.
@@ -122,6 +153,8 @@ impl<S> Declaration<S> {
             "key_prefix" => Slot::Text(&mut self.key_prefix),
             // derive = "sha256"
             "derive" => Slot::Text(&mut self.derive),
+            // or(algo = "ed25519", format = "v1a,{signature}"), or((..), (..))
+            "or" => Slot::Ways(&mut self.or),
             // timestamp(header = "x-timestamp", unit = "seconds", tolerance = "5m")
             "timestamp" => Slot::Timestamp(&mut self.timestamp),
             // id = "/id", id = ["/id", "/event_id"]
@@ -144,6 +177,22 @@ impl<S> Declaration<S> {
             "handshake" => Slot::Handshakes(&mut self.handshake),
             _ => return None,
         })
+    }
+}
+
+impl<S> WayKeys<S> {
+    /// Where the value of this key is kept; `None` if it is none of [`WAY_KEYS`].
+    pub fn slot(&mut self, key: &str) -> Option<Slot<'_, S>> {
+        Some(Slot::Text(match key {
+            "algo" => &mut self.algo,
+            "encoding" => &mut self.encoding,
+            "format" => &mut self.format,
+            "key" => &mut self.key,
+            "key_prefix" => &mut self.key_prefix,
+            "derive" => &mut self.derive,
+            "when" => &mut self.when,
+            _ => return None,
+        }))
     }
 }
 
@@ -263,7 +312,10 @@ impl<S> Key<S> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, TIMESTAMP_KEYS, TimestampKeys};
+    use super::{
+        Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, TIMESTAMP_KEYS, TimestampKeys, WAY_KEYS,
+        WayKeys,
+    };
 
     #[test]
     fn every_key_has_a_slot_of_its_own() {
@@ -272,6 +324,10 @@ mod tests {
             (Declaration::<()>::default(), TimestampKeys::new(()), HandshakeKeys::new(()));
         for (key, _) in KEYS {
             places.push(format!("{:p}", place(&all.slot(key).expect(key))));
+        }
+        let mut way = WayKeys::new(());
+        for (key, _) in WAY_KEYS {
+            places.push(format!("{:p}", place(&way.slot(key).expect(key))));
         }
         for (key, _) in TIMESTAMP_KEYS {
             places.push(format!("{:p}", place(&timestamp.slot(key).expect(key))));
@@ -287,12 +343,13 @@ mod tests {
     }
 
     fn place(slot: &super::Slot<'_, ()>) -> *const () {
-        use super::Slot::{Handshakes, List, Number, Text, Texts, Timestamp};
+        use super::Slot::{Handshakes, List, Number, Text, Texts, Timestamp, Ways};
         match slot {
             Text(slot) => std::ptr::from_ref(&**slot).cast(),
             Texts(slot) | List(slot) => std::ptr::from_ref(&**slot).cast(),
             Number(slot) => std::ptr::from_ref(&**slot).cast(),
             Timestamp(slot) => std::ptr::from_ref(&**slot).cast(),
+            Ways(slot) => std::ptr::from_ref(&**slot).cast(),
             Handshakes(slot) => std::ptr::from_ref(&**slot).cast(),
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::{HeaderValue, request};
 
 use super::{
-    candidates::{Candidates, blank_to_plus, take_apart},
+    candidates::{Offered, blank_to_plus},
     headers::Header,
     message::text_of,
     setup::Setup,
@@ -36,12 +36,12 @@ impl<'a> Head<'a> {
     pub(super) fn read(
         setup: &Setup,
         parts: &'a request::Parts,
-        candidates: &mut Candidates,
+        offered: &mut Offered,
     ) -> Result<Self, Rejection> {
         let scheme = setup.scheme;
         let Some(signature) = setup.signature.first() else {
             if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
-                read_from(setup, source, parts, &[], candidates)?;
+                read_from(setup, source, parts, &[], offered)?;
             }
             let timestamp = timestamp_text(setup, parts, None, &Once::default())?;
             return Ok(Self { timestamp, id: id(setup, parts)?.unwrap_or_default() });
@@ -53,8 +53,8 @@ impl<'a> Head<'a> {
             let Some(value) = header.value(&parts.headers)? else { continue };
             present = present.or(Some(header));
             let mut take = |value| {
-                take_apart(&scheme.format, value, |part, text| match part {
-                    FormatPart::Signature => candidates.offer(text),
+                offered.take(setup, value, |part, text| match part {
+                    FormatPart::Signature => {}
                     FormatPart::Timestamp => in_format.set(text),
                     FormatPart::Id => id_in_format.set(text),
                 });
@@ -65,8 +65,11 @@ impl<'a> Head<'a> {
             }
         }
         let Some(signature) = present else { return Err(signature.missing()) };
-        if candidates.is_empty() {
+        if offered.is_empty() {
             return Err(signature.malformed("a signature of the right length and encoding"));
+        }
+        if offered.overflowed() {
+            return Err(signature.malformed("no more signatures than a rotation has"));
         }
         let timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
         let id = match id(setup, parts)? {
@@ -108,21 +111,20 @@ pub(super) fn read_from(
     source: Source,
     parts: &request::Parts,
     body: &[u8],
-    candidates: &mut Candidates,
+    offered: &mut Offered,
 ) -> Result<(), Rejection> {
     let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
     let mut offer = |text: &[u8]| {
-        take_apart(&setup.scheme.format, text, |part, text| {
-            if part == FormatPart::Signature {
-                candidates.offer(text);
-            }
-        });
+        offered.take(setup, text, |_, _| {});
     };
     offer(&text);
     if text.contains(&b' ') && matches!(source, Source::Query(_) | Source::Form(_)) {
         offer(&text.iter().copied().map(blank_to_plus).collect::<Vec<u8>>());
     }
-    if candidates.is_empty() { Err(Rejection::MalformedSignature) } else { Ok(()) }
+    if offered.is_empty() || offered.overflowed() {
+        return Err(Rejection::MalformedSignature);
+    }
+    Ok(())
 }
 
 fn id<'a>(setup: &Setup, parts: &'a request::Parts) -> Result<Option<Id<'a>>, Rejection> {
@@ -145,7 +147,7 @@ fn timestamp_text<'a>(
             let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;
             let Some(signature) = signature else { return Ok(text.into()) };
             match in_format.get(signature)? {
-                None if setup.scheme.format.carries(FormatPart::Timestamp) => {
+                None if setup.own.format.carries(FormatPart::Timestamp) => {
                     Err(signature.malformed("a timestamp beside the signature"))
                 }
                 Some(other) if other != text => {

@@ -7,7 +7,7 @@ use http::request;
 
 use super::{
     body::Body,
-    candidates::Candidates,
+    candidates::Offered,
     head::{Head, Id, read_from},
     key::{Fed, States},
     message::{Values, digest_of, text_of},
@@ -29,7 +29,7 @@ use crate::{
 pub struct Running<'a> {
     setup: &'a Setup,
     parts: &'a request::Parts,
-    candidates: Candidates,
+    offered: Offered,
     timestamp: Cow<'a, [u8]>,
     id: Id<'a>,
     moment: Option<Moment>,
@@ -50,11 +50,10 @@ impl<'a> Running<'a> {
     /// them about costs more than decoding a signature.
     #[inline]
     pub(crate) fn new(setup: &'a Setup, parts: &'a request::Parts) -> Self {
-        let scheme = setup.scheme;
         Self {
             setup,
             parts,
-            candidates: Candidates::new(scheme.algorithm, scheme.encoding),
+            offered: Offered::new(setup),
             timestamp: Cow::default(),
             id: Id::default(),
             moment: None,
@@ -70,7 +69,7 @@ impl<'a> Running<'a> {
         if setup.scheme.custom.is_some() {
             return Ok(());
         }
-        let head = Head::read(setup, self.parts, &mut self.candidates)?;
+        let head = Head::read(setup, self.parts, &mut self.offered)?;
         self.moment = head.moment(setup)?;
         self.timestamp = head.timestamp;
         self.id = head.id;
@@ -172,13 +171,34 @@ impl<'a> Running<'a> {
     fn read_body(&mut self, body: &Bytes) -> Result<(), Rejection> {
         let scheme = self.setup.scheme;
         if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.signature {
-            read_from(self.setup, source, self.parts, body, &mut self.candidates)?;
+            read_from(self.setup, source, self.parts, body, &mut self.offered)?;
+        }
+        if scheme.or.iter().any(|way| way.when.is_some()) {
+            self.choose_way(body)?;
         }
         let Some(source) = self.timestamp_in_body() else { return Ok(()) };
         if scheme.message.iter().any(|message| message.contains(&Part::Timestamp)) {
             let text = text_of(source, self.parts, body)?.ok_or(Rejection::MissingTimestamp)?;
             self.timestamp = Cow::Owned(text.into_owned());
         }
+        Ok(())
+    }
+
+    /// Where a delivery says in which way it is signed, the others do not count.
+    fn choose_way(&mut self, body: &[u8]) -> Result<(), Rejection> {
+        let mut meant = Vec::new();
+        for way in self.setup.scheme.ways() {
+            meant.push(match way.when {
+                None => None,
+                Some((source, value)) => {
+                    let text = text_of(source, self.parts, body)?;
+                    let is_it = |text: &[u8]| value.is_none_or(|value| text == value.as_bytes());
+                    Some(text.is_some_and(|text| is_it(&text)))
+                }
+            });
+        }
+        let wanted = if meant.contains(&Some(true)) { Some(true) } else { None };
+        self.offered.keep(|way| meant.get(way) == Some(&wanted));
         Ok(())
     }
 
@@ -257,10 +277,7 @@ impl<'a> Running<'a> {
     }
 
     fn matching_secret(&self, states: &States<'_>) -> Option<usize> {
-        states.finish(|tag| {
-            // Every candidate is compared, whether one has matched or not.
-            self.candidates.iter().fold(false, |found, signature| tag.matches(signature) | found)
-        })
+        states.finish(&self.offered)
     }
 
     fn timestamp_in_body(&self) -> Option<Source> {

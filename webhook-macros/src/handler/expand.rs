@@ -12,7 +12,6 @@ use crate::{
     entries::Text,
     grammar::{Declaration, parse_duration},
     provider,
-    scheme::scheme,
 };
 
 /// Expands to:
@@ -39,8 +38,7 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let (provider, declaration) = match &handler.source {
         Source::Provider(provider) => (provider.ty(), None),
         Source::Inline(checked) => {
-            let scheme = scheme(checked, &written.keys);
-            (quote!(Self), Some(provider::implementation(ident, &scheme, None)))
+            (quote!(Self), Some(provider::inline(ident, checked, &written.keys)))
         }
     };
     let call = call(handler);

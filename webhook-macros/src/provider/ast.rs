@@ -27,7 +27,7 @@ pub(crate) struct Written<'a> {
 /// The names of the events that the provider sends.
 pub(crate) enum Events {
     /// `events = some::Type`: those of an enum.
-    Of(Type),
+    Of(Box<Type>),
     /// `events = ["payment.made", ..]`.
     Names(Vec<Text>),
 }

@@ -1,10 +1,13 @@
 //! The implementation of `Provider`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::ast::{Events, Provider, Shape, Written};
-use crate::scheme::scheme;
+use crate::{
+    grammar::{Checked, Declaration},
+    scheme::{features, scheme},
+};
 
 /// Expands to:
 ///
@@ -22,7 +25,8 @@ pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     }
     let events = written.events.as_ref().map(events);
     let implementation = implementation(written.ident, &scheme, events.as_ref());
-    written.root.enclose(&implementation)
+    let features = features(&provider.scheme, &written.keys);
+    written.root.enclose(&quote!(#implementation #features))
 }
 
 /// The same for a declaration with mistakes: its errors, and a scheme that never runs.
@@ -38,7 +42,18 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
     quote!(#errors #enclosed)
 }
 
-/// `impl Provider for Acme { .. }`, also for handlers that declare their scheme inline.
+/// The same for a handler that declares its scheme inline.
+pub(crate) fn inline(
+    ty: &impl ToTokens,
+    checked: &Checked,
+    keys: &Declaration<Span>,
+) -> TokenStream {
+    let implementation = implementation(ty, &scheme(checked, keys), None);
+    let features = features(checked, keys);
+    quote!(#implementation #features)
+}
+
+/// `impl Provider for Acme { .. }`.
 pub(crate) fn implementation(
     ty: &impl ToTokens,
     scheme: &TokenStream,

@@ -9,17 +9,14 @@ use super::ast::{Events, Shape, Written};
 use crate::{
     ctxt::Ctxt,
     entries::{Key, Known, path, read_entries_of, texts, value},
-    grammar::{Declaration, Spanned},
+    grammar::{Declaration, EVENTS_KEY, Spanned, event_names},
     kebab::kebab,
     root::Root,
     scheme,
 };
 
-const OWN_KEYS: &Known = &[
-    ("events", "events = [\"payment.made\", \"payment.failed\"]"),
-    ("custom", "custom = some::Code"),
-    ("crate", "crate = some::path"),
-];
+const OWN_KEYS: &Known =
+    &[EVENTS_KEY, ("custom", "custom = some::Code"), ("crate", "crate = some::path")];
 
 /// Reads the attributes of a provider; what is wrong is reported.
 pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
@@ -79,19 +76,13 @@ fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
 fn events(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<Events> {
     if !input.peek2(Bracket) {
         value(key, input)?;
-        return input.parse().map(Events::Of).map_err(|error: Error| {
+        return input.parse().map(Box::new).map(Events::Of).map_err(|error: Error| {
             let sentence = "`events` is an enum's type or a list of names: `events = Event` or `events = [\"payment.made\"]`";
             Error::new(error.span(), sentence)
         });
     }
     let names = texts(key, input)?;
-    let mut seen: Vec<&str> = Vec::new();
-    for name in &names {
-        if seen.contains(&name.value.as_str()) {
-            cx.error(name.span, format!("the event `{}` is named twice", name.value));
-        }
-        seen.push(&name.value);
-    }
+    cx.problems(event_names(&names));
     Ok(Events::Names(names))
 }
 

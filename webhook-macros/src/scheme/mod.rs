@@ -4,5 +4,5 @@ mod expand;
 mod parse;
 
 pub(crate) use crate::grammar::KEYS;
-pub(crate) use expand::scheme;
+pub(crate) use expand::{features, scheme};
 pub(crate) use parse::read;

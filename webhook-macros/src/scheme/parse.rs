@@ -6,7 +6,10 @@ use syn::{Error, parenthesized, parse::ParseStream};
 use crate::{
     ctxt::Ctxt,
     entries::{Key, Text, list, number, read_entries, text, texts},
-    grammar::{Declaration, HANDSHAKE_KEYS, HandshakeKeys, Slot, TIMESTAMP_KEYS, TimestampKeys},
+    grammar::{
+        Declaration, HANDSHAKE_KEYS, HandshakeKeys, Slot, TIMESTAMP_KEYS, TimestampKeys, WAY_KEYS,
+        WayKeys,
+    },
 };
 
 /// Reads what follows a key of a declaration; whether `key` is one.
@@ -28,7 +31,10 @@ fn fill(cx: &Ctxt, key: &Key, input: ParseStream<'_>, slot: Slot<'_, Span>) -> s
         Slot::List(slot) => *slot = in_parentheses(key, input)?,
         Slot::Number(slot) => *slot = Some(number(key, input)?),
         Slot::Timestamp(slot) => *slot = Some(timestamp(cx, key, input)?),
-        Slot::Handshakes(slot) => *slot = handshakes(cx, key, input)?,
+        Slot::Ways(slot) => *slot = several(key, input, |content| way(cx, key, content))?,
+        Slot::Handshakes(slot) => {
+            *slot = several(key, input, |content| handshake(cx, key, content))?;
+        }
     }
     Ok(())
 }
@@ -42,25 +48,34 @@ fn timestamp(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<Timest
     Ok(keys)
 }
 
-fn handshakes(
-    cx: &Ctxt,
+/// Reads `(..)` once, or several of them in parentheses: `((..), (..))`.
+fn several<T>(
     key: &Key,
     input: ParseStream<'_>,
-) -> syn::Result<Vec<HandshakeKeys<Span>>> {
+    mut read: impl FnMut(ParseStream<'_>) -> T,
+) -> syn::Result<Vec<T>> {
     let content = parentheses(key, input)?;
     if !content.peek(syn::token::Paren) {
-        return Ok(vec![handshake(cx, key, &content)]);
+        return Ok(vec![read(&content)]);
     }
     let mut several = Vec::new();
     while !content.is_empty() {
         let one;
         parenthesized!(one in content);
-        several.push(handshake(cx, key, &one));
+        several.push(read(&one));
         if !content.is_empty() {
             content.parse::<syn::Token![,]>()?;
         }
     }
     Ok(several)
+}
+
+fn way(cx: &Ctxt, key: &Key, content: ParseStream<'_>) -> WayKeys<Span> {
+    let mut keys = WayKeys::new(key.span);
+    read_entries(cx, content, "`or(..)`", WAY_KEYS, &mut |key, input| {
+        keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
+    });
+    keys
 }
 
 fn handshake(cx: &Ctxt, key: &Key, content: ParseStream<'_>) -> HandshakeKeys<Span> {

@@ -12,7 +12,7 @@ use super::{
     },
     ast::{Block, Handlers, Method},
 };
-use crate::{event::Takes, provider, scheme::scheme};
+use crate::{event::Takes, provider};
 
 /// Expands to:
 ///
@@ -41,8 +41,7 @@ pub(crate) fn handlers(handlers: &Handlers<'_>) -> TokenStream {
     let (provider, declaration) = match &handlers.source {
         Source::Provider(provider) => (provider.ty(), None),
         Source::Inline(checked) => {
-            let scheme = scheme(checked, &written.keys);
-            (quote!(Self), Some(provider::implementation(&block.ty, &scheme, None)))
+            (quote!(Self), Some(provider::inline(&block.ty, checked, &written.keys)))
         }
     };
     let (checks, late) = checks(handlers, &provider);
