@@ -1,5 +1,6 @@
 //! Verifying by hand, as fast as the primitives allow: prepared keys, nothing allocated, nothing
-//! copied, and the checks that a correct handler needs. The lower bound of every comparison.
+//! copied, the fastest decoders there are, and the checks that a correct handler needs. The lower bound
+//! of every comparison.
 
 use std::time::SystemTime;
 
@@ -52,10 +53,7 @@ pub fn base64<M: Mac + Clone>(
     body: &[u8],
 ) -> Option<()> {
     let mut signature = Output::<M>::default();
-    let decoded = Base64::decode(headers.get(name)?.as_bytes(), &mut signature).ok()?;
-    if decoded.len() != signature.len() {
-        return None;
-    }
+    from_base64(headers.get(name)?.as_bytes(), &mut signature)?;
     let mut mac = key.clone();
     mac.update(body);
     mac.verify(&signature).ok()
@@ -116,9 +114,7 @@ pub fn standard(
     let timestamp = headers.get(&names.timestamp)?.as_bytes();
     let text = headers.get(&names.signature)?.as_bytes().strip_prefix(b"v1,")?;
     let mut signature = [0; 32];
-    if Base64::decode(text, &mut signature).ok()?.len() != 32 {
-        return None;
-    }
+    from_base64(text, &mut signature)?;
     check_fresh(seconds(timestamp)?)?;
     let mut mac = key.clone();
     mac.update(id);
@@ -167,6 +163,12 @@ pub fn ascend(
     mac.update(b":");
     mac.update(body);
     mac.verify_slice(&decoded).ok()
+}
+
+fn from_base64(text: &[u8], into: &mut [u8]) -> Option<()> {
+    let length = into.len();
+    let decoded = base64_simd::STANDARD.decode(text, base64_simd::Out::from_slice(into)).ok()?;
+    (decoded.len() == length).then_some(())
 }
 
 fn seconds(text: &[u8]) -> Option<u64> {
