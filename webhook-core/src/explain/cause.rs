@@ -366,12 +366,12 @@ impl UrlPart {
     }
 }
 
-#[allow(clippy::ref_option, reason = "serde calls it so")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn algorithm_word<S: Serializer>(it: &Option<Algorithm>, to: S) -> Result<S::Ok, S::Error> {
     it.map(Algorithm::word).serialize(to)
 }
 
-#[allow(clippy::ref_option, reason = "serde calls it so")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn encoding_word<S: Serializer>(it: &Option<Encoding>, to: S) -> Result<S::Ok, S::Error> {
     it.map(Encoding::word).serialize(to)
 }
