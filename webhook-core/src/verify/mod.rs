@@ -25,12 +25,14 @@ mod running;
 mod setup;
 mod timestamp;
 
+#[cfg(any(feature = "explain", feature = "testing"))]
+pub(crate) use self::candidates::take_apart;
 #[cfg(feature = "testing")]
 pub(crate) use self::timestamp::read as read_timestamp;
 pub(crate) use self::{
     address::Address,
     candidates::Candidates,
-    form::{encode, field},
+    form::{decoded, encode, field},
     key::{Fed, State, signature},
     keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
@@ -38,8 +40,6 @@ pub(crate) use self::{
     setup::Setup,
     timestamp::Moment,
 };
-#[cfg(any(feature = "explain", feature = "testing"))]
-pub(crate) use self::{candidates::take_apart, form::decoded};
 pub use running::Running;
 
 /// How large a body may be unless it is said otherwise: 1 MiB.
