@@ -1,6 +1,6 @@
 //! Bodies that were changed before they were verified.
 
-use std::io;
+use std::{fmt::Write as _, io};
 
 use base64ct::{Base64, Encoding as _};
 use serde::Serialize as _;
@@ -62,7 +62,7 @@ fn escaped(json: &[u8], slashes: bool) -> Vec<u8> {
             c if c.is_ascii() => to.push(c),
             c => {
                 for unit in c.encode_utf16(&mut [0; 2]) {
-                    to.push_str(&format!("\\u{unit:04x}"));
+                    write!(to, "\\u{unit:04x}").expect("written");
                 }
             }
         }
@@ -248,7 +248,7 @@ fn bodies_that_were_changed() {
         for (body, Row(what, signed, arrives, change)) in rows.chain(json) {
             let Some(request) = provider.sent(&provider.own(), signed(&body)) else { continue };
             let request = request.map(|body| arrives(&body).into());
-            let owner = provider.owner(provider.secret.as_str());
+            let owner = provider.owner(provider.secret);
             table.row(what, &provider, &owner, request, |cause| *cause == Cause::Body { change });
         }
     }

@@ -11,7 +11,7 @@ use webhook_kit::{
 use super::{Provider, Table, all};
 
 /// The scheme with one line of its declaration changed; `None` if that would be none.
-fn changed(
+pub(super) fn changed(
     scheme: &'static Scheme,
     change: impl Fn(&str) -> Option<String>,
 ) -> Option<&'static Scheme> {
@@ -19,7 +19,7 @@ fn changed(
     Some(declared::from_toml(&change(&table)?).ok()?.first()?.scheme)
 }
 
-fn replaced(table: &str, from: &str, to: &str) -> Option<String> {
+pub(super) fn replaced(table: &str, from: &str, to: &str) -> Option<String> {
     table.contains(from).then(|| table.replacen(from, to, 1))
 }
 
@@ -64,10 +64,10 @@ fn declarations_that_are_wrong() {
         for (what, scheme, expected) in rows {
             let Some(scheme) = scheme else { continue };
             let sender = Sender::new(scheme)
-                .with_secret(Secret::new(provider.secret.as_str()))
+                .with_secret(Secret::new(provider.signs_with))
                 .with_url(super::URL);
             let Some(request) = provider.sent(&sender, provider.body.clone()) else { continue };
-            let owner = provider.owner(provider.secret.as_str());
+            let owner = provider.owner(provider.secret);
             table.row(what, &provider, &owner, request, |cause| *cause == expected);
         }
         // Without what stands before the signature.
@@ -80,7 +80,7 @@ fn declarations_that_are_wrong() {
         if let Some(bare) = bare.map(str::to_owned) {
             let mut request = request.clone();
             request.headers_mut().insert(*name, bare.parse().expect("a value"));
-            let owner = provider.owner(provider.secret.as_str());
+            let owner = provider.owner(provider.secret);
             let expected = is(None, None, None);
             table.row("shape", &provider, &owner, request, |cause| *cause == expected);
         }
@@ -99,7 +99,7 @@ fn the_wrong_provider() {
         let Some(request) = sender.sent(&sender.own(), sender.body.clone()) else { continue };
         for step in [1, 7, 40] {
             let taken_for = &providers[(index + step) % providers.len()];
-            let owner = Explainer::new(taken_for.scheme, Secret::new(sender.secret.as_str()));
+            let owner = Explainer::new(taken_for.scheme, Secret::new(sender.secret));
             let owner = owner
                 .at(webhook_kit::Clock::now(&webhook_kit::testing::TestClock::default()))
                 .url(super::URL)

@@ -9,7 +9,7 @@ use webhook_kit::{
     testing::{Tamper, TestClock},
 };
 
-use super::{all, shows_nothing};
+use super::{all, find, shows_nothing};
 
 /// Every way to tamper with a delivery: what is forged has no cause, and what has one has that.
 #[test]
@@ -28,10 +28,9 @@ fn what_nobody_can_explain_is_not_explained() {
             .body(provider.body.clone())
             .uri("/hooks/in?tenant=4&data.id=9".parse().expect("one"));
         for (name, value) in provider.headers {
-            let value = HeaderValue::from_static(value);
-            genuine = genuine.header(HeaderName::from_static(name), value);
+            genuine = genuine.header(name.clone(), value.clone());
         }
-        let alone = provider.owner(provider.secret.as_str());
+        let alone = provider.owner(provider.secret);
         let owner = alone.clone().candidates(candidates.iter().copied());
         let (parts, body) = genuine.request().into_parts();
         let diagnosis = owner.explain(&parts, body);
@@ -83,7 +82,7 @@ fn what_nobody_can_explain_is_not_explained() {
 
 #[test]
 fn what_is_said_without_a_cause() {
-    let provider = all().into_iter().find(|provider| provider.name() == "github").expect("github");
+    let provider = find("github");
     let (mut parts, body) =
         provider.sent(&provider.own(), provider.body.clone()).expect("genuine").into_parts();
     let owner = provider.owner("of another endpoint");

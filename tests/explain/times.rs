@@ -3,12 +3,17 @@
 use std::time::Duration;
 
 use webhook_kit::{
-    Clock as _,
+    Clock as _, Secret,
     explain::{BodyChange, Cause, SecretSlip, clock_off},
-    testing::TestClock,
+    scheme::Unit,
+    testing::{Sender, TestClock},
 };
 
-use super::{Table, all};
+use super::{
+    Table, all,
+    declarations::{changed, replaced},
+    find,
+};
 
 const LATE: Duration = Duration::from_secs(3 * 86_400);
 
@@ -18,12 +23,12 @@ fn stale_and_early() {
     let now = TestClock::default().now();
     for provider in all() {
         let Some(request) = provider.sent(&provider.own(), provider.body.clone()) else { continue };
-        let owner = provider.owner(provider.secret.as_str()).at(now + LATE);
+        let owner = provider.owner(provider.secret).at(now + LATE);
         table.row("stale", &provider, &owner, request.clone(), |cause| {
             // Some senders write fractions.
             matches!(cause, Cause::Stale { age } if age.abs_diff(LATE) < Duration::from_secs(1))
         });
-        let owner = provider.owner(provider.secret.as_str()).at(now - LATE);
+        let owner = provider.owner(provider.secret).at(now - LATE);
         table.row("early", &provider, &owner, request.clone(), |cause| {
             matches!(cause, Cause::Ahead { by } if by.abs_diff(LATE) < Duration::from_secs(1))
         });
@@ -36,7 +41,7 @@ fn stale_and_early() {
             assert_eq!(*first, blanks, "{}", provider.name());
             *table.rows.entry("stale, and a secret").or_default() += 1;
         }
-        let owner = provider.owner(provider.secret.as_str()).at(now + LATE);
+        let owner = provider.owner(provider.secret).at(now + LATE);
         let added = request.map(|body| [&body[..], b"\n"].concat().into());
         let (parts, body): (_, bytes::Bytes) = added.into_parts();
         let diagnosis = owner.explain(&parts, body);
@@ -49,16 +54,39 @@ fn stale_and_early() {
     table.holds(40);
 }
 
+/// Seconds that are declared as milliseconds, and the reverse.
+#[test]
+fn timestamps_in_another_unit() {
+    let mut table = Table::default();
+    for provider in all() {
+        for (what, own, other, sent) in [
+            ("in milliseconds", "\"seconds\"", "\"milliseconds\"", Unit::Milliseconds),
+            ("in seconds", "\"milliseconds\"", "\"seconds\"", Unit::Seconds),
+        ] {
+            let Some(scheme) = changed(provider.scheme, |table| replaced(table, own, other)) else {
+                continue;
+            };
+            let sender = Sender::new(scheme).with_url(super::URL);
+            let sender = sender.with_secret(Secret::new(provider.signs_with));
+            let Some(request) = provider.sent(&sender, provider.body.clone()) else { continue };
+            let owner = provider.owner(provider.secret);
+            let expected = Cause::TimestampUnit { sent };
+            table.row(what, &provider, &owner, request, |cause| *cause == expected);
+        }
+    }
+    table.holds(3);
+}
+
 #[test]
 fn clocks() {
-    let provider = all().into_iter().find(|provider| provider.name() == "stripe").expect("stripe");
+    let provider = find("stripe");
     let now = TestClock::default().now();
     let (parts, body) =
         provider.sent(&provider.own(), provider.body.clone()).expect("genuine").into_parts();
     let after = |seconds: i64| {
         let by = Duration::from_secs(seconds.unsigned_abs());
         let at = if seconds < 0 { now - by } else { now + by };
-        provider.owner(provider.secret.as_str()).at(at).explain(&parts, body.clone())
+        provider.owner(provider.secret).at(at).explain(&parts, body.clone())
     };
     let off = clock_off(&[after(7200), after(7210), after(7201)]).expect("two hours");
     assert_eq!((off.by, off.ahead), (Duration::from_secs(7200), true));

@@ -7,7 +7,7 @@ use super::{Provider, Table, URL, all};
 
 fn owner(provider: &Provider, told: Option<&str>) -> webhook_kit::explain::Explainer {
     use webhook_kit::{Clock as _, Secret, explain::Explainer, testing::TestClock};
-    let owner = Explainer::new(provider.scheme, Secret::new(provider.secret.as_str()));
+    let owner = Explainer::new(provider.scheme, Secret::new(provider.secret));
     let owner = owner.at(TestClock::default().now());
     match told {
         Some(url) => owner.url(url).expect("an address"),
