@@ -7,7 +7,7 @@ use clap::Args;
 use http::{HeaderName, HeaderValue, Request, Uri};
 use webhook_kit::{
     Secret,
-    grammar::{AlgorithmKind, nearest},
+    grammar::nearest,
     testing::{Genuine, SampleBody, Sender, Tamper, Tampered},
 };
 
@@ -149,13 +149,16 @@ fn check_secret(provider: &Provider, secret: &Secret) -> Result<(), Failure> {
     let scheme = provider.scheme;
     let ways =
         std::iter::once(scheme.algorithm()).chain(scheme.or().iter().map(|way| way.algorithm));
-    if ways.into_iter().all(|algorithm| algorithm.kind() != AlgorithmKind::PublicKey) {
+    if ways.into_iter().all(|algorithm| !algorithm.has_public_key()) {
         scheme.verifier(secret.clone())?;
         return Ok(());
     }
     // What verifies is the public key, and what signs the private one. One that is no key signs as
     // any other that is none: not at all.
-    let signed = |secret| scheme.sign(secret, "{}").at(SystemTime::UNIX_EPOCH).headers();
+    let signed = |secret| {
+        let request = scheme.sign(secret, "{}").at(SystemTime::UNIX_EPOCH).request();
+        (request.headers().clone(), request.into_body())
+    };
     if scheme.verifier(secret.clone()).is_ok() || signed(secret) == signed(&Secret::new("no key")) {
         return Err(Failure::BadSecret {
             origin: format!("the secret of `{}`", provider.name()),
