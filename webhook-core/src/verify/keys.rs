@@ -18,9 +18,13 @@ use crate::{
 };
 
 /// Prepares the keys of all secrets, for each way to sign that they are for.
-pub(super) fn prepare(scheme: &Scheme, secrets: &Secrets) -> Result<Vec<Key>, SetupError> {
+pub(super) fn prepare(
+    scheme: &Scheme,
+    own: Way,
+    secrets: &Secrets,
+) -> Result<Vec<Key>, SetupError> {
     let name = scheme.name;
-    let ways: Vec<Way> = scheme.ways().collect();
+    let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
     if let Some(way) = ways.iter().find(|way| !is_compiled(way.algorithm)) {
         let (algorithm, features) = (way.algorithm.word(), way.algorithm.features().join("`, `"));
         return Err(SetupError::new(format!(
@@ -43,6 +47,9 @@ pub(super) fn prepare(scheme: &Scheme, secrets: &Secrets) -> Result<Vec<Key>, Se
             ))
         })?;
         for (at, way) in served {
+            if way.algorithm.kind() == AlgorithmKind::WebToken {
+                continue;
+            }
             if is_public(way) {
                 let text = text.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(text);
                 if let Some(keys) = public.get_mut(at) {
@@ -90,7 +97,7 @@ pub(crate) fn ways_of<'w>(ways: &'w [Way], text: &[u8]) -> Option<Vec<(usize, &'
 }
 
 fn is_public(way: &Way) -> bool {
-    way.algorithm.kind() == AlgorithmKind::PublicKey
+    way.algorithm.has_public_key()
 }
 
 fn of_secret(scheme: &Scheme, way: &Way, secret: &Secret, index: usize) -> Result<Key, SetupError> {

@@ -8,7 +8,7 @@ use http::{Response, request};
 
 use crate::{
     Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemClock,
-    grammar::Encoding, handshake,
+    grammar::Encoding, handshake, scheme::Way,
 };
 
 mod address;
@@ -24,20 +24,24 @@ mod public;
 mod running;
 mod setup;
 mod timestamp;
+mod tokens;
 
+#[cfg(any(feature = "explain", feature = "testing"))]
+pub(crate) use self::candidates::take_apart;
+#[cfg(feature = "testing")]
+pub(crate) use self::timestamp::read as read_timestamp;
 pub(crate) use self::{
     address::Address,
     candidates::Candidates,
-    form::{encode, field},
+    form::{decoded, encode, field},
     key::{Fed, State, signature},
     keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
     public::is_private_key,
     setup::Setup,
     timestamp::Moment,
+    tokens::sign as sign_token,
 };
-#[cfg(feature = "testing")]
-pub(crate) use self::{candidates::take_apart, form::decoded, timestamp::read as read_timestamp};
 pub use running::Running;
 
 /// How large a body may be unless it is said otherwise: 1 MiB.
@@ -114,7 +118,16 @@ impl Scheme {
 
 impl<P> Verifier<P> {
     fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, secrets, Arc::new(SystemClock))?;
+        Self::signed_in(scheme, scheme.way(), secrets)
+    }
+
+    /// A verifier that takes deliveries as signed in this way, in place of the scheme's own.
+    pub(crate) fn signed_in(
+        scheme: &'static Scheme,
+        own: Way,
+        secrets: &Secrets,
+    ) -> Result<Self, SetupError> {
+        let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 

@@ -9,16 +9,19 @@ use super::{
     key::{Key, States},
     keys,
     message::is_late,
+    tokens::Tokens,
 };
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
-    scheme::{Part, TimestampPlace},
+    scheme::{Part, TimestampPlace, Way},
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
 #[derive(Clone)]
 pub(crate) struct Setup {
     pub(crate) scheme: &'static Scheme,
+    /// The scheme's own way to sign, or what an explanation tries in its place.
+    pub(crate) own: Way,
     pub(crate) limit: usize,
     /// Set by the user; else the scheme's own holds.
     pub(crate) tolerance: Option<Duration>,
@@ -31,6 +34,8 @@ pub(crate) struct Setup {
     pub(crate) handshake_token: Option<Secret>,
     pub(crate) plan: Plan,
     keys: Vec<Key>,
+    /// What verifies instead of keys, where deliveries are signed with tokens.
+    pub(super) tokens: Option<Tokens>,
 }
 
 /// How a message is fed: what can be fed before the body is, whether the body is fed as it comes,
@@ -71,6 +76,7 @@ impl Plan {
 impl Setup {
     pub(crate) fn new(
         scheme: &'static Scheme,
+        own: Way,
         secrets: &Secrets,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, SetupError> {
@@ -80,7 +86,7 @@ impl Setup {
                 scheme.name
             )));
         }
-        let keys = keys::prepare(scheme, secrets)?;
+        let keys = keys::prepare(scheme, own, secrets)?;
         let signature =
             scheme.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
         let timestamp = match scheme.timestamp.map(|timestamp| timestamp.place) {
@@ -93,6 +99,7 @@ impl Setup {
         };
         Ok(Self {
             scheme,
+            own,
             limit: DEFAULT_LIMIT,
             tolerance: None,
             clock,
@@ -103,6 +110,7 @@ impl Setup {
             handshake_token: None,
             plan: Plan::of(scheme),
             keys,
+            tokens: Tokens::new(scheme, secrets)?,
         })
     }
 
