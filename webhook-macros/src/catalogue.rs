@@ -7,7 +7,7 @@ use syn::{Error, LitStr, Type, parse::ParseStream};
 use crate::{
     ctxt::Ctxt,
     entries::{Key, value},
-    grammar::{nearest, one_of},
+    grammar::{alternatives, nearest},
 };
 
 /// Every provider of the catalogue, in alphabetical order.
@@ -76,11 +76,11 @@ impl ProviderRef {
 }
 
 fn unknown(name: &str) -> String {
-    match nearest(name, NAMES.iter().copied()) {
-        Some(near) => format!("`{name}` is no provider of the catalogue: did you mean `{near}`?"),
-        None => format!(
-            "`{name}` is no provider of the catalogue: it has {}; name one of your own by its type, `provider = Acme`",
-            one_of(NAMES).replace(" or ", " and ")
-        ),
-    }
+    let alternatives = alternatives(name, NAMES, str::to_owned);
+    // Who misspelled a name of the catalogue means no provider of their own.
+    let own = match nearest(name, NAMES.iter().copied()) {
+        Some(_) => "",
+        None => "; name one of your own by its type, `provider = Acme`",
+    };
+    format!("`{name}` is no provider of the catalogue: {alternatives}{own}")
 }

@@ -9,7 +9,7 @@ use syn::{
 
 use crate::{
     ctxt::Ctxt,
-    grammar::{Spanned, nearest, one_of},
+    grammar::{Spanned, alternatives, one_of},
 };
 
 /// A text with the place of its literal.
@@ -97,10 +97,7 @@ fn read_entry(
 
 fn unknown_key(name: &str, list: &str, known: &Known) -> String {
     let keys: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-    match nearest(name, keys.iter().copied()) {
-        Some(near) => format!("`{name}` is no key of {list}: did you mean `{near}`?"),
-        None => format!("`{name}` is no key of {list}: expected {}", one_of(&keys)),
-    }
+    format!("`{name}` is no key of {list}: {}", alternatives(name, &keys, str::to_owned))
 }
 
 fn skip_to_comma(input: ParseStream<'_>) {

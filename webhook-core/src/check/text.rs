@@ -93,29 +93,39 @@ pub(super) const fn equal_ignoring_case(left: &str, right: &str) -> bool {
 }
 
 /// `left == right`, which is not `const` for texts yet.
+///
+/// From the end: it is asked for every pair of names, and names differ sooner there.
 pub(super) const fn equal(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {
         return false;
     }
-    let mut index = 0;
-    while index < left.len() {
+    let mut index = left.len();
+    while index > 0 {
+        index -= 1;
         if left[index] != right[index] {
             return false;
         }
-        index += 1;
     }
     true
 }
 
 /// `words.contains(word)`, which is not `const` yet.
 pub(super) const fn contains(words: &[&str], word: &str) -> bool {
-    let mut index = 0;
-    while index < words.len() {
+    position(words, word, 0) < words.len()
+}
+
+/// Where a word stands, looked for from `start` on and then from the beginning; `words.len()` if it
+/// stands nowhere.
+pub(super) const fn position(words: &[&str], word: &str, start: usize) -> usize {
+    let mut tried = 0;
+    while tried < words.len() {
+        let index =
+            if start + tried < words.len() { start + tried } else { start + tried - words.len() };
         if equal(words[index], word) {
-            return true;
+            return index;
         }
-        index += 1;
+        tried += 1;
     }
-    false
+    words.len()
 }

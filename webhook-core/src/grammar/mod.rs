@@ -28,7 +28,7 @@ pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;
 pub use format::{Format, FormatItem, FormatPart, FormatPiece};
 pub use handshake::{CheckedHandshake, HandshakeKeys};
-pub use nearest::nearest;
+pub use nearest::{alternatives, nearest};
 pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};

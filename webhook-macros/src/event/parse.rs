@@ -196,7 +196,9 @@ fn unknown_word(word: &str, keys: &Known) -> String {
         return format!("`{key}` belongs on the whole, not on one part of it: `{example}` there");
     }
     match nearest(word, ["other", "unnamed"]) {
-        Some(near) => format!("`{word}` is no event: did you mean `{near}`?"),
+        Some(near) => format!(
+            "`{word}` is no event: did you mean `{near}`? Expected a name in quotes, `other` or `unnamed`"
+        ),
         None => format!(
             "`{word}` is no event: write its name in quotes, `\"{word}\"`, or `other` or `unnamed`"
         ),

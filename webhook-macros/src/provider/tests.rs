@@ -43,7 +43,7 @@ fn mistakes_are_reported_together_and_leave_an_implementation() {
     assert_eq!(
         errors(&expansion),
         [
-            "`alog` is no key of `#[provider(..)]`: did you mean `algo`?",
+            "`alog` is no key of `#[provider(..)]`: did you mean `algo`? Expected `algo`, `ack`, `name`, `docs`, `encoding`, `header` or another",
             "`format` needs a value: `format = \"t={timestamp},v1={signature}\"`",
             "`a b` is no name of a header: letters, digits and `-`, without a colon",
             "`500` acknowledges nothing: `ack` is a status from 200 to 299",
