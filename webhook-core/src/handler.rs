@@ -25,6 +25,10 @@ pub trait Handler: Send + Sync + 'static {
     /// Of a tuple of handlers, the first that takes an event is called.
     const TAKES: Option<&'static [&'static str]> = None;
 
+    /// The same of each handler that it is made of.
+    #[doc(hidden)]
+    const PARTS: &'static [Option<&'static [&'static str]>] = &[Self::TAKES];
+
     /// Decodes the event of an authenticated delivery, collects the arguments, and runs the
     /// function.
     fn call(

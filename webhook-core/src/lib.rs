@@ -47,7 +47,7 @@ pub use provider::Provider;
 pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
-pub use several::{IgnoreOthers, ignore_others};
+pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 

@@ -13,7 +13,7 @@ mod events;
 mod several;
 mod text;
 
-pub(crate) use several::several;
+pub(crate) use several::{several, together};
 
 use serde::Deserialize;
 
