@@ -110,7 +110,6 @@ pub mod via {
 
 impl<'de, P, E> FromEvent<'de, P, via::Event> for E
 where
-    P: Provider,
     E: WebhookEvent<'de, Provider = P>,
 {
     fn from_event(delivery: &'de Delivery) -> Result<Self, Stop> {
@@ -120,13 +119,13 @@ where
     }
 }
 
-impl<P: Provider> FromEvent<'_, P, via::Raw> for RawEvent {
+impl<P> FromEvent<'_, P, via::Raw> for RawEvent {
     fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
         Ok(delivery.raw_event()?)
     }
 }
 
-impl<P: Provider, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
+impl<P, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
     fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
         // Where the id cannot be looked for, a repetition could not be told.
         delivery.check_readable()?;

@@ -34,7 +34,10 @@ pub trait Handler: Send + Sync + 'static {
     fn call(
         &self,
         context: Context<'_, Self::State>,
-    ) -> impl Future<Output = Result<Answer, Stop>> + Send;
+    ) -> impl Future<Output = Result<Answer, Stop>> + Send
+    where
+        // Known anyway. Said once more, what is not is blamed once, and not for its future as well.
+        Self: Send + Sync;
 }
 
 /// What a handler's arguments are made from.
