@@ -1,5 +1,7 @@
 //! Sentences that are put together while compiling.
 
+use crate::scheme::{Pointer, Source};
+
 /// How long a sentence can be; what is longer ends in dots.
 const CAPACITY: usize = 4096;
 
@@ -67,6 +69,24 @@ impl Text {
         self
     }
 
+    /// Adds where something stands, in words.
+    pub(super) const fn source(self, source: Source) -> Self {
+        match source {
+            Source::Header(name) => self.push("the header ").code(name),
+            Source::Query(name) => self.push("the query's ").code(name),
+            Source::Form(name) => self.push("the form's ").code(name),
+            Source::Json(Pointer(segments)) => {
+                let mut text = self.push("the body's `");
+                let mut index = 0;
+                while index < segments.len() {
+                    text = text.push("/").push(segments[index]);
+                    index += 1;
+                }
+                text.push("`")
+            }
+        }
+    }
+
     /// Stops the compiler with this sentence.
     #[track_caller]
     pub(super) const fn fail(&self) -> ! {
@@ -77,19 +97,6 @@ impl Text {
             Err(_) => panic!("the declaration does not agree with its provider"),
         }
     }
-}
-
-/// Whether two texts are the same but for the case of ASCII letters.
-pub(super) const fn equal_ignoring_case(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    let mut index = 0;
-    while index < left.len() && index < right.len() {
-        if !left[index].eq_ignore_ascii_case(&right[index]) {
-            return false;
-        }
-        index += 1;
-    }
-    left.len() == right.len()
 }
 
 /// `left == right`, which is not `const` for texts yet.

@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Ident, ext::IdentExt};
 
 use super::{
+    agreement::AGREEING,
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
@@ -13,20 +14,6 @@ use crate::{
     grammar::{Declaration, Spanned},
     kebab::kebab,
 };
-
-/// The keys that may repeat what the provider declares.
-pub(crate) const AGREEING: &[&str] = &[
-    "algo",
-    "encoding",
-    "header",
-    "format",
-    "message",
-    "body",
-    "key",
-    "key_prefix",
-    "timestamp",
-    "ack",
-];
 
 /// Checks a handler; `None` if something is missing, which was reported.
 pub(crate) fn handler<'a>(

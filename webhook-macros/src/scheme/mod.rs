@@ -3,5 +3,7 @@
 mod expand;
 mod parse;
 
-pub(crate) use expand::scheme;
+pub(crate) use expand::{scheme, source};
+#[cfg(test)]
+pub(crate) use parse::TIMESTAMP_KEYS;
 pub(crate) use parse::{KEYS, read};

@@ -51,7 +51,7 @@ const HANDSHAKE_KEYS: &Known = &[
     ("unsigned", "unsigned = \"why\""),
 ];
 
-const TIMESTAMP_KEYS: &Known = &[
+pub(crate) const TIMESTAMP_KEYS: &Known = &[
     ("header", "header = \"x-timestamp\""),
     ("json", "json = \"/created_at\""),
     ("query", "query = \"timestamp\""),

@@ -6,8 +6,9 @@ use syn::{ReturnType, Type, spanned::Spanned as _};
 
 use super::{
     super::{
+        agreement::agreement,
         ast::{Given, Source, Written},
-        expand::{acknowledges, agreement, answer, further, sends, takes as takes_names},
+        expand::{acknowledges, answer, further, sends, takes as takes_names},
         signature,
     },
     ast::{Block, Handlers, Method},
