@@ -22,6 +22,11 @@ pub trait WebhookEvent<'de>: Sized {
     /// The names that have a variant of their own.
     const NAMES: &'static [&'static str];
 
+    /// The types of the payloads of [`NAMES`](Self::NAMES), for the compiler to compare: a tuple of
+    /// tuples of 24 each, of `(T,)` or, for an event without a payload, `()`.
+    #[doc(hidden)]
+    type Payloads;
+
     /// Decodes the event of a delivery, straight into the variant's type; `None` if the enum
     /// ignores events of this name.
     ///

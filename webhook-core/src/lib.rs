@@ -63,7 +63,8 @@ pub mod __private {
 
     pub use crate::{
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
-        Scheme, Secrets, SetupError, WebhookEvent, check,
+        Scheme, Secrets, SetupError, WebhookEvent,
+        check::{self, Declared, Rest, of_events, of_handler, of_provider, take},
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,

@@ -28,6 +28,12 @@ pub(crate) fn handler<'a>(
             "a function takes every event: remove `ignore_others`, or write it to the `#[event(..)]` of the enum",
         );
     }
+    if let (Some(span), None) = (written.own_payload, only) {
+        cx.error(
+            span,
+            "`own_payload` is about the payload of one event: name it, `event = \"a.name\"`, or remove this",
+        );
+    }
     signature::check_qualifiers(cx, &function.sig);
     let arguments = signature::arguments(cx, &function.sig)?;
     let state = match &written.state {
@@ -60,7 +66,8 @@ pub(crate) fn source<'a>(
 
 /// Whether a key is the attribute's own, no matter what the provider declares.
 fn is_own(key: &Key) -> bool {
-    ["provider", "state", "ignore_others", "crate", "event"].contains(&key.name.as_str())
+    ["provider", "state", "own_payload", "ignore_others", "crate", "event"]
+        .contains(&key.name.as_str())
 }
 
 /// Beside a provider, keys may repeat its declaration, and `event` names the one event to take.

@@ -9,11 +9,7 @@ use super::{
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{
-    entries::Text,
-    provider,
-    scheme::scheme,
-};
+use crate::{entries::Text, event::Names, payload::Comparisons, provider, scheme::scheme};
 
 /// Expands to:
 ///
@@ -240,9 +236,15 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     if checks.is_empty() {
         return checks;
     }
+    if let (Some(name), None) = (handler.only, handler.written.own_payload) {
+        let mut comparisons = Comparisons::default();
+        let ty = handler.arguments.event;
+        let names = Names { all: vec![name.clone()], own_payload: None };
+        comparisons.add(&names, &ty.to_token_stream(), &TokenStream::new(), false);
+        checks.extend(comparisons.finish(&quote!(SenderTo<#ident>)).0);
+    }
     quote! {
-        const __PROVIDER: __webhook::check::Declared =
-            __webhook::check::Declared::of_handler::<#ident>();
+        const __PROVIDER: __webhook::Declared = __webhook::of_handler::<#ident>();
         #checks
     }
 }

@@ -14,6 +14,7 @@ use crate::scheme::scheme;
 ///     const SCHEME: &'static Scheme = &Scheme::new(..)..;
 ///     const EVENTS: &'static [&'static __webhook::str] = <Event as WebhookEvent<'static>>::NAMES;
 /// }
+/// impl check::Sends for Acme { type Events = Event; }
 /// ```
 pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     let written = provider.written;
@@ -21,8 +22,7 @@ pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     if let Some(custom) = &written.custom {
         scheme.extend(quote!(.with_custom(&#custom)));
     }
-    let events = written.events.as_ref().map(events);
-    let implementation = implementation(written.ident, &scheme, events.as_ref());
+    let implementation = implementation(written.ident, &scheme, written.events.as_ref());
     written.root.enclose(&implementation)
 }
 
@@ -32,9 +32,8 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
     if written.shape == Shape::Generic {
         return errors;
     }
-    let events = written.events.as_ref().map(events);
     let scheme = quote!(__webhook::Scheme::new("", __webhook::Algorithm::HmacSha256, &[]));
-    let implementation = implementation(written.ident, &scheme, events.as_ref());
+    let implementation = implementation(written.ident, &scheme, written.events.as_ref());
     let enclosed = written.root.enclose(&implementation);
     quote!(#errors #enclosed)
 }
@@ -43,18 +42,27 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
 pub(crate) fn implementation(
     ty: &impl ToTokens,
     scheme: &TokenStream,
-    events: Option<&TokenStream>,
+    events: Option<&Type>,
 ) -> TokenStream {
+    let names = events.map(names);
+    let sends = events.map(|events| {
+        quote! {
+            impl __webhook::check::Sends for #ty {
+                type Events = #events;
+            }
+        }
+    });
     quote! {
         #[automatically_derived]
         impl __webhook::Provider for #ty {
             const SCHEME: &'static __webhook::Scheme = &#scheme;
-            #events
+            #names
         }
+        #sends
     }
 }
 
-fn events(ty: &Type) -> TokenStream {
+fn names(ty: &Type) -> TokenStream {
     quote! {
         const EVENTS: &'static [&'static __webhook::str] =
             <#ty as __webhook::WebhookEvent<'static>>::NAMES;
