@@ -27,35 +27,37 @@ const PAID: &str = include_str!("../webhook-providers/samples/ascend/invoice.pai
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, SystemTime};
+    use std::time::Duration;
 
-    use webhook_kit::{Provider, Secret, providers::ascend::Ascend};
+    use webhook_kit::{
+        providers::ascend::Ascend,
+        testing::{self, Tamper},
+    };
 
     use super::on_ascend;
 
-    const BODY: &str = include_str!("../webhook-providers/samples/ascend/invoice.paid.json");
-
-    async fn status(signed_before: Duration, body: &str) -> u16 {
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-        let secret = Secret::new("a secret");
-        let mut request = Ascend::sign(&secret, BODY).at(now - signed_before).request();
-        *request.body_mut() = body.to_owned().into();
-        let endpoint = on_ascend::endpoint(secret).expect("a secret").clock(move || now);
-        endpoint.handle(request).await.status().as_u16()
+    #[tokio::test]
+    async fn what_is_genuine_is_handled_and_nothing_else() {
+        let ascend = testing::sender::<Ascend>();
+        let endpoint = on_ascend::endpoint(ascend.secret()).expect("a secret");
+        let genuine = ascend.event("invoice.paid");
+        assert_eq!(ascend.send(genuine.request(), &endpoint).await.outcome, "handled");
+        for tamper in Tamper::ALL {
+            let Some(tampered) = genuine.tampered(*tamper) else { continue };
+            let answer = ascend.send(tampered.request, &endpoint).await;
+            assert_eq!(answer.outcome == "refused", tampered.must_be_refused, "{tamper}");
+        }
     }
 
     #[tokio::test]
-    async fn a_genuine_delivery_is_handled() {
-        assert_eq!(status(Duration::ZERO, BODY).await, 200);
+    async fn a_delivery_that_comes_late_is_refused() {
+        let ascend = testing::sender::<Ascend>();
+        let endpoint = on_ascend::endpoint(ascend.secret()).expect("a secret");
+        let request = ascend.event("invoice.paid").request();
+        ascend.clock().advance(Duration::from_secs(301));
+        assert_eq!(ascend.send(request, &endpoint).await.status(), 401);
     }
 
-    #[tokio::test]
-    async fn a_stale_one_is_not() {
-        assert_eq!(status(Duration::from_secs(301), BODY).await, 401);
-    }
-
-    #[tokio::test]
-    async fn a_tampered_one_is_not() {
-        assert_eq!(status(Duration::ZERO, &BODY.replace("600000", "6")).await, 401);
-    }
+    // A test of every file in a folder.
+    webhook_kit::fixtures!(fixtures, "tests/fixtures/ascend", Ascend, on_ascend::endpoint);
 }

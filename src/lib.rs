@@ -11,6 +11,8 @@ pub mod providers {
 
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]

@@ -12,7 +12,7 @@ use base64ct::{Base64, Encoding};
 use http::{HeaderName, HeaderValue, Request, request::Parts};
 use serde::Deserialize;
 use webhook_kit::{
-    Delivery, Provider, Rejection, Secret, Verifier,
+    Delivery, Provider, Rejection, Secret, SetupError, Verifier,
     providers::{ascend::Ascend, fincra::Fincra, goodstack::Goodstack, ratio::Ratio, waldo::Waldo},
 };
 
@@ -95,21 +95,24 @@ impl Vector {
         parts
     }
 
-    fn verifier<P: Provider>(&self) -> Verifier<P> {
+    fn secret(&self) -> Secret {
+        Secret::new(self.secret.as_bytes())
+    }
+
+    fn set<P>(&self, verifier: Result<Verifier<P>, SetupError>) -> Verifier<P> {
         let now = self.received_at.or(self.signed_at).unwrap_or_default();
         let now = SystemTime::UNIX_EPOCH + Duration::from_millis(now);
-        Verifier::new(Secret::new(self.secret.as_bytes()))
-            .expect("a secret")
-            .tolerance(Duration::from_secs(300))
-            .clock(move || now)
+        verifier.expect("a secret").tolerance(Duration::from_secs(300)).clock(move || now)
     }
 }
 
-/// Verifies in one call, and chunk by chunk in chunks of `size`.
+/// Verifies in one call by the provider's type, and in chunks of `size` by its scheme as a value.
 fn verify<P: Provider>(vector: &Vector, size: usize) -> Result<Delivery, Rejection> {
-    let (verifier, parts, body) = (vector.verifier::<P>(), vector.parts(), vector.body());
-    let whole = verifier.verify(&parts, body.clone());
-    let chunked = verifier.begin(&parts).and_then(|mut running| {
+    let typed = vector.set(Verifier::<P>::new(vector.secret()));
+    let untyped = vector.set(P::SCHEME.verifier(vector.secret()));
+    let (parts, body) = (vector.parts(), vector.body());
+    let whole = typed.verify(&parts, body.clone());
+    let chunked = untyped.begin(&parts).and_then(|mut running| {
         body.chunks(size).for_each(|chunk| running.update(chunk));
         running.finish()
     });

@@ -134,8 +134,7 @@ async fn an_endless_chunked_body_is_refused_over_http() {
     assert_eq!(probe.handled(), 0);
 }
 
-/// A body that does not end within the limit costs its own connection's time, and no processor's:
-/// deadlines are the server's.
+/// A body that stalls costs its own connection's time, and no processor's; `slow` says how that ends.
 #[tokio::test]
 async fn a_stalled_body_is_not_polled_in_a_loop_and_delays_nobody() {
     let (endpoint, probe) = world::listed();

@@ -10,7 +10,7 @@ use http::{Request, request};
 use crate::{
     Rejection,
     scheme::{Algorithm, Encoding},
-    verify::{Candidates, Moment, Setup, State, encoded},
+    verify::{Candidates, Moment, Setup, State, encoded, signature},
 };
 
 /// Verification and signing by code, for what no template says.
@@ -136,13 +136,16 @@ impl<'a> Unverified<'a> {
         for signature in signatures {
             candidates.offer(signature);
         }
+        if candidates.overflowed() {
+            return None;
+        }
         let matches = |key: &[u8]| {
             let Some(mut state) = State::new(algorithm, key) else { return false };
             message(key, &mut |piece| state.update(piece));
             let tag = state.finish();
             candidates.iter().fold(false, |found, signature| tag.matches(signature) | found)
         };
-        let secret = self.setup.keys().iter().position(|key| matches(&key.bytes))?;
+        let secret = self.setup.keys().iter().find(|key| matches(&key.bytes))?.secret;
         Some(Evidence { secret, signed_at: None })
     }
 }
@@ -231,12 +234,8 @@ impl Draft<'_> {
         encoding: Encoding,
         message: impl Fn(&[u8], &mut dyn FnMut(&[u8])),
     ) -> String {
-        let mut signature = Vec::new();
-        if let Some(mut state) = State::new(algorithm, self.key) {
-            message(self.key, &mut |piece| state.update(piece));
-            state.finish().write(&mut signature);
-        }
-        encoded(&signature, encoding)
+        let feed = |feed: &mut dyn FnMut(&[u8])| message(self.key, feed);
+        encoded(&signature(algorithm, self.key, feed), encoding)
     }
 }
 

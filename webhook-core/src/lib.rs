@@ -9,11 +9,15 @@ pub mod check;
 pub mod claims;
 mod clock;
 pub mod custom;
+#[cfg(feature = "toml")]
+pub mod declared;
 mod decode;
 mod delivery;
 mod endpoint;
 mod error;
 mod event;
+#[cfg(feature = "explain")]
+pub mod explain;
 mod extract;
 pub mod grammar;
 pub mod handler;
@@ -23,6 +27,8 @@ pub mod json;
 pub mod jwt;
 #[cfg(feature = "public-key")]
 pub mod key_source;
+#[cfg(any(feature = "explain", feature = "testing"))]
+mod place;
 mod provider;
 #[cfg(feature = "public-key")]
 pub mod public_key;
@@ -31,13 +37,16 @@ pub mod scheme;
 mod secret;
 mod several;
 mod sign;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod timer;
 pub mod value;
 mod verify;
 
 pub use ack::{Ack, AckWith};
 pub use clock::{Clock, SystemClock};
 pub use delivery::{Delivery, Unsigned};
-pub use endpoint::{ClientAddress, Endpoint, Outcome, Report, ResponseBody};
+pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, RawEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
@@ -49,6 +58,7 @@ pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
 pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
+pub use timer::{SystemTimer, Timer};
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 
 /// What generated code names. Not an interface: it changes without notice.
@@ -67,8 +77,9 @@ pub mod __private {
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take},
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
-            Algorithm, BodyForm, Derivation, Digest, Encoding, Format, FormatPart, Handshake,
-            HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace, Unit, UrlForm,
+            Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
+            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
+            Unit, UrlForm, Way,
         },
     };
 }

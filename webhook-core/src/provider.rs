@@ -24,10 +24,15 @@ pub trait Provider: Send + Sync + 'static {
     ///
     /// The result says when, builds the headers, and makes a whole request:
     /// see [`Signing`].
+    ///
+    /// Where deliveries are verified under a public key, the secret is here the private one: in PEM
+    /// (`PRIVATE KEY`, `RSA PRIVATE KEY`, `EC PRIVATE KEY`), as base64 of the same in DER, as
+    /// hexadecimal or base64 of the 32 bytes of an Ed25519 or P-256 key, or as `whsk_` and base64.
+    /// What is no such key signs nothing, and the delivery is refused.
     fn sign(secret: &Secret, body: impl Into<Bytes>) -> Signing<'_>
     where
         Self: Sized,
     {
-        Signing::new(Self::SCHEME, secret, body.into())
+        Self::SCHEME.sign(secret, body)
     }
 }

@@ -24,6 +24,11 @@ pub enum Rejection {
     },
     /// The body could not be read to its end. 400.
     BodyUnreadable(BoxError),
+    /// The body did not arrive within the endpoint's time. 408.
+    BodyTimeout {
+        /// The time.
+        timeout: Duration,
+    },
     /// The request does not come from an address of the provider. 403.
     Source {
         /// The address, where one could be told.
@@ -103,6 +108,7 @@ impl Rejection {
         match self {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::BodyUnreadable(_)
             | Self::MalformedHeader { .. }
             | Self::ConflictingHeader { .. }
@@ -172,6 +178,9 @@ impl fmt::Display for Rejection {
             Self::Method => f.write_str("the request's method is not POST"),
             Self::BodyTooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::BodyUnreadable(error) => write!(f, "the body could not be read: {error}"),
+            Self::BodyTimeout { timeout } => {
+                write!(f, "the body did not arrive within {} s", timeout.as_secs_f32())
+            }
             Self::Source { address: Some(address) } => {
                 write!(f, "{address} is not an address of the provider")
             }

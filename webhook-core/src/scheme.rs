@@ -5,8 +5,8 @@ use std::time::Duration;
 use crate::custom::CustomScheme;
 
 pub use crate::grammar::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, FormatPart, HandshakeMethod,
-    KeyForm, Unit, UrlForm,
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, FormatPart,
+    HandshakeMethod, KeyForm, Unit, UrlForm,
 };
 
 /// How a provider signs, and where things stand in its deliveries.
@@ -16,7 +16,9 @@ pub use crate::grammar::{
 #[derive(Debug, Clone, Copy)]
 pub struct Scheme {
     pub(crate) name: &'static str,
+    pub(crate) title: &'static str,
     pub(crate) docs: &'static str,
+    pub(crate) evidence: Option<Evidence>,
     pub(crate) algorithm: Algorithm,
     pub(crate) encoding: Encoding,
     pub(crate) headers: &'static [&'static str],
@@ -28,6 +30,7 @@ pub struct Scheme {
     pub(crate) key: KeyForm,
     pub(crate) key_prefix: &'static str,
     pub(crate) derive: Option<Derivation>,
+    pub(crate) or: &'static [Way],
     pub(crate) timestamp: Option<Timestamp>,
     pub(crate) id: &'static [&'static [Part]],
     pub(crate) event: &'static [&'static [Part]],
@@ -40,6 +43,26 @@ pub struct Scheme {
     pub(crate) handshake: &'static [Handshake],
     pub(crate) custom: Option<&'static dyn CustomScheme>,
     pub(crate) written: Written,
+}
+
+/// A way in which deliveries may be signed: the scheme's own, or one beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// How it signs.
+    pub algorithm: Algorithm,
+    /// The text form of its signatures.
+    pub encoding: Encoding,
+    /// How its signatures are told from others.
+    pub format: Format,
+    /// How the secret becomes a key.
+    pub key: KeyForm,
+    /// What its secrets begin with.
+    pub key_prefix: &'static str,
+    /// What is made of the key's bytes.
+    pub derive: Option<Derivation>,
+    /// What stands where in deliveries that are signed in this way and in no other; without a
+    /// value, that something does.
+    pub when: Option<(Source, Option<&'static str>)>,
 }
 
 /// The templates as they were written, for messages and documentation.
@@ -229,7 +252,9 @@ impl Scheme {
     ) -> Self {
         Self {
             name,
+            title: "",
             docs: "",
+            evidence: None,
             algorithm,
             encoding: Encoding::Hex,
             headers,
@@ -241,6 +266,7 @@ impl Scheme {
             key: KeyForm::Utf8,
             key_prefix: "",
             derive: None,
+            or: &[],
             timestamp: None,
             id: &[],
             event: &[],
@@ -261,6 +287,16 @@ impl Scheme {
         self.name
     }
 
+    /// What the provider calls itself: its name, unless the declaration says it.
+    pub const fn title(&self) -> &'static str {
+        if self.title.is_empty() { self.name } else { self.title }
+    }
+
+    /// Where it is known from how the provider signs, if the declaration says it.
+    pub const fn evidence(&self) -> Option<Evidence> {
+        self.evidence
+    }
+
     /// Where the provider documents its webhooks.
     pub const fn docs(&self) -> &'static str {
         self.docs
@@ -269,6 +305,29 @@ impl Scheme {
     /// How deliveries are signed.
     pub const fn algorithm(&self) -> Algorithm {
         self.algorithm
+    }
+
+    /// The ways in which a delivery may be signed beside [the first](Self::algorithm).
+    pub const fn or(&self) -> &'static [Way] {
+        self.or
+    }
+
+    /// The scheme's own way to sign.
+    pub(crate) fn way(&self) -> Way {
+        Way {
+            algorithm: self.algorithm,
+            encoding: self.encoding,
+            format: self.format,
+            key: self.key,
+            key_prefix: self.key_prefix,
+            derive: self.derive,
+            when: None,
+        }
+    }
+
+    /// All ways in which a delivery may be signed, the scheme's own first.
+    pub(crate) fn ways(&self) -> impl Iterator<Item = Way> + use<> {
+        std::iter::once(self.way()).chain(self.or.iter().copied())
     }
 
     /// The headers that may carry the signature, in lower case.
@@ -333,6 +392,16 @@ impl Scheme {
 /// What the derive calls, one method a key.
 #[doc(hidden)]
 impl Scheme {
+    pub const fn with_title(mut self, title: &'static str) -> Self {
+        self.title = title;
+        self
+    }
+
+    pub const fn with_evidence(mut self, evidence: Evidence) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+
     pub const fn with_docs(mut self, docs: &'static str) -> Self {
         self.docs = docs;
         self
@@ -366,6 +435,11 @@ impl Scheme {
 
     pub const fn with_derive(mut self, derive: Derivation) -> Self {
         self.derive = Some(derive);
+        self
+    }
+
+    pub const fn with_or(mut self, or: &'static [Way]) -> Self {
+        self.or = or;
         self
     }
 

@@ -40,7 +40,7 @@ impl<P: Provider, S: Clone + Send + Sync + 'static> Handler for IgnoreOthers<P, 
 /// program is built. Asked beside the handlers, `cargo check` and editors answer, at this line:
 ///
 /// ```
-/// # use webhook_core::{Context, Handler, Provider, Scheme, handler::{Answer, Stop}, scheme::Algorithm};
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
@@ -61,7 +61,7 @@ impl<P: Provider, S: Clone + Send + Sync + 'static> Handler for IgnoreOthers<P, 
 /// An event that two of them take is an error, and so is one that none of them does:
 ///
 /// ```compile_fail
-/// # use webhook_core::{Context, Handler, Provider, Scheme, handler::{Answer, Stop}, scheme::Algorithm};
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);

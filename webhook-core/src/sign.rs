@@ -12,9 +12,12 @@ use serde_json::Value;
 use crate::{
     Scheme, Secret,
     custom::Draft,
-    grammar::{FormatPart, Unit},
-    scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace},
-    verify::{Address, Fed, Key, Values, digest_of, encode, encoded, key_bytes},
+    grammar::{Algorithm, Encoding, FormatPart, Unit},
+    scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way},
+    verify::{
+        Address, Fed, Values, decoded, digest_of, encode, encoded, is_private_key, key_bytes,
+        signature, text_of, ways_of,
+    },
 };
 
 /// A delivery that is being made, as the provider would send it.
@@ -41,6 +44,7 @@ use crate::{
 pub struct Signing<'a> {
     scheme: &'static Scheme,
     secret: &'a Secret,
+    algorithm: Option<Algorithm>,
     body: Bytes,
     at: SystemTime,
     id: String,
@@ -50,12 +54,14 @@ pub struct Signing<'a> {
     headers: HeaderMap,
 }
 
-impl<'a> Signing<'a> {
-    pub(crate) fn new(scheme: &'static Scheme, secret: &'a Secret, body: Bytes) -> Self {
-        Self {
-            scheme,
+impl Scheme {
+    /// Signs a body as this scheme's sender would: see [`Signing`].
+    pub fn sign<'a>(&'static self, secret: &'a Secret, body: impl Into<Bytes>) -> Signing<'a> {
+        Signing {
+            scheme: self,
             secret,
-            body,
+            algorithm: None,
+            body: body.into(),
             at: SystemTime::now(),
             id: "msg_0000000000".to_owned(),
             method: Method::POST,
@@ -63,6 +69,15 @@ impl<'a> Signing<'a> {
             url: None,
             headers: HeaderMap::new(),
         }
+    }
+}
+
+impl Signing<'_> {
+    /// Which of the declared algorithms signs the delivery, where a provider has several; the first
+    /// that the secret is for unless it is set.
+    pub fn algorithm(mut self, algorithm: Algorithm) -> Self {
+        self.algorithm = Some(algorithm);
+        self
     }
 
     /// When the delivery is signed; now, unless it is set.
@@ -126,7 +141,8 @@ impl<'a> Signing<'a> {
         };
         parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         parts.headers.extend(self.headers.clone());
-        let key = key_bytes(self.scheme, self.secret);
+        let way = self.way();
+        let key = key_bytes(&way, self.secret);
         // A secret that is not of the declared form signs with its own bytes, so that tests can
         // show that such a signature is refused.
         let key = key.as_ref().map_or(self.secret.expose(), |key| key.as_slice());
@@ -139,6 +155,9 @@ impl<'a> Signing<'a> {
             return (parts, body.into());
         }
         let mut draft = Parts { parts, body: self.body.clone() };
+        if let Some((source, value)) = way.when {
+            draft.make_stand(source, value.unwrap_or("1"));
+        }
         let timestamp = self.timestamp();
         match self.scheme.timestamp.map(|timestamp| timestamp.place) {
             Some(TimestampPlace::Header(name)) => draft.put(Source::Header(name), &timestamp),
@@ -160,13 +179,25 @@ impl<'a> Signing<'a> {
                 draft.put(source, &String::from_utf8_lossy(&digest));
             }
         }
-        let value = self.value(&self.signature(&draft, key, &timestamp), &timestamp);
+        let value = self.value(&way, &self.signature(&way, &draft, key, &timestamp), &timestamp);
         match (self.scheme.signature, self.scheme.headers.first()) {
             (Some(source), _) => draft.put(source, &value),
             (None, Some(name)) => draft.put_numbered(name, &value),
             (None, None) => {}
         }
         (draft.parts, draft.body)
+    }
+
+    /// The way to sign that was asked for, or the first that the secret is for.
+    fn way(&self) -> Way {
+        let ways: Vec<Way> = self.scheme.ways().collect();
+        let text = self.secret.expose();
+        let asked = ways.iter().find(|way| self.algorithm == Some(way.algorithm));
+        let own = || match ways_of(&ways, text) {
+            Some(served) => served.first().map(|(_, way)| *way),
+            None => ways.iter().find(|way| is_private_key(way.algorithm, text)),
+        };
+        asked.or_else(own).copied().unwrap_or_else(|| self.scheme.way())
     }
 
     fn uses_form(&self) -> bool {
@@ -191,23 +222,16 @@ impl<'a> Signing<'a> {
     }
 
     fn timestamp(&self) -> String {
-        let since = self.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO);
-        match self.scheme.timestamp.map(|timestamp| timestamp.unit) {
-            None => String::new(),
-            Some(Unit::Seconds | Unit::Auto) => since.as_secs().to_string(),
-            Some(Unit::Milliseconds) => since.as_millis().to_string(),
-            Some(Unit::Rfc3339) => humantime::format_rfc3339_millis(self.at).to_string(),
-        }
+        let unit = self.scheme.timestamp.map(|timestamp| timestamp.unit);
+        unit.map_or_else(String::new, |unit| timestamp(unit, self.at))
     }
 
     /// The signature in its text form: that of the first alternative whose parts are all there.
-    fn signature(&self, draft: &Parts, key: &[u8], timestamp: &str) -> String {
+    fn signature(&self, way: &Way, draft: &Parts, key: &[u8], timestamp: &str) -> String {
         let scheme = self.scheme;
-        match scheme.algorithm {
-            crate::grammar::Algorithm::Token => return String::from_utf8_lossy(key).into_owned(),
-            crate::grammar::Algorithm::Basic => {
-                return encoded(key, crate::grammar::Encoding::Base64);
-            }
+        match way.algorithm {
+            Algorithm::Token => return String::from_utf8_lossy(key).into_owned(),
+            Algorithm::Basic => return encoded(key, Encoding::Base64),
             _ => {}
         }
         let address = Address::new(&self.base()).ok();
@@ -222,15 +246,15 @@ impl<'a> Signing<'a> {
         let fits = |message: &&&[Part]| !(is_object && message.contains(&Part::SortedForm));
         let fitting = scheme.message.iter().filter(fits);
         for message in fitting.chain(scheme.message) {
-            let Some(Key { mut state, bytes }) = Key::new(scheme, key) else { continue };
-            let fed = values.feed(message, &draft.body, |fed| match fed {
-                Fed::Bytes(data) => state.update(data),
-                Fed::Secret => state.update(&bytes),
+            let mut fed = Ok(());
+            let signature = signature(way.algorithm, key, |feed| {
+                fed = values.feed(message, &draft.body, |fed| match fed {
+                    Fed::Bytes(data) => feed(data),
+                    Fed::Secret => feed(key),
+                });
             });
             if fed.is_ok() {
-                let mut signature = Vec::new();
-                state.finish().write(&mut signature);
-                return encoded(&signature, scheme.encoding);
+                return encoded(&signature, way.encoding);
             }
         }
         // What cannot be signed is sent with a signature of nothing, and refused.
@@ -238,24 +262,27 @@ impl<'a> Signing<'a> {
     }
 
     /// The signature's value, built as the format says.
-    fn value(&self, signature: &str, timestamp: &str) -> String {
+    fn value(&self, way: &Way, signature: &str, timestamp: &str) -> String {
         let text = |part: FormatPart| match part {
             FormatPart::Signature => signature,
             FormatPart::Timestamp => timestamp,
             FormatPart::Id => &self.id,
         };
-        match self.scheme.format {
+        match way.format {
             Format::Whole { prefix, suffix } => format!("{prefix}{signature}{suffix}"),
             Format::List { separator, items } => {
-                let mut value = String::new();
-                for (index, (prefix, part)) in items.iter().enumerate() {
-                    if index > 0 {
-                        value.push(char::from(separator));
-                    }
-                    value.push_str(prefix);
-                    value.push_str(text(*part));
+                let mut elements: Vec<String> = Vec::new();
+                if let (Format::List { items: first, .. }, false) =
+                    (self.scheme.format, way.format == self.scheme.format)
+                {
+                    // What another way leaves to the scheme's own.
+                    let others = first.iter().filter(|(_, part)| *part != FormatPart::Signature);
+                    elements
+                        .extend(others.map(|(prefix, part)| format!("{prefix}{}", text(*part))));
                 }
-                value
+                elements
+                    .extend(items.iter().map(|(prefix, part)| format!("{prefix}{}", text(*part))));
+                elements.join(&String::from(char::from(separator)))
             }
             Format::Sequence { pieces, .. } => pieces
                 .iter()
@@ -266,6 +293,16 @@ impl<'a> Signing<'a> {
                 })
                 .collect(),
         }
+    }
+}
+
+/// A moment as senders write it.
+pub(crate) fn timestamp(unit: Unit, at: SystemTime) -> String {
+    let since = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    match unit {
+        Unit::Seconds | Unit::Auto => since.as_secs().to_string(),
+        Unit::Milliseconds => since.as_millis().to_string(),
+        Unit::Rfc3339 => humantime::format_rfc3339_millis(at).to_string(),
     }
 }
 
@@ -282,6 +319,14 @@ impl Parts {
         }
     }
 
+    /// Puts a value where it does not stand already.
+    fn make_stand(&mut self, source: Source, value: &str) {
+        let stands = text_of(source, &self.parts, &self.body).ok().flatten();
+        if stands.is_none_or(|stands| *stands != *value.as_bytes()) {
+            self.put(source, value);
+        }
+    }
+
     fn put(&mut self, source: Source, value: &str) {
         match source {
             Source::Header(name) => self.put_numbered(name, value),
@@ -294,9 +339,15 @@ impl Parts {
                 }
             }
             Source::Form(name) => {
-                let mut form = String::from_utf8_lossy(&self.body).into_owned();
-                if !form.is_empty() {
-                    form.push('&');
+                let before = String::from_utf8_lossy(&self.body);
+                let mut form = String::new();
+                for field in before.split('&').filter(|field| !field.is_empty()) {
+                    // A name that stands there twice says nothing.
+                    let key = field.split('=').next().unwrap_or_default();
+                    if *decoded(key.as_bytes()) != *name.as_bytes() {
+                        form.push_str(field);
+                        form.push('&');
+                    }
                 }
                 append(&mut form, name, value);
                 self.body = form.into();

@@ -7,25 +7,17 @@ use syn::{
     parse::{ParseStream, Parser},
 };
 
+pub(crate) use crate::grammar::Known;
 use crate::{
     ctxt::Ctxt,
-    grammar::{Spanned, alternatives, one_of},
+    grammar::{self, Spanned, one_of},
 };
 
 /// A text with the place of its literal.
 pub(crate) type Text = Spanned<Span, String>;
 
-/// A key as it was written.
-#[derive(Debug, Clone)]
-pub(crate) struct Key {
-    pub(crate) name: String,
-    pub(crate) span: Span,
-    /// How the key is written with a value, for messages.
-    pub(crate) example: &'static str,
-}
-
-/// The keys that a list may have, each with an example of its use.
-pub(crate) type Known = [(&'static str, &'static str)];
+/// A key with the place of its word.
+pub(crate) type Key = grammar::Key<Span>;
 
 /// Reads a list of keys; `read` reads what follows a key, which is one of `known`.
 ///
@@ -77,27 +69,17 @@ fn read_entry(
         Error::new(error.span(), format!("expected a key of {list}: {}", one_of(&keys)))
     })?;
     let name = ident.to_string();
-    let Some((_, example)) = known.iter().find(|(known, _)| *known == name) else {
-        return Err(Error::new(ident.span(), unknown_key(&name, list, known)));
-    };
+    let key = Key::find(&name, ident.span(), list, known)
+        .map_err(|sentence| Error::new(ident.span(), sentence))?;
     if seen.contains(&name) {
-        return Err(Error::new(
-            ident.span(),
-            format!("`{name}` is given twice in {list}: remove one of them"),
-        ));
+        return Err(Error::new(ident.span(), Key::given_twice(&name, list)));
     }
-    let key = Key { name, span: ident.span(), example };
     seen.push(key.name.clone());
     read(&key, input)?;
     if input.is_empty() || input.peek(Token![,]) {
         return Ok(());
     }
     Err(input.error(format!("expected `,` after `{}`", key.name)))
-}
-
-fn unknown_key(name: &str, list: &str, known: &Known) -> String {
-    let keys: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-    format!("`{name}` is no key of {list}: {}", alternatives(name, &keys, str::to_owned))
 }
 
 fn skip_to_comma(input: ParseStream<'_>) {
@@ -112,8 +94,7 @@ fn skip_to_comma(input: ParseStream<'_>) {
 /// Reads the `=` before a value. What is missing is reported at the key, because the end of an
 /// attribute has no place of its own.
 pub(crate) fn value(key: &Key, input: ParseStream<'_>) -> syn::Result<()> {
-    let missing =
-        || Error::new(key.span, format!("`{}` needs a value: `{}`", key.name, key.example));
+    let missing = || Error::new(key.span, key.needs_value());
     if !input.peek(Token![=]) {
         return Err(missing());
     }
@@ -139,10 +120,8 @@ pub(crate) fn text(key: &Key, input: ParseStream<'_>) -> syn::Result<Text> {
 }
 
 fn literal(key: &Key, input: ParseStream<'_>) -> syn::Result<Text> {
-    let text: LitStr = input.parse().map_err(|error| {
-        let sentence = format!("`{}` is a text in quotes: `{}`", key.name, key.example);
-        Error::new(error.span(), sentence)
-    })?;
+    let text: LitStr =
+        input.parse().map_err(|error: Error| Error::new(error.span(), key.is_text()))?;
     Ok(Spanned { span: text.span(), value: text.value() })
 }
 
@@ -156,10 +135,7 @@ pub(crate) fn texts(key: &Key, input: ParseStream<'_>) -> syn::Result<Vec<Text>>
     let bracket = bracketed!(content in input);
     let texts = list(key, &content)?;
     if texts.is_empty() {
-        return Err(Error::new(
-            bracket.span.join(),
-            format!("`{}` lists nothing: `{}`", key.name, key.example),
-        ));
+        return Err(Error::new(bracket.span.join(), key.lists_nothing()));
     }
     Ok(texts)
 }
@@ -179,8 +155,7 @@ pub(crate) fn list(key: &Key, input: ParseStream<'_>) -> syn::Result<Vec<Text>> 
 /// Reads `= 200`.
 pub(crate) fn number(key: &Key, input: ParseStream<'_>) -> syn::Result<Spanned<Span, u64>> {
     value(key, input)?;
-    let wrong =
-        |span| Error::new(span, format!("`{}` is a whole number: `{}`", key.name, key.example));
+    let wrong = |span| Error::new(span, key.is_number());
     let number: LitInt = input.parse().map_err(|error: Error| wrong(error.span()))?;
     let value = number.base10_parse().map_err(|_| wrong(number.span()))?;
     Ok(Spanned { span: number.span(), value })

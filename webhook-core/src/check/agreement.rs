@@ -30,10 +30,22 @@ impl Declared {
         declared.push(", not in ").source(given).push(REMEDY).fail();
     }
 
-    /// Deliveries are signed with this algorithm.
+    /// Deliveries are signed with this algorithm, or may be.
     #[track_caller]
     pub const fn algo(self, given: &str) {
-        self.same(" signs with ", self.scheme.algorithm.word(), given);
+        let ways = self.scheme.or;
+        let mut signs = self.begin(" signs with ").code(self.scheme.algorithm.word());
+        let mut agrees = equal(self.scheme.algorithm.word(), given);
+        let mut index = 0;
+        while index < ways.len() {
+            let word = ways[index].algorithm.word();
+            agrees = agrees || equal(word, given);
+            signs = signs.push(" or ").code(word);
+            index += 1;
+        }
+        if !agrees {
+            signs.push(", not ").code(given).push(REMEDY).fail();
+        }
     }
 
     /// Signatures have this text form.

@@ -10,10 +10,13 @@
 
 mod agreement;
 mod events;
+mod features;
 mod payload;
 mod several;
 mod text;
 
+pub use features::algorithm;
+pub(crate) use features::is_compiled;
 pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
 };

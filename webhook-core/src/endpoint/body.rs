@@ -2,16 +2,18 @@
 
 use std::{
     convert::Infallible,
-    future::poll_fn,
+    future::{Future, poll_fn},
     pin::{Pin, pin},
+    sync::Arc,
     task::{Context, Poll},
+    time::Duration,
 };
 
 use bytes::{Buf, Bytes};
 use http::{header, request};
 use http_body::{Body, Frame, SizeHint};
 
-use crate::{Rejection, handler::BoxError, verify::Running};
+use crate::{Rejection, Timer, handler::BoxError, verify::Running};
 
 /// The body of an answer: a few bytes at most.
 #[derive(Debug, Clone, Default)]
@@ -64,17 +66,66 @@ pub(super) fn check_declared(
     }
 }
 
-/// Reads a body to its end, within the limit.
-pub(super) async fn collect<B>(body: B, limit: usize) -> Result<Bytes, Rejection>
+/// How long a body is waited for, and with what.
+#[derive(Clone)]
+pub(super) struct Patience {
+    pub(super) timeout: Duration,
+    pub(super) timer: Arc<dyn Timer>,
+}
+
+/// The frames of a body, as they come, until the patience ends.
+struct Frames<'a, B> {
+    body: Pin<&'a mut B>,
+    patience: &'a Patience,
+    /// For all of the body, not for each frame: a byte now and then is no progress.
+    end: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
+}
+
+impl<'a, B> Frames<'a, B>
 where
     B: Body,
     B::Error: Into<BoxError>,
 {
-    let mut body = pin!(body);
+    fn of(body: Pin<&'a mut B>, patience: &'a Patience) -> Self {
+        Self { body, patience, end: None }
+    }
+
+    /// What is next of the data. Trailers are not covered by any signature, and passed over.
+    async fn next(&mut self) -> Result<Option<B::Data>, Rejection> {
+        while let Some(frame) = poll_fn(|cx| self.poll(cx)).await? {
+            if let Ok(data) = frame.into_data() {
+                return Ok(Some(data));
+            }
+        }
+        Ok(None)
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Frame<B::Data>>, Rejection>> {
+        if let Poll::Ready(frame) = self.body.as_mut().poll_frame(cx) {
+            let frame = frame.transpose();
+            return Poll::Ready(frame.map_err(|error| Rejection::BodyUnreadable(error.into())));
+        }
+        // Most bodies are there with their heads: nothing is set up for them.
+        let Patience { timeout, ref timer } = *self.patience;
+        let end = self.end.get_or_insert_with(|| timer.sleep(timeout));
+        end.as_mut().poll(cx).map(|()| Err(Rejection::BodyTimeout { timeout }))
+    }
+}
+
+/// Reads a body to its end, within the limit.
+pub(super) async fn collect<B>(
+    body: B,
+    limit: usize,
+    patience: &Patience,
+) -> Result<Bytes, Rejection>
+where
+    B: Body,
+    B::Error: Into<BoxError>,
+{
+    let body = pin!(body);
+    let mut frames = Frames::of(body, patience);
     let mut collected = bytes::BytesMut::new();
-    while let Some(frame) = poll_fn(|cx| body.as_mut().poll_frame(cx)).await {
-        let frame = frame.map_err(|error| Rejection::BodyUnreadable(error.into()))?;
-        let Ok(data) = frame.into_data() else { continue };
+    while let Some(data) = frames.next().await? {
         if data.remaining() > limit.saturating_sub(collected.len()) {
             return Err(Rejection::BodyTooLarge { limit });
         }
@@ -84,16 +135,18 @@ where
 }
 
 /// Feeds the body to the verification as it arrives. Stops at the limit.
-pub(super) async fn read<B>(body: B, running: &mut Running<'_>) -> Result<(), Rejection>
+pub(super) async fn read<B>(
+    body: B,
+    running: &mut Running<'_>,
+    patience: &Patience,
+) -> Result<(), Rejection>
 where
     B: Body,
     B::Error: Into<BoxError>,
 {
-    let mut body = pin!(body);
-    while let Some(frame) = poll_fn(|cx| body.as_mut().poll_frame(cx)).await {
-        let frame = frame.map_err(|error| Rejection::BodyUnreadable(error.into()))?;
-        // Trailers are not covered by any signature.
-        let Ok(mut data) = frame.into_data() else { continue };
+    let body = pin!(body);
+    let mut frames = Frames::of(body, patience);
+    while let Some(mut data) = frames.next().await? {
         // Asked before it is copied: some bodies hand over all they have at once.
         if !running.takes(data.remaining()) {
             break;

@@ -15,13 +15,15 @@ use http::{Request, Response};
 use http_body::Body;
 
 use crate::{
-    Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock, check_handlers,
+    Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock, SystemTimer, Timer,
+    check_handlers,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
     handler::BoxError,
     verify::{Address, Setup},
 };
 
 mod body;
+mod dynamic;
 mod report;
 mod run;
 mod source;
@@ -47,12 +49,18 @@ struct Inner<H, S> {
     handler: Arc<H>,
     state: S,
     setup: Setup,
+    patience: body::Patience,
     sources: Option<source::Check>,
     claims: Option<Claims>,
     observer: Option<Observer>,
 }
 
 type Observer = Arc<dyn Fn(&Report<'_>) + Send + Sync>;
+
+/// How long a body may take to arrive unless it is said otherwise: half a minute.
+///
+/// Senders give up on a delivery after five to thirty seconds.
+pub const DEFAULT_BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How deliveries are handled once.
 #[derive(Debug, Clone)]
@@ -85,12 +93,19 @@ impl<H: Handler> Endpoint<H> {
     pub fn new(handler: H, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
         // Several handlers that do not share the events among them do not compile.
         const { check_handlers::<H>() };
-        let scheme = H::Provider::SCHEME;
-        let setup = Setup::new(scheme, &secrets.into(), Arc::new(SystemClock))?;
+        Self::over(H::Provider::SCHEME, handler, &secrets.into())
+    }
+
+    fn over(scheme: &'static Scheme, handler: H, secrets: &Secrets) -> Result<Self, SetupError> {
+        let setup = Setup::new(scheme, scheme.way(), secrets, Arc::new(SystemClock))?;
         let inner = Inner {
             handler: Arc::new(handler),
             state: (),
             setup,
+            patience: body::Patience {
+                timeout: DEFAULT_BODY_TIMEOUT,
+                timer: Arc::new(SystemTimer),
+            },
             sources: None,
             claims: Some(Claims::of(scheme)),
             observer: None,
@@ -105,6 +120,7 @@ impl<H: Handler> Endpoint<H> {
             handler: inner.handler,
             state,
             setup: inner.setup,
+            patience: inner.patience,
             sources: inner.sources,
             claims: inner.claims,
             observer: inner.observer,
@@ -118,6 +134,22 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
     /// one is refused with 413, never cut.
     pub fn limit(self, bytes: usize) -> Self {
         self.with(|inner| inner.setup.limit = bytes)
+    }
+
+    /// How long a body may take to arrive, from its first byte to its last. [Half a
+    /// minute](DEFAULT_BODY_TIMEOUT) unless it is set; a later one is refused with 408, and its sender
+    /// tries again.
+    ///
+    /// A stranger who sends a byte now and then thus holds a connection for so long and no longer.
+    /// [`Duration::MAX`] waits for ever, for servers that have a deadline of their own.
+    pub fn body_timeout(self, timeout: Duration) -> Self {
+        self.with(|inner| inner.patience.timeout = timeout)
+    }
+
+    /// What bodies are waited for with, instead of the system's timer: that of the runtime, as in
+    /// `.timer(tokio::time::sleep)`, or one for tests. A body that is there is not waited for.
+    pub fn timer(self, timer: impl Timer) -> Self {
+        self.with(|inner| inner.patience.timer = Arc::new(timer))
     }
 
     /// How far a signed timestamp may be from now, in either direction, instead of what the
@@ -266,6 +298,7 @@ impl<H, S: Clone> Clone for Inner<H, S> {
             handler: Arc::clone(&self.handler),
             state: self.state.clone(),
             setup: self.setup.clone(),
+            patience: self.patience.clone(),
             sources: self.sources.clone(),
             claims: self.claims.clone(),
             observer: self.observer.clone(),
@@ -276,7 +309,7 @@ impl<H, S: Clone> Clone for Inner<H, S> {
 impl<H: Handler, S> fmt::Debug for Endpoint<H, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoint")
-            .field("provider", &H::Provider::SCHEME.name())
+            .field("provider", &self.inner.setup.scheme.name())
             .finish_non_exhaustive()
     }
 }

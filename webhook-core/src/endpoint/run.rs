@@ -92,7 +92,7 @@ where
             return answer.map(Received::Handshake).ok_or(Rejection::Method);
         }
         let delivery = if handshake::needs_body(setup) {
-            let body = body::collect(body, setup.limit).await?;
+            let body = body::collect(body, setup.limit, &self.patience).await?;
             if let Some(answer) = handshake::answer(setup, &parts, &body, false)? {
                 return Ok(Received::Handshake(answer));
             }
@@ -117,7 +117,7 @@ where
         B::Error: Into<BoxError>,
     {
         let mut running = Running::begin(&self.setup, parts)?;
-        body::read(body, &mut running).await?;
+        body::read(body, &mut running, &self.patience).await?;
         running.finish()
     }
 

@@ -9,9 +9,10 @@ use super::{
     place::{Place, is_header_name, pointer_segments},
     problem::{Problem, Spanned, one_of},
     template::{Part, Use, field_name, parse_template},
+    way::First,
     words::{
-        Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, KeyForm, Source,
-        TimestampPlace, Unit,
+        Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm,
+        Source, TimestampPlace, Unit,
     },
 };
 
@@ -37,6 +38,8 @@ impl<'a, S: Copy> Check<'a, S> {
         if let Some(name) = &keys.name {
             self.name(name);
         }
+        self.title();
+        self.evidence();
         self.algorithm();
         self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
         self.headers();
@@ -47,6 +50,9 @@ impl<'a, S: Copy> Check<'a, S> {
         self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
         self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
+        for way in &keys.or {
+            self.way_each(way);
+        }
         if let Some(timestamp) = &keys.timestamp {
             self.timestamp_each(timestamp);
         }
@@ -120,6 +126,8 @@ impl<'a, S: Copy> Check<'a, S> {
         if let Some(name) = &keys.name {
             self.name(name);
         }
+        let title = self.title();
+        let evidence = self.evidence();
         let algorithm = self.algorithm().or(keys.custom.map(|_| Algorithm::HmacSha256));
         let encoding =
             self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
@@ -142,6 +150,7 @@ impl<'a, S: Copy> Check<'a, S> {
         let key = self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
         let derive =
             self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
+        let or = self.ways(&First { algorithm, encoding, format: format.as_ref(), key, derive });
         let timestamp = self.timestamp(format.as_ref());
         let id = self.places(&keys.id, Use::Id);
         let event = self.places(&keys.event, Use::Event);
@@ -156,20 +165,26 @@ impl<'a, S: Copy> Check<'a, S> {
             .iter()
             .filter_map(|handshake| self.handshake(handshake, algorithm))
             .collect();
-        self.check_weak(algorithm);
+        self.check_weak(algorithm, &or);
         if let (Some(message), Some(format), Some(algorithm)) = (&message, &format, algorithm) {
             self.check_kind(algorithm, message);
+            self.check_ways(algorithm, message, &or);
             self.check_custom();
-            if algorithm.kind() != AlgorithmKind::Equality {
+            // What code signs, only its author can say.
+            if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
                 self.check_body_is_signed(message);
                 self.check_timestamp_is_signed(message, timestamp.as_ref());
             }
             self.check_parts_are_defined(message, format, &id);
-            self.check_id_is_signed(message, &id);
+            if keys.custom.is_none() {
+                self.check_id_is_signed(message, &id);
+            }
         }
         Some(Checked {
             name: text(keys.name.as_ref()).unwrap_or_default(),
+            title: title.unwrap_or_default(),
             docs: text(keys.docs.as_ref()).unwrap_or_default(),
+            evidence,
             algorithm: algorithm?,
             encoding: encoding.unwrap_or(match algorithm {
                 Some(Algorithm::Basic) => Encoding::Base64,
@@ -184,6 +199,7 @@ impl<'a, S: Copy> Check<'a, S> {
             key: key.unwrap_or(KeyForm::Utf8),
             key_prefix: text(keys.key_prefix.as_ref()),
             derive,
+            or,
             timestamp,
             id,
             event,
@@ -241,6 +257,22 @@ impl<'a, S: Copy> Check<'a, S> {
                 ),
             );
         }
+    }
+
+    fn title(&mut self) -> Option<String> {
+        let title = self.keys.title.as_ref()?;
+        if title.value.trim().is_empty() {
+            self.problem(
+                title.span,
+                "`title` is blank: write what the provider calls itself, or remove `title`",
+            );
+            return None;
+        }
+        Some(title.value.clone())
+    }
+
+    fn evidence(&mut self) -> Option<Evidence> {
+        self.word(self.keys.evidence.as_ref(), Evidence::from_word, "evidence", Evidence::WORDS)
     }
 
     fn algorithm(&mut self) -> Option<Algorithm> {

@@ -8,8 +8,10 @@ use super::{
     handshake::{CheckedHandshake, HandshakeKeys},
     problem::{Problem, Spanned},
     template::Part,
+    way::{CheckedWay, WayKeys},
     words::{
-        Algorithm, BodyForm, Derivation, Digest, Encoding, KeyForm, Source, TimestampPlace, Unit,
+        Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
+        TimestampPlace, Unit,
     },
 };
 
@@ -20,8 +22,12 @@ pub(super) type Text<S> = Spanned<S, String>;
 pub struct Declaration<S> {
     /// `name`: what the provider is called.
     pub name: Option<Text<S>>,
+    /// `title`: what the provider calls itself.
+    pub title: Option<Text<S>>,
     /// `docs`: where its webhooks are documented.
     pub docs: Option<Text<S>>,
+    /// `evidence`: where it is known from how it signs.
+    pub evidence: Option<Text<S>>,
     /// `algo`: how it signs.
     pub algo: Option<Text<S>>,
     /// `encoding`: the text form of its signatures.
@@ -46,6 +52,8 @@ pub struct Declaration<S> {
     pub key_prefix: Option<Text<S>>,
     /// `derive`: what is made of the key's bytes.
     pub derive: Option<Text<S>>,
+    /// `or(..)`, or `or((..), (..))`: other ways in which deliveries may be signed.
+    pub or: Vec<WayKeys<S>>,
     /// `timestamp(..)`.
     pub timestamp: Option<TimestampKeys<S>>,
     /// `id`: where the delivery's id stands; several are alternatives.
@@ -74,7 +82,9 @@ impl<S> Default for Declaration<S> {
     fn default() -> Self {
         Self {
             name: None,
+            title: None,
             docs: None,
+            evidence: None,
             algo: None,
             encoding: None,
             header: Vec::new(),
@@ -87,6 +97,7 @@ impl<S> Default for Declaration<S> {
             key: None,
             key_prefix: None,
             derive: None,
+            or: Vec::new(),
             timestamp: None,
             id: Vec::new(),
             event: Vec::new(),
@@ -126,8 +137,12 @@ pub struct TimestampKeys<S> {
 pub struct Checked {
     /// What the provider is called.
     pub name: String,
+    /// What the provider calls itself; may be empty.
+    pub title: String,
     /// Where its webhooks are documented; may be empty.
     pub docs: String,
+    /// Where it is known from how it signs.
+    pub evidence: Option<Evidence>,
     /// How it signs.
     pub algorithm: Algorithm,
     /// The text form of its signatures.
@@ -150,6 +165,8 @@ pub struct Checked {
     pub key_prefix: Option<String>,
     /// What is made of the key's bytes.
     pub derive: Option<Derivation>,
+    /// The other ways in which deliveries may be signed.
+    pub or: Vec<CheckedWay>,
     /// The timestamp, if there is one.
     pub timestamp: Option<CheckedTimestamp>,
     /// Where the delivery's id stands.

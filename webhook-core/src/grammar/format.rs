@@ -118,6 +118,15 @@ impl Format {
         }
     }
 
+    /// What stands between the elements of a value that is a list.
+    pub(super) fn separator(&self) -> Option<char> {
+        match self {
+            Self::Whole { .. } => None,
+            Self::List { separator, .. } => Some(*separator),
+            Self::Sequence { separator, .. } => *separator,
+        }
+    }
+
     fn whole(parts: &[Part]) -> Self {
         let mut prefix = String::new();
         let mut suffix = String::new();

@@ -167,7 +167,8 @@ impl<S: Copy> Check<'_, S> {
     }
 }
 
-fn condition(text: &str) -> Result<(Source, Option<String>), String> {
+/// What stands where, as in `json:/type=ping`.
+pub(super) fn condition(text: &str) -> Result<(Source, Option<String>), String> {
     match text.split_once('=') {
         Some((source, value)) => Ok((Source::parse(source)?, Some(value.to_owned()))),
         None => Ok((Source::parse(text)?, None)),

@@ -17,22 +17,28 @@ mod declaration;
 mod duration;
 mod format;
 mod handshake;
+mod keys;
 mod nearest;
 mod place;
 mod problem;
 mod rules;
 mod template;
+mod way;
 mod words;
 
 pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;
 pub use format::{Format, FormatItem, FormatPart, FormatPiece};
 pub use handshake::{CheckedHandshake, HandshakeKeys};
+pub use keys::{
+    EVENTS_KEY, HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, WAY_KEYS, event_names,
+};
 pub use nearest::{alternatives, nearest};
 pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};
+pub use way::{CheckedWay, WayKeys};
 pub use words::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, HandshakeMethod, KeyForm,
-    Source, TimestampPlace, Unit, UrlForm,
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, HandshakeMethod,
+    KeyForm, Source, TimestampPlace, Unit, UrlForm,
 };

@@ -2,9 +2,10 @@
 
 use super::{
     check::Check,
-    declaration::CheckedTimestamp,
+    declaration::{CheckedTimestamp, Text},
     format::{Format, FormatPart},
     template::Part,
+    way::CheckedWay,
     words::{Algorithm, AlgorithmKind, TimestampPlace},
 };
 
@@ -13,17 +14,23 @@ const MAX_POINTERS: usize = 32;
 
 impl<S: Copy> Check<'_, S> {
     /// A weak algorithm is chosen with open eyes or not at all.
-    pub(super) fn check_weak(&mut self, algorithm: Option<Algorithm>) {
-        let (Some(algorithm), Some(algo)) = (algorithm, &self.keys.algo) else { return };
-        match &self.keys.weak {
-            None if algorithm.is_weak() => self.problem(
-                algo.span,
+    pub(super) fn check_weak(&mut self, algorithm: Option<Algorithm>, ways: &[CheckedWay]) {
+        let keys = self.keys;
+        let (Some(algorithm), Some(algo)) = (algorithm, &keys.algo) else { return };
+        let first = Some(algo).filter(|_| algorithm.is_weak());
+        let others = keys.or.iter().zip(ways);
+        let mut others = others
+            .filter(|(_, way)| way.algorithm.is_weak())
+            .filter_map(|(written, _)| written.algo.as_ref());
+        match (&keys.weak, first.or_else(|| others.next())) {
+            (None, Some(weak)) => self.problem(
+                weak.span,
                 format!(
                     "`{}` is weak: add `weak = \"why\"` if the sender offers nothing better",
-                    algo.value
+                    weak.value
                 ),
             ),
-            Some(weak) if !algorithm.is_weak() => {
+            (Some(weak), None) => {
                 self.problem(weak.span, format!("`{}` is not weak: remove `weak`", algo.value));
             }
             _ => {}
@@ -74,6 +81,45 @@ impl<S: Copy> Check<'_, S> {
                 }
             }
             AlgorithmKind::Hmac => {}
+            AlgorithmKind::PublicKey => {
+                let (key, derive) = (keys.key.as_ref(), keys.derive.as_ref());
+                self.check_key_kind(algorithm, algo, key, derive, message);
+            }
+        }
+    }
+
+    /// A public key comes in the forms in which it is published, and keeps nothing secret.
+    pub(super) fn check_key_kind(
+        &mut self,
+        algorithm: Algorithm,
+        algo: &Text<S>,
+        key: Option<&Text<S>>,
+        derive: Option<&Text<S>>,
+        message: &[Vec<Part>],
+    ) {
+        if algorithm.kind() != AlgorithmKind::PublicKey {
+            return;
+        }
+        for (name, given) in [("key", key), ("derive", derive)] {
+            if let Some(given) = given {
+                self.problem(
+                    given.span,
+                    format!(
+                        "`{}` takes a public key in any form in which it is published: remove `{name}`",
+                        algo.value
+                    ),
+                );
+            }
+        }
+        let texts = self.keys.message.iter().zip(message);
+        for (text, _) in texts.filter(|(_, message)| message.contains(&Part::Secret)) {
+            self.problem(
+                text.span,
+                format!(
+                    "`{}` takes a public key, which is no secret: remove `{{secret}}`",
+                    algo.value
+                ),
+            );
         }
     }
 
@@ -92,13 +138,13 @@ impl<S: Copy> Check<'_, S> {
             ("digest", keys.digest.as_ref()),
             ("timestamp", keys.timestamp.as_ref().and_then(|keys| keys.unit.as_ref())),
         ];
-        for (name, key) in given {
-            if let Some(key) = key {
-                self.problem(
-                    key.span,
-                    format!("`custom` code reads the request: remove `{name}`, or remove `custom`"),
-                );
-            }
+        let or = keys.or.first().map(|way| ("or", way.span));
+        let given = given.into_iter().filter_map(|(name, key)| Some((name, key?.span)));
+        for (name, span) in given.chain(or) {
+            self.problem(
+                span,
+                format!("`custom` code reads the request: remove `{name}`, or remove `custom`"),
+            );
         }
     }
 

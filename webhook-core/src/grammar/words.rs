@@ -59,6 +59,22 @@ words! {
         Token = "token",
         /// The secret is `user:password`, sent along as Basic credentials. Weak.
         Basic = "basic",
+        /// Ed25519.
+        Ed25519 = "ed25519",
+        /// ECDSA over P-256 with SHA-256, the signature in DER.
+        EcdsaP256 = "ecdsa-p256",
+        /// ECDSA over P-256 with SHA-256, the signature as 64 bytes `r || s`.
+        EcdsaP256Fixed = "ecdsa-p256-fixed",
+        /// ECDSA over P-256 with SHA-1, the signature in DER. Weak.
+        EcdsaP256Sha1 = "ecdsa-p256-sha1",
+        /// RSA PKCS#1 v1.5 with SHA-1. Weak.
+        RsaSha1 = "rsa-sha1",
+        /// RSA PKCS#1 v1.5 with SHA-256.
+        RsaSha256 = "rsa-sha256",
+        /// RSA PKCS#1 v1.5 with SHA-384.
+        RsaSha384 = "rsa-sha384",
+        /// RSA PKCS#1 v1.5 with SHA-512.
+        RsaSha512 = "rsa-sha512",
     }
 }
 
@@ -72,6 +88,8 @@ pub enum AlgorithmKind {
     Hash,
     /// The secret is compared; there is no message.
     Equality,
+    /// A signature that a public key verifies; the secret is that key.
+    PublicKey,
 }
 
 impl Algorithm {
@@ -89,25 +107,84 @@ impl Algorithm {
             | Self::HashSha384
             | Self::HashSha512 => AlgorithmKind::Hash,
             Self::Token | Self::Basic => AlgorithmKind::Equality,
+            Self::Ed25519
+            | Self::EcdsaP256
+            | Self::EcdsaP256Fixed
+            | Self::EcdsaP256Sha1
+            | Self::RsaSha1
+            | Self::RsaSha256
+            | Self::RsaSha384
+            | Self::RsaSha512 => AlgorithmKind::PublicKey,
         }
     }
 
-    /// How many bytes a decoded signature of this algorithm has. What is only compared is compared
-    /// by its SHA-256, so that its own length does not show.
+    /// How many bytes a decoded signature of this algorithm has, at most where it varies. What is
+    /// only compared is compared by its SHA-256, so that its own length does not show.
     pub const fn signature_len(self) -> usize {
         match self {
             Self::HmacMd5 | Self::HashMd5 => 16,
             Self::HmacSha1 | Self::HashSha1 => 20,
             Self::HmacSha256 | Self::HashSha256 | Self::Token | Self::Basic => 32,
             Self::HmacSha384 | Self::HashSha384 => 48,
-            Self::HmacSha512 | Self::HashSha512 => 64,
+            Self::HmacSha512 | Self::HashSha512 | Self::Ed25519 | Self::EcdsaP256Fixed => 64,
+            // Two integers of 33 bytes, each with its head, and the head of both.
+            Self::EcdsaP256 | Self::EcdsaP256Sha1 => 72,
+            // As long as the modulus.
+            Self::RsaSha1 | Self::RsaSha256 | Self::RsaSha384 | Self::RsaSha512 => 512,
         }
     }
 
     /// Whether a declaration must give a reason for choosing it.
     pub const fn is_weak(self) -> bool {
-        !matches!(self.kind(), AlgorithmKind::Hmac)
-            || matches!(self, Self::HmacMd5 | Self::HmacSha1)
+        match self.kind() {
+            AlgorithmKind::Hash | AlgorithmKind::Equality => true,
+            AlgorithmKind::Hmac => matches!(self, Self::HmacMd5 | Self::HmacSha1),
+            AlgorithmKind::PublicKey => matches!(self, Self::EcdsaP256Sha1 | Self::RsaSha1),
+        }
+    }
+
+    /// The features of the crate that compile it; none for what is always there.
+    pub const fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Ed25519 => &["ed25519"],
+            Self::EcdsaP256 | Self::EcdsaP256Fixed | Self::EcdsaP256Sha1 => &["ecdsa-p256"],
+            Self::RsaSha1 | Self::RsaSha256 | Self::RsaSha384 | Self::RsaSha512 => &["rsa"],
+            Self::HmacMd5
+            | Self::HmacSha1
+            | Self::HmacSha256
+            | Self::HmacSha384
+            | Self::HmacSha512
+            | Self::HashMd5
+            | Self::HashSha1
+            | Self::HashSha256
+            | Self::HashSha384
+            | Self::HashSha512
+            | Self::Token
+            | Self::Basic => &[],
+        }
+    }
+}
+
+words! {
+    /// Where it is known from how a provider signs: the surest of what there is.
+    pub enum Evidence {
+        /// From a signature that the provider published, and that this declaration accepts.
+        Vector = "vector",
+        /// From code of the provider's own that verifies or signs.
+        Sdk = "sdk",
+        /// From the provider's documentation.
+        Docs = "docs",
+        /// From others: code or catalogues that are not the provider's.
+        ThirdParty = "third-party",
+        /// From nothing that could be seen.
+        Unconfirmed = "unconfirmed",
+    }
+}
+
+impl Evidence {
+    /// Whether it comes from the provider itself.
+    pub const fn is_first_hand(self) -> bool {
+        matches!(self, Self::Vector | Self::Sdk | Self::Docs)
     }
 }
 

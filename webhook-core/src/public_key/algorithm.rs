@@ -1,4 +1,5 @@
 use super::material::Family;
+use crate::grammar::Algorithm;
 
 /// How a delivery is signed under a public key. A declaration fixes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +44,21 @@ impl SignatureAlgorithm {
         Self::RsaSha384,
         Self::RsaSha512,
     ];
+
+    /// The algorithm that a declaration names, if that is one under a public key.
+    pub(crate) const fn of(algorithm: Algorithm) -> Option<Self> {
+        Some(match algorithm {
+            Algorithm::Ed25519 => Self::Ed25519,
+            Algorithm::EcdsaP256 => Self::EcdsaP256,
+            Algorithm::EcdsaP256Fixed => Self::EcdsaP256Fixed,
+            Algorithm::EcdsaP256Sha1 => Self::EcdsaP256Sha1,
+            Algorithm::RsaSha1 => Self::RsaSha1,
+            Algorithm::RsaSha256 => Self::RsaSha256,
+            Algorithm::RsaSha384 => Self::RsaSha384,
+            Algorithm::RsaSha512 => Self::RsaSha512,
+            _ => return None,
+        })
+    }
 
     /// The algorithm as a declaration writes it.
     pub const fn word(self) -> &'static str {

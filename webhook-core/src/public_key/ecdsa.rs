@@ -1,4 +1,7 @@
-use p256::ecdsa::{Signature, VerifyingKey, signature::hazmat::PrehashVerifier as _};
+use p256::ecdsa::{
+    Signature, SigningKey, VerifyingKey,
+    signature::hazmat::{PrehashSigner as _, PrehashVerifier as _},
+};
 
 use super::{PublicKeyError, message::HashValue};
 
@@ -16,5 +19,22 @@ impl Key {
         let signature =
             if der { Signature::from_der(signature) } else { Signature::from_slice(signature) };
         signature.is_ok_and(|signature| self.0.verify_prehash(hash.as_slice(), &signature).is_ok())
+    }
+}
+
+pub(super) struct Private(SigningKey);
+
+impl Private {
+    pub(super) fn new(scalar: &[u8]) -> Option<Self> {
+        SigningKey::from_slice(scalar).ok().map(Self)
+    }
+
+    pub(super) fn sign(&self, hash: &HashValue, der: bool) -> Option<Vec<u8>> {
+        let signature: Signature = self.0.sign_prehash(hash.as_slice()).ok()?;
+        Some(if der {
+            signature.to_der().as_bytes().to_vec()
+        } else {
+            signature.to_bytes().to_vec()
+        })
     }
 }

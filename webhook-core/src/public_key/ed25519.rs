@@ -1,4 +1,4 @@
-use ed25519_dalek::{Signature, VerifyingKey};
+use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 
 use super::PublicKeyError;
 
@@ -19,5 +19,17 @@ impl Key {
     pub(super) fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         Signature::from_slice(signature)
             .is_ok_and(|signature| self.0.verify_strict(message, &signature).is_ok())
+    }
+}
+
+pub(super) struct Private(SigningKey);
+
+impl Private {
+    pub(super) fn new(seed: &[u8]) -> Option<Self> {
+        Some(Self(SigningKey::from_bytes(seed.try_into().ok()?)))
+    }
+
+    pub(super) fn sign(&self, message: &[u8]) -> Vec<u8> {
+        self.0.sign(message).to_bytes().to_vec()
     }
 }

@@ -13,11 +13,13 @@ use super::{SignatureAlgorithm, algorithm::Hash};
 /// that there is no hash to share; its parts are collected. (The library's incremental verifier
 /// would need one state for each pair of key and signature, and has no strict form: it takes points
 /// of small order.) Memory is that of the message, which the limit of the body bounds.
+#[derive(Clone)]
 pub struct Message {
     algorithm: SignatureAlgorithm,
     state: State,
 }
 
+#[derive(Clone)]
 enum State {
     Whole(Vec<u8>),
     Sha1(Sha1),

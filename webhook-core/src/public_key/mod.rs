@@ -49,12 +49,14 @@ mod error;
 mod jwk;
 mod material;
 mod message;
+mod private;
 #[cfg(feature = "rsa")]
 mod rsa;
 mod text;
 
 use std::fmt;
 
+pub(crate) use self::private::PrivateKey;
 pub use self::{
     algorithm::SignatureAlgorithm,
     error::PublicKeyError,
@@ -106,6 +108,15 @@ impl PublicKey {
         let der = text::read(text.as_ref(), algorithm.family())?;
         let components = material::of_document(&der, algorithm.family())?;
         Self::of_components(algorithm, &components)
+    }
+
+    /// Whether a text has the form of a key of this algorithm, or says that it is one.
+    pub(crate) fn is_one(algorithm: SignatureAlgorithm, text: &[u8]) -> bool {
+        match text::read(text, algorithm.family()) {
+            Ok(document) => material::of_document(&document, algorithm.family()).is_ok(),
+            Err(PublicKeyError::Blank | PublicKeyError::Form) => false,
+            Err(_) => true,
+        }
     }
 
     /// The keys of a JSON web key set ([RFC 7517](https://www.rfc-editor.org/rfc/rfc7517)) that

@@ -1,4 +1,4 @@
-use rsa::{BigUint, Pkcs1v15Sign, RsaPublicKey, traits::PublicKeyParts as _};
+use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey, traits::PublicKeyParts as _};
 
 use super::{PublicKeyError, SignatureAlgorithm, algorithm::Hash, message::HashValue};
 
@@ -32,11 +32,29 @@ impl Key {
         hash: &HashValue,
         signature: &[u8],
     ) -> bool {
-        let Some(prefix) = algorithm.hash().map(digest_info) else { return false };
-        let hash = hash.as_slice();
-        let scheme = Pkcs1v15Sign { hash_len: Some(hash.len()), prefix: prefix.into() };
-        signature.len() == self.0.size() && self.0.verify(scheme, hash, signature).is_ok()
+        let Some(scheme) = padding(algorithm, hash) else { return false };
+        signature.len() == self.0.size()
+            && self.0.verify(scheme, hash.as_slice(), signature).is_ok()
     }
+}
+
+pub(super) struct Private(RsaPrivateKey);
+
+impl Private {
+    /// Modulus, public and private exponent, and the two primes.
+    pub(super) fn new(numbers: [&[u8]; 5]) -> Option<Self> {
+        let [modulus, public, private, p, q] = numbers.map(BigUint::from_bytes_be);
+        RsaPrivateKey::from_components(modulus, public, private, vec![p, q]).ok().map(Self)
+    }
+
+    pub(super) fn sign(&self, algorithm: SignatureAlgorithm, hash: &HashValue) -> Option<Vec<u8>> {
+        self.0.sign(padding(algorithm, hash)?, hash.as_slice()).ok()
+    }
+}
+
+fn padding(algorithm: SignatureAlgorithm, hash: &HashValue) -> Option<Pkcs1v15Sign> {
+    let prefix = algorithm.hash().map(digest_info)?;
+    Some(Pkcs1v15Sign { hash_len: Some(hash.as_slice().len()), prefix: prefix.into() })
 }
 
 fn is_odd(number: &[u8]) -> bool {

@@ -3,37 +3,63 @@
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use super::{form, key::MAX_SIGNATURE};
+use super::{form, key::MAX_SIGNATURE, setup::Setup};
 use crate::{
-    grammar::{Algorithm, Encoding, FormatPart},
-    scheme::{Format, Piece},
+    grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart},
+    scheme::{Format, Piece, Way},
 };
 
 /// How many signatures are kept without an allocation: what a rotation sends.
 const INLINE: usize = 2;
 
-/// Decoded signatures of one algorithm's length.
+/// How many signatures may be offered to public keys. Each costs a curve operation a key, so that
+/// a header full of them would be work for nothing.
+const MAX_PUBLIC: usize = 8;
+
+/// Decoded signatures of one algorithm.
 #[derive(Debug)]
 pub(crate) struct Candidates {
     algorithm: Algorithm,
     encoding: Encoding,
     len: usize,
     inline: [[u8; MAX_SIGNATURE]; INLINE],
-    more: Vec<[u8; MAX_SIGNATURE]>,
+    /// Those of further lengths, and of public keys, whose lengths vary.
+    more: Vec<Box<[u8]>>,
+    overflowed: bool,
 }
 
 impl Candidates {
     pub(crate) fn new(algorithm: Algorithm, encoding: Encoding) -> Self {
-        Self { algorithm, encoding, len: 0, inline: [[0; MAX_SIGNATURE]; INLINE], more: Vec::new() }
+        Self {
+            algorithm,
+            encoding,
+            len: 0,
+            inline: [[0; MAX_SIGNATURE]; INLINE],
+            more: Vec::new(),
+            overflowed: false,
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.len == 0
+        self.len == 0 && self.more.is_empty()
+    }
+
+    /// Whether there were more than are tried.
+    pub(crate) fn overflowed(&self) -> bool {
+        self.overflowed
+    }
+
+    fn clear(&mut self) {
+        self.len = 0;
+        self.more.clear();
     }
 
     /// Decodes a signature's text and keeps it. A text that is no signature of this length is
     /// passed over: it must not spoil a good one beside it.
     pub(crate) fn offer(&mut self, text: &[u8]) {
+        if self.algorithm.kind() == AlgorithmKind::PublicKey {
+            return self.offer_public(text);
+        }
         let mut decoded = [0; MAX_SIGNATURE];
         let Some(into) = decoded.get_mut(..self.algorithm.signature_len()) else { return };
         let fits = match self.algorithm {
@@ -45,18 +71,95 @@ impl Candidates {
             return;
         }
         match self.inline.get_mut(self.len) {
-            Some(place) => *place = decoded,
-            None => self.more.push(decoded),
+            Some(place) => {
+                *place = decoded;
+                self.len += 1;
+            }
+            None => self.more.push(Box::from(&*into)),
         }
-        self.len += 1;
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
+    /// A signature whose length the key tells; that it is none of this key is found out there.
+    fn offer_public(&mut self, text: &[u8]) {
+        let longest = self.algorithm.signature_len();
+        let decoded = decode_any(text, self.encoding, longest);
+        let Some(decoded) = decoded.filter(|decoded| (1..=longest).contains(&decoded.len())) else {
+            return;
+        };
+        if self.more.len() < MAX_PUBLIC {
+            self.more.push(decoded.into());
+        } else {
+            self.overflowed = true;
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> + Clone {
         self.inline
             .iter()
             .take(self.len)
-            .chain(&self.more)
             .filter_map(|signature| signature.get(..self.algorithm.signature_len()))
+            .chain(self.more.iter().map(AsRef::as_ref))
+    }
+}
+
+/// The signatures that a request offers, by the way in which they are said to be signed.
+#[derive(Debug)]
+pub(crate) struct Offered {
+    first: Candidates,
+    others: Vec<Candidates>,
+}
+
+impl Offered {
+    pub(crate) fn new(setup: &Setup) -> Self {
+        let of_way = |way: &Way| Candidates::new(way.algorithm, way.encoding);
+        Self { first: of_way(&setup.own), others: setup.scheme.or.iter().map(of_way).collect() }
+    }
+
+    pub(crate) fn of(&self, way: usize) -> Option<&Candidates> {
+        match way.checked_sub(1) {
+            None => Some(&self.first),
+            Some(other) => self.others.get(other),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.first.is_empty() && self.others.iter().all(Candidates::is_empty)
+    }
+
+    /// Whether there were more than are tried.
+    pub(crate) fn overflowed(&self) -> bool {
+        self.first.overflowed || self.others.iter().any(Candidates::overflowed)
+    }
+
+    /// Takes a value apart in every way; what is not its signature is shown.
+    pub(crate) fn take<'h>(
+        &mut self,
+        setup: &Setup,
+        value: &'h [u8],
+        mut found: impl FnMut(FormatPart, &'h [u8]),
+    ) {
+        take_apart(&setup.own.format, value, |part, text| match part {
+            FormatPart::Signature => self.first.offer(text),
+            FormatPart::Timestamp | FormatPart::Id => found(part, text),
+        });
+        for (way, candidates) in setup.scheme.or.iter().zip(&mut self.others) {
+            take_apart(&way.format, value, |part, text| {
+                if part == FormatPart::Signature {
+                    candidates.offer(text);
+                }
+            });
+        }
+    }
+
+    /// Forgets what is not offered for this way.
+    pub(crate) fn keep(&mut self, is_meant: impl Fn(usize) -> bool) {
+        for (way, candidates) in
+            std::iter::once(&mut self.first).chain(&mut self.others).enumerate()
+        {
+            if !is_meant(way) {
+                candidates.clear();
+            }
+        }
     }
 }
 
@@ -95,6 +198,31 @@ fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
             let mut hex = [0; 2 * MAX_SIGNATURE];
             let Some(hex) = hex.get_mut(..2 * expected) else { return false };
             decode(text, Encoding::Base64, hex) && decode(hex, Encoding::Hex, into)
+        }
+    }
+}
+
+/// Decodes as many bytes as the text has, up to about as many as a signature can have.
+fn decode_any(text: &[u8], encoding: Encoding, longest: usize) -> Option<Vec<u8>> {
+    // Hexadecimal in base64 is the longest form.
+    if text.len() > longest.saturating_mul(3).saturating_add(4) {
+        return None;
+    }
+    match encoding {
+        Encoding::Hex | Encoding::HexUpper => hex::decode(text).ok(),
+        Encoding::Base64 => {
+            Base64Unpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
+        }
+        Encoding::Base64Url => {
+            Base64UrlUnpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
+        }
+        Encoding::Base64Escaped => {
+            let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
+            decode_any(&text, Encoding::Base64, longest)
+        }
+        Encoding::Base64OfHex => {
+            let hex = decode_any(text, Encoding::Base64, longest.saturating_mul(2))?;
+            hex::decode(hex).ok()
         }
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::request;
 
 use super::{
-    candidates::{Candidates, blank_to_plus, take_apart},
+    candidates::{Offered, blank_to_plus},
     headers::Header,
     message::text_of,
     setup::Setup,
@@ -19,7 +19,7 @@ use crate::{
 
 /// What the head of a request says.
 pub(super) struct Head<'a> {
-    pub(super) candidates: Candidates,
+    pub(super) offered: Offered,
     pub(super) timestamp: Cow<'a, [u8]>,
     pub(super) id: &'a [u8],
 }
@@ -27,13 +27,13 @@ pub(super) struct Head<'a> {
 impl<'a> Head<'a> {
     pub(super) fn read(setup: &Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
         let scheme = setup.scheme;
-        let mut candidates = Candidates::new(scheme.algorithm, scheme.encoding);
+        let mut offered = Offered::new(setup);
         let Some(signature) = setup.signature.first() else {
             if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
-                read_from(setup, source, parts, &[], &mut candidates)?;
+                read_from(setup, source, parts, &[], &mut offered)?;
             }
             let timestamp = timestamp_text(setup, parts, None, &Once::default())?;
-            return Ok(Self { candidates, timestamp, id: id(setup, parts)?.unwrap_or_default() });
+            return Ok(Self { offered, timestamp, id: id(setup, parts)?.unwrap_or_default() });
         };
         let mut present = None;
         let mut in_format = Once::default();
@@ -42,8 +42,8 @@ impl<'a> Head<'a> {
             let Some(value) = header.value(&parts.headers)? else { continue };
             present = present.or(Some(header));
             let mut take = |value| {
-                take_apart(&scheme.format, value, |part, text| match part {
-                    FormatPart::Signature => candidates.offer(text),
+                offered.take(setup, value, |part, text| match part {
+                    FormatPart::Signature => {}
                     FormatPart::Timestamp => in_format.set(text),
                     FormatPart::Id => id_in_format.set(text),
                 });
@@ -54,15 +54,18 @@ impl<'a> Head<'a> {
             }
         }
         let Some(signature) = present else { return Err(signature.missing()) };
-        if candidates.is_empty() {
+        if offered.is_empty() {
             return Err(signature.malformed("a signature of the right length and encoding"));
+        }
+        if offered.overflowed() {
+            return Err(signature.malformed("no more signatures than a rotation has"));
         }
         let timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
         let id = match id(setup, parts)? {
             Some(id) => id,
             None => id_in_format.get(signature)?.unwrap_or_default(),
         };
-        Ok(Self { candidates, timestamp, id })
+        Ok(Self { offered, timestamp, id })
     }
 
     /// The timestamp of the head, read and found fresh.
@@ -97,21 +100,20 @@ pub(super) fn read_from(
     source: Source,
     parts: &request::Parts,
     body: &[u8],
-    candidates: &mut Candidates,
+    offered: &mut Offered,
 ) -> Result<(), Rejection> {
     let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
     let mut offer = |text: &[u8]| {
-        take_apart(&setup.scheme.format, text, |part, text| {
-            if part == FormatPart::Signature {
-                candidates.offer(text);
-            }
-        });
+        offered.take(setup, text, |_, _| {});
     };
     offer(&text);
     if text.contains(&b' ') && matches!(source, Source::Query(_) | Source::Form(_)) {
         offer(&text.iter().copied().map(blank_to_plus).collect::<Vec<u8>>());
     }
-    if candidates.is_empty() { Err(Rejection::MalformedSignature) } else { Ok(()) }
+    if offered.is_empty() || offered.overflowed() {
+        return Err(Rejection::MalformedSignature);
+    }
+    Ok(())
 }
 
 fn id<'a>(setup: &Setup, parts: &'a request::Parts) -> Result<Option<&'a [u8]>, Rejection> {
@@ -133,7 +135,7 @@ fn timestamp_text<'a>(
             let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;
             let Some(signature) = signature else { return Ok(text.into()) };
             match in_format.get(signature)? {
-                None if setup.scheme.format.carries(FormatPart::Timestamp) => {
+                None if setup.own.format.carries(FormatPart::Timestamp) => {
                     Err(signature.malformed("a timestamp beside the signature"))
                 }
                 Some(other) if other != text => {

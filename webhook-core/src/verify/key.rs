@@ -11,9 +11,13 @@ use sha1::Sha1;
 use sha2::{Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
 
-use crate::grammar::Algorithm;
+use super::{
+    candidates::{Candidates, Offered},
+    public::{self, Finished, Public},
+};
+use crate::grammar::{Algorithm, AlgorithmKind};
 
-/// The longest signature of any algorithm here.
+/// The longest signature of those that are computed and compared.
 pub(crate) const MAX_SIGNATURE: usize = 64;
 
 /// Declares the state, its operations and the tag for each hash, so that no match can forget one.
@@ -29,6 +33,8 @@ macro_rules! macs {
             $($plain($hash),)+
             /// The SHA-256 of what has to be sent along.
             Equal(Output<Sha256>),
+            /// Public keys. They cost far more than this allocation, and nothing where there are none.
+            Public(Box<Public>),
         }
 
         /// The signature that a message should have. Compared in constant time, never shown.
@@ -36,6 +42,8 @@ macro_rules! macs {
             $($mac(CtOutput<Hmac<$mac_hash>>),)+
             $($plain(CtOutput<$hash>),)+
             Equal(CtOutput<Sha256>),
+            /// A message that public keys verify; there is no tag to compare with.
+            Public(Finished),
         }
 
         impl State {
@@ -45,6 +53,16 @@ macro_rules! macs {
                     $(Algorithm::$mac => Hmac::<$mac_hash>::new_from_slice(key).ok().map(Self::$mac),)+
                     $(Algorithm::$plain => Some(Self::$plain(<$hash>::new())),)+
                     Algorithm::Token | Algorithm::Basic => Some(Self::Equal(Sha256::digest(key))),
+                    Algorithm::Ed25519
+                    | Algorithm::EcdsaP256
+                    | Algorithm::EcdsaP256Fixed
+                    | Algorithm::EcdsaP256Sha1
+                    | Algorithm::RsaSha1
+                    | Algorithm::RsaSha256
+                    | Algorithm::RsaSha384
+                    | Algorithm::RsaSha512 => {
+                        Public::new(algorithm, [(0, key)]).ok()?.map(Box::new).map(Self::Public)
+                    }
                 }
             }
 
@@ -54,6 +72,7 @@ macro_rules! macs {
                     $(Self::$mac(state) => Mac::update(state, data),)+
                     $(Self::$plain(state) => Digest::update(state, data),)+
                     Self::Equal(_) => {}
+                    Self::Public(state) => state.update(data),
                 }
             }
 
@@ -63,6 +82,7 @@ macro_rules! macs {
                     $(Self::$mac(state) => Tag::$mac(Mac::finalize(state)),)+
                     $(Self::$plain(state) => Tag::$plain(CtOutput::new(Digest::finalize(state))),)+
                     Self::Equal(hash) => Tag::Equal(CtOutput::new(hash)),
+                    Self::Public(state) => Tag::Public(state.finish()),
                 }
             }
         }
@@ -74,6 +94,7 @@ macro_rules! macs {
                     $(Self::$mac(tag) => same(tag, signature),)+
                     $(Self::$plain(tag) => same(tag, signature),)+
                     Self::Equal(tag) => same(tag, signature),
+                    Self::Public(message) => message.secret(&std::iter::once(signature)).is_some(),
                 }
             }
 
@@ -82,7 +103,7 @@ macro_rules! macs {
                 match self {
                     $(Self::$mac(tag) => to.extend_from_slice(&tag.into_bytes()),)+
                     $(Self::$plain(tag) => to.extend_from_slice(&tag.into_bytes()),)+
-                    Self::Equal(_) => {}
+                    Self::Equal(_) | Self::Public(_) => {}
                 }
             }
         }
@@ -106,10 +127,46 @@ macs! {
     }
 }
 
-/// A prepared key.
+impl Tag {
+    /// The secret under which one of the candidates is this signature, where `own` is the secret
+    /// that the tag was made with.
+    fn secret(&self, own: usize, candidates: &Candidates) -> Option<usize> {
+        if let Self::Public(message) = self {
+            return message.secret(&candidates.iter());
+        }
+        // Every candidate is compared, whether one has matched or not.
+        let matches =
+            candidates.iter().fold(false, |found, signature| self.matches(signature) | found);
+        matches.then_some(own)
+    }
+}
+
+/// The signature of a message, for signing only: under a secret, or under a private key. Empty
+/// where the text is no key.
+pub(crate) fn signature(
+    algorithm: Algorithm,
+    key: &[u8],
+    feed: impl FnOnce(&mut dyn FnMut(&[u8])),
+) -> Vec<u8> {
+    if algorithm.kind() == AlgorithmKind::PublicKey {
+        return public::sign(algorithm, key, feed).unwrap_or_default();
+    }
+    let mut signature = Vec::new();
+    if let Some(mut state) = State::new(algorithm, key) {
+        feed(&mut |data| state.update(data));
+        state.finish().write(&mut signature);
+    }
+    signature
+}
+
+/// A prepared key, or all public keys of one way to sign.
 #[derive(Clone)]
 pub(crate) struct Key {
     pub(crate) state: State,
+    /// Which way to sign it is for.
+    pub(crate) way: usize,
+    /// Which secret it was made of.
+    pub(crate) secret: usize,
     /// Its bytes, where messages contain them; empty otherwise.
     pub(crate) bytes: Zeroizing<Vec<u8>>,
 }
@@ -156,9 +213,13 @@ impl<'k> States<'k> {
         }
     }
 
-    /// Ends the message, and tells the first secret under which `is_signature` holds of the tag.
-    pub(crate) fn finish(self, is_signature: impl Fn(&Tag) -> bool) -> Option<usize> {
-        std::iter::once(self.first).chain(self.rest).position(|state| is_signature(&state.finish()))
+    /// Ends the message, and tells the first secret under which one of the candidates of its way
+    /// is the signature.
+    pub(crate) fn finish(self, offered: &Offered) -> Option<usize> {
+        let states = std::iter::once(self.first).chain(self.rest);
+        states
+            .zip(self.keys)
+            .find_map(|(state, key)| state.finish().secret(key.secret, offered.of(key.way)?))
     }
 }
 

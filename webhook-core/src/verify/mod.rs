@@ -8,7 +8,7 @@ use http::{Response, request};
 
 use crate::{
     Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemClock,
-    grammar::Encoding, handshake,
+    grammar::Encoding, handshake, scheme::Way,
 };
 
 mod address;
@@ -18,18 +18,26 @@ mod form;
 mod head;
 mod headers;
 mod key;
+mod keys;
 mod message;
+mod public;
 mod running;
 mod setup;
 mod timestamp;
 
+#[cfg(any(feature = "explain", feature = "testing"))]
+pub(crate) use self::candidates::take_apart;
+#[cfg(feature = "testing")]
+pub(crate) use self::timestamp::read as read_timestamp;
 pub(crate) use self::{
     address::Address,
     candidates::Candidates,
-    form::{encode, field},
-    key::{Fed, Key, State},
+    form::{decoded, encode, field},
+    key::{Fed, State, signature},
+    keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
-    setup::{Setup, key_bytes},
+    public::is_private_key,
+    setup::Setup,
     timestamp::Moment,
 };
 pub use running::Running;
@@ -39,7 +47,8 @@ pub const DEFAULT_LIMIT: usize = 1024 * 1024;
 
 /// Verifies the deliveries of one provider, without a framework and without waiting.
 ///
-/// A verifier prepares the keys once; make one when the program starts and share it.
+/// A verifier prepares the keys once; make one when the program starts and share it. `P` is the
+/// provider; where it is known only when the program runs, [`Scheme::verifier`] makes one.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -61,7 +70,7 @@ pub const DEFAULT_LIMIT: usize = 1024 * 1024;
 /// assert!(matches!(refused, Err(Rejection::Signature)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub struct Verifier<P> {
+pub struct Verifier<P = Scheme> {
     setup: Arc<Setup>,
     provider: PhantomData<fn() -> P>,
 }
@@ -74,7 +83,49 @@ impl<P: Provider> Verifier<P> {
     /// [`SetupError`] if there is no secret, if one is blank, or if one is not of the form that the
     /// provider's declaration says.
     pub fn new(secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
-        let setup = Setup::new(P::SCHEME, &secrets.into(), Arc::new(SystemClock))?;
+        Self::over(P::SCHEME, &secrets.into())
+    }
+}
+
+impl Scheme {
+    /// A verifier of the deliveries that are signed by this scheme: the door for programs that are
+    /// told at run time which provider it is.
+    ///
+    /// ```
+    /// use webhook_core::{Scheme, Secret};
+    ///
+    /// fn is_genuine(scheme: &'static Scheme, secret: Secret, request: http::Request<Vec<u8>>) -> bool {
+    ///     let (parts, body) = request.into_parts();
+    ///     scheme.verifier(secret).is_ok_and(|verifier| verifier.verify(&parts, body).is_ok())
+    /// }
+    /// # use webhook_core::scheme::Algorithm;
+    /// # static SCHEME: Scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
+    /// # let secret = Secret::new("a secret");
+    /// # let genuine = SCHEME.sign(&secret, "{}").request().map(|body| body.to_vec());
+    /// # assert!(!is_genuine(&SCHEME, secret.clone(), genuine.clone().map(|_| b"[]".to_vec())));
+    /// # assert!(is_genuine(&SCHEME, secret, genuine));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`Verifier::new`].
+    pub fn verifier(&'static self, secrets: impl Into<Secrets>) -> Result<Verifier, SetupError> {
+        Verifier::over(self, &secrets.into())
+    }
+}
+
+impl<P> Verifier<P> {
+    fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
+        Self::signed_in(scheme, scheme.way(), secrets)
+    }
+
+    /// A verifier that takes deliveries as signed in this way, in place of the scheme's own.
+    pub(crate) fn signed_in(
+        scheme: &'static Scheme,
+        own: Way,
+        secrets: &Secrets,
+    ) -> Result<Self, SetupError> {
+        let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 
@@ -168,7 +219,7 @@ impl<P: Provider> Verifier<P> {
 
     /// The scheme that deliveries are verified by.
     pub fn scheme(&self) -> &'static Scheme {
-        P::SCHEME
+        self.setup.scheme
     }
 }
 
@@ -178,9 +229,9 @@ impl<P> Clone for Verifier<P> {
     }
 }
 
-impl<P: Provider> fmt::Debug for Verifier<P> {
+impl<P> fmt::Debug for Verifier<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Verifier").field("provider", &P::SCHEME.name()).finish_non_exhaustive()
+        f.debug_struct("Verifier").field("provider", &self.scheme().name()).finish_non_exhaustive()
     }
 }
 

@@ -7,7 +7,7 @@ use http::request;
 
 use super::{
     body::Body,
-    candidates::Candidates,
+    candidates::Offered,
     head::{Head, read_from},
     key::{Fed, States},
     message::{Values, digest_of, text_of},
@@ -29,7 +29,7 @@ use crate::{
 pub struct Running<'a> {
     setup: &'a Setup,
     parts: &'a request::Parts,
-    candidates: Candidates,
+    offered: Offered,
     timestamp: Cow<'a, [u8]>,
     id: &'a [u8],
     moment: Option<Moment>,
@@ -45,7 +45,7 @@ impl<'a> Running<'a> {
         let mut running = Self {
             setup,
             parts,
-            candidates: Candidates::new(scheme.algorithm, scheme.encoding),
+            offered: Offered::new(setup),
             timestamp: Cow::default(),
             id: &[],
             moment: None,
@@ -58,7 +58,7 @@ impl<'a> Running<'a> {
         }
         let head = Head::read(setup, parts)?;
         running.moment = head.moment(setup)?;
-        running.candidates = head.candidates;
+        running.offered = head.offered;
         running.timestamp = head.timestamp;
         running.id = head.id;
         if setup.plan.streams {
@@ -153,13 +153,34 @@ impl<'a> Running<'a> {
     fn read_body(&mut self, body: &Bytes) -> Result<(), Rejection> {
         let scheme = self.setup.scheme;
         if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.signature {
-            read_from(self.setup, source, self.parts, body, &mut self.candidates)?;
+            read_from(self.setup, source, self.parts, body, &mut self.offered)?;
+        }
+        if scheme.or.iter().any(|way| way.when.is_some()) {
+            self.choose_way(body)?;
         }
         let signs = scheme.message.iter().any(|message| message.contains(&Part::Timestamp));
         if let (true, Some(source)) = (signs, self.timestamp_in_body()) {
             let text = text_of(source, self.parts, body)?.ok_or(Rejection::MissingTimestamp)?;
             self.timestamp = Cow::Owned(text.into_owned());
         }
+        Ok(())
+    }
+
+    /// Where a delivery says in which way it is signed, the others do not count.
+    fn choose_way(&mut self, body: &[u8]) -> Result<(), Rejection> {
+        let mut meant = Vec::new();
+        for way in self.setup.scheme.ways() {
+            meant.push(match way.when {
+                None => None,
+                Some((source, value)) => {
+                    let text = text_of(source, self.parts, body)?;
+                    let is_it = |text: &[u8]| value.is_none_or(|value| text == value.as_bytes());
+                    Some(text.is_some_and(|text| is_it(&text)))
+                }
+            });
+        }
+        let wanted = if meant.contains(&Some(true)) { Some(true) } else { None };
+        self.offered.keep(|way| meant.get(way) == Some(&wanted));
         Ok(())
     }
 
@@ -220,10 +241,7 @@ impl<'a> Running<'a> {
     }
 
     fn matching_secret(&self, states: States<'_>) -> Option<usize> {
-        states.finish(|tag| {
-            // Every candidate is compared, whether one has matched or not.
-            self.candidates.iter().fold(false, |found, signature| tag.matches(signature) | found)
-        })
+        states.finish(&self.offered)
     }
 
     fn timestamp_in_body(&self) -> Option<Source> {

@@ -9,7 +9,7 @@ use super::{
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{entries::Text, event::Names, payload::Comparisons, provider, scheme::scheme};
+use crate::{entries::Text, event::Names, payload::Comparisons, provider};
 
 /// Expands to:
 ///
@@ -35,8 +35,7 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let (provider, declaration) = match &handler.source {
         Source::Provider(provider) => (provider.ty(), None),
         Source::Inline(checked) => {
-            let scheme = scheme(checked, &written.keys);
-            (quote!(Self), Some(provider::implementation(ident, &scheme, None)))
+            (quote!(Self), Some(provider::inline(ident, checked, &written.keys)))
         }
     };
     let call = call(handler);

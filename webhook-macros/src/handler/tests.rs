@@ -60,7 +60,7 @@ fn one_event() {
 #[test]
 fn mistakes_are_reported_together_and_leave_a_handler() {
     let expansion = webhook(
-        quote!(provider = "fincra", id = "/id", algo = "sha215"),
+        quote!(provider = "fincra", id = "/id", body = "jsno"),
         &quote! {
             pub fn on_fincra<T>(event: &T) { half written }
         },
@@ -69,7 +69,7 @@ fn mistakes_are_reported_together_and_leave_a_handler() {
         errors(&expansion),
         [
             "`id` is the declaration's to say: beside a `provider`, remove it",
-            "`sha215` is no known algorithm: did you mean `sha256`? Expected `md5`, `sha1`, `sha256`, `sha384`, `sha512`, `hash-md5`, `hash-sha1`, `hash-sha256`, `hash-sha384`, `hash-sha512`, `token` or `basic`",
+            "`jsno` is no known form of a body: did you mean `json`? Expected `raw` or `json`",
             "a handler is an `async fn`: add `async`",
             "a handler has no type parameters: the endpoint has to know every type, so name them",
             "a handler owns its arguments: take `T`, not a reference to it",

@@ -5,6 +5,7 @@ use syn::{Ident, Path, Type};
 
 use crate::{
     ctxt::Ctxt,
+    entries::Text,
     grammar::{Checked, Declaration},
     root::Root,
 };
@@ -14,14 +15,21 @@ pub(crate) struct Written<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) root: Root,
     pub(crate) keys: Declaration<Span>,
-    /// `events = some::Type`.
-    pub(crate) events: Option<Type>,
+    pub(crate) events: Option<Events>,
     /// `custom = some::Code`.
     pub(crate) custom: Option<Path>,
     /// Where keys are missing that are missing.
     pub(crate) whole: Span,
     /// Whether anything can be implemented for the type.
     pub(crate) shape: Shape,
+}
+
+/// The names of the events that the provider sends.
+pub(crate) enum Events {
+    /// `events = some::Type`: those of an enum.
+    Of(Box<Type>),
+    /// `events = ["payment.made", ..]`.
+    Names(Vec<Text>),
 }
 
 /// Whether the type can be a provider.

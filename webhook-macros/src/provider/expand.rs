@@ -1,11 +1,13 @@
 //! The implementation of `Provider`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Type;
 
-use super::ast::{Provider, Shape, Written};
-use crate::scheme::scheme;
+use super::ast::{Events, Provider, Shape, Written};
+use crate::{
+    grammar::{Checked, Declaration},
+    scheme::{features, scheme},
+};
 
 /// Expands to:
 ///
@@ -23,7 +25,8 @@ pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
         scheme.extend(quote!(.with_custom(&#custom)));
     }
     let implementation = implementation(written.ident, &scheme, written.events.as_ref());
-    written.root.enclose(&implementation)
+    let features = features(&provider.scheme, &written.keys);
+    written.root.enclose(&quote!(#implementation #features))
 }
 
 /// The same for a declaration with mistakes: its errors, and a scheme that never runs.
@@ -38,20 +41,32 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
     quote!(#errors #enclosed)
 }
 
-/// `impl Provider for Acme { .. }`, also for handlers that declare their scheme inline.
+/// The same for a handler that declares its scheme inline.
+pub(crate) fn inline(
+    ty: &impl ToTokens,
+    checked: &Checked,
+    keys: &Declaration<Span>,
+) -> TokenStream {
+    let implementation = implementation(ty, &scheme(checked, keys), None);
+    let features = features(checked, keys);
+    quote!(#implementation #features)
+}
+
+/// `impl Provider for Acme { .. }`.
 pub(crate) fn implementation(
     ty: &impl ToTokens,
     scheme: &TokenStream,
-    events: Option<&Type>,
+    events: Option<&Events>,
 ) -> TokenStream {
     let names = events.map(names);
-    let sends = events.map(|events| {
-        quote! {
+    let sends = match events {
+        Some(Events::Of(events)) => quote! {
             impl __webhook::check::Sends for #ty {
                 type Events = #events;
             }
-        }
-    });
+        },
+        Some(Events::Names(_)) | None => TokenStream::new(),
+    };
     quote! {
         #[automatically_derived]
         impl __webhook::Provider for #ty {
@@ -62,9 +77,13 @@ pub(crate) fn implementation(
     }
 }
 
-fn names(ty: &Type) -> TokenStream {
-    quote! {
-        const EVENTS: &'static [&'static __webhook::str] =
-            <#ty as __webhook::WebhookEvent<'static>>::NAMES;
-    }
+fn names(events: &Events) -> TokenStream {
+    let names = match events {
+        Events::Of(ty) => quote!(<#ty as __webhook::WebhookEvent<'static>>::NAMES),
+        Events::Names(names) => {
+            let names = names.iter().map(|name| &name.value);
+            quote!(&[#(#names),*])
+        }
+    };
+    quote!(const EVENTS: &'static [&'static __webhook::str] = #names;)
 }

@@ -6,7 +6,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use expand::implementation;
+pub(crate) use expand::{implementation, inline};
 use proc_macro2::TokenStream;
 
 use crate::ctxt::Ctxt;

@@ -1,23 +1,22 @@
 //! `#[provider(..)]`, from the tokens of a derive.
 
 use proc_macro2::Span;
-use syn::{Attribute, Data, DeriveInput, Meta, ext::IdentExt};
+use syn::{
+    Attribute, Data, DeriveInput, Error, Meta, ext::IdentExt, parse::ParseStream, token::Bracket,
+};
 
-use super::ast::{Shape, Written};
+use super::ast::{Events, Shape, Written};
 use crate::{
     ctxt::Ctxt,
-    entries::{Known, path, read_entries_of, ty},
-    grammar::{Declaration, Spanned},
+    entries::{Key, Known, path, read_entries_of, texts, value},
+    grammar::{Declaration, EVENTS_KEY, Spanned, event_names},
     kebab::kebab,
     root::Root,
     scheme,
 };
 
-const OWN_KEYS: &Known = &[
-    ("events", "events = Event"),
-    ("custom", "custom = some::Code"),
-    ("crate", "crate = some::path"),
-];
+const OWN_KEYS: &Known =
+    &[EVENTS_KEY, ("custom", "custom = some::Code"), ("crate", "crate = some::path")];
 
 /// Reads the attributes of a provider; what is wrong is reported.
 pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
@@ -57,8 +56,8 @@ fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
     let known = [scheme::KEYS, OWN_KEYS].concat();
     read_entries_of(cx, list.tokens.clone(), "`#[provider(..)]`", &known, &mut |key, input| {
         match key.name.as_str() {
-            // events = Event
-            "events" => written.events = Some(ty(key, input)?),
+            // events = Event, events = ["payment.made", "payment.failed"]
+            "events" => written.events = Some(events(cx, key, input)?),
             // custom = some::Code
             "custom" => {
                 written.keys.custom = Some(key.span);
@@ -72,6 +71,19 @@ fn read_attribute(cx: &Ctxt, attribute: &Attribute, written: &mut Written<'_>) {
         }
         Ok(())
     });
+}
+
+fn events(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<Events> {
+    if !input.peek2(Bracket) {
+        value(key, input)?;
+        return input.parse().map(Box::new).map(Events::Of).map_err(|error: Error| {
+            let sentence = "`events` is an enum's type or a list of names: `events = Event` or `events = [\"payment.made\"]`";
+            Error::new(error.span(), sentence)
+        });
+    }
+    let names = texts(key, input)?;
+    cx.problems(event_names(&names));
+    Ok(Events::Names(names))
 }
 
 /// The span of the attribute's own word.

@@ -1,11 +1,11 @@
 //! A declaration as a constant: `Scheme::new(..)` and one call a key that was given.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use crate::grammar::{
-    Algorithm, Checked, CheckedHandshake, CheckedTimestamp, Declaration, Encoding, Format,
-    FormatPiece, Part, Source, TimestampPlace, pointer_segments,
+    Algorithm, Checked, CheckedHandshake, CheckedTimestamp, CheckedWay, Declaration, Encoding,
+    Format, FormatPiece, Part, Source, TimestampPlace, pointer_segments,
 };
 
 /// Expands to:
@@ -21,6 +21,14 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
     let headers = &checked.headers;
     let mut scheme =
         quote!(__webhook::Scheme::new(#name, __webhook::Algorithm::#algorithm, &[#(#headers),*]));
+    if keys.title.is_some() {
+        let title = &checked.title;
+        scheme.extend(quote!(.with_title(#title)));
+    }
+    if let Some(evidence) = checked.evidence {
+        let evidence = format_ident!("{}", evidence.variant());
+        scheme.extend(quote!(.with_evidence(__webhook::Evidence::#evidence)));
+    }
     if let Some(docs) = &keys.docs {
         let docs = &docs.value;
         scheme.extend(quote!(.with_docs(#docs)));
@@ -63,6 +71,10 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let derive = format_ident!("{}", derive.variant());
         scheme.extend(quote!(.with_derive(__webhook::Derivation::#derive)));
     }
+    if !checked.or.is_empty() {
+        let ways = checked.or.iter().map(way);
+        scheme.extend(quote!(.with_or(&[#(#ways),*])));
+    }
     if let Some(timestamp) = &checked.timestamp {
         scheme.extend(with_timestamp(timestamp));
     }
@@ -100,6 +112,53 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         scheme.extend(quote!(.with_handshake(&[#(#handshakes),*])));
     }
     scheme
+}
+
+/// That the algorithms of a declaration are compiled; nothing for those that always are.
+pub(crate) fn features(checked: &Checked, keys: &Declaration<Span>) -> TokenStream {
+    let others = keys.or.iter().zip(&checked.or).map(|(keys, way)| (&keys.algo, way.algorithm));
+    let mut checks = TokenStream::new();
+    for (written, algorithm) in std::iter::once((&keys.algo, checked.algorithm)).chain(others) {
+        if let (Some(written), false) = (written, algorithm.features().is_empty()) {
+            let algorithm = format_ident!("{}", algorithm.variant());
+            let check = quote_spanned! {written.span=>
+                __webhook::check::algorithm(__webhook::Algorithm::#algorithm)
+            };
+            checks.extend(quote!(const _: () = #check;));
+        }
+    }
+    checks
+}
+
+fn way(way: &CheckedWay) -> TokenStream {
+    let CheckedWay { key_prefix, .. } = way;
+    let algorithm = format_ident!("{}", way.algorithm.variant());
+    let encoding = format_ident!("{}", way.encoding.variant());
+    let format = format(&way.format);
+    let key = format_ident!("{}", way.key.variant());
+    let derive = option(way.derive.map(|derive| {
+        let derive = format_ident!("{}", derive.variant());
+        quote!(__webhook::Derivation::#derive)
+    }));
+    let when = option(way.when.as_ref().map(condition));
+    quote! {
+        __webhook::Way {
+            algorithm: __webhook::Algorithm::#algorithm,
+            encoding: __webhook::Encoding::#encoding,
+            format: #format,
+            key: __webhook::KeyForm::#key,
+            key_prefix: #key_prefix,
+            derive: #derive,
+            when: #when,
+        }
+    }
+}
+
+/// What stands where; without a value, that something does.
+fn condition((at, value): &(Source, Option<String>)) -> TokenStream {
+    let at = source(at);
+    let value = option(value.as_ref().map(|value| quote!(#value)));
+    quote!((#at, #value))
 }
 
 fn format(format: &Format) -> TokenStream {
@@ -162,11 +221,7 @@ fn option(value: Option<TokenStream>) -> TokenStream {
 fn handshake(handshake: &CheckedHandshake) -> TokenStream {
     let CheckedHandshake { status, signed, .. } = handshake;
     let method = format_ident!("{}", handshake.method.variant());
-    let when = handshake.when.iter().map(|(at, value)| {
-        let at = source(at);
-        let value = option(value.as_ref().map(|value| quote!(#value)));
-        quote!((#at, #value))
-    });
+    let when = handshake.when.iter().map(condition);
     let challenge = option(handshake.challenge.as_ref().map(source));
     let token = option(handshake.token.as_ref().map(source));
     let answer = parts(&handshake.answer);

@@ -3,7 +3,8 @@
 mod expand;
 mod parse;
 
-pub(crate) use expand::{scheme, source};
+pub(crate) use crate::grammar::KEYS;
 #[cfg(test)]
-pub(crate) use parse::TIMESTAMP_KEYS;
-pub(crate) use parse::{KEYS, read};
+pub(crate) use crate::grammar::TIMESTAMP_KEYS;
+pub(crate) use expand::{features, scheme, source};
+pub(crate) use parse::read;

@@ -5,7 +5,7 @@ use webhook_kit::WebhookEvent;
 struct Payout {}
 
 #[derive(WebhookEvent)]
-#[event(provider = "stripe")]
+#[event(provider = "acme-payments")]
 enum Money {
     #[event("payout.successful")]
     Paid(Payout),

@@ -13,7 +13,7 @@ use super::{
     },
     ast::{Block, Handlers, Method},
 };
-use crate::{event::Takes, payload::Comparisons, provider, scheme::scheme};
+use crate::{event::Takes, payload::Comparisons, provider};
 
 /// Expands to:
 ///
@@ -42,8 +42,7 @@ pub(crate) fn handlers(handlers: &Handlers<'_>) -> TokenStream {
     let (provider, declaration) = match &handlers.source {
         Source::Provider(provider) => (provider.ty(), None),
         Source::Inline(checked) => {
-            let scheme = scheme(checked, &written.keys);
-            (quote!(Self), Some(provider::implementation(&block.ty, &scheme, None)))
+            (quote!(Self), Some(provider::inline(&block.ty, checked, &written.keys)))
         }
     };
     let (checks, late) = checks(handlers, &provider);

@@ -1,0 +1,112 @@
+//! Declarations from files, and schemes written back as declarations.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
+mod attributes;
+#[path = "../catalogue/mod.rs"]
+mod catalogue;
+mod mistakes;
+
+use std::{fmt::Write as _, fs, path::Path};
+
+use webhook_kit::{
+    Provider,
+    declared::{self, Declared},
+    providers::{ascend::Ascend, fincra::Fincra, goodstack::Goodstack, ratio::Ratio, waldo::Waldo},
+};
+
+/// Every scheme that there is, but those that code says.
+fn schemes() -> Vec<Declared> {
+    let founding = [
+        Declared::of::<Ascend>(),
+        Declared::of::<Fincra>(),
+        Declared::of::<Goodstack>(),
+        Declared::of::<Ratio>(),
+        Declared::of::<Waldo>(),
+    ];
+    let declared = catalogue::all()
+        .map(|entry| Declared { scheme: entry.scheme, events: &["a.b", "\"\\\n\u{7}"] });
+    founding.into_iter().chain(declared).collect()
+}
+
+#[test]
+fn every_scheme_is_read_back_from_its_table() {
+    let mut read = 0;
+    let catalogue = webhook_kit::providers::all()
+        .iter()
+        .map(|entry| Declared { scheme: entry.scheme, events: entry.events });
+    for declared in schemes().into_iter().chain(catalogue) {
+        let Some(table) = declared.to_toml() else { continue };
+        let again = declared::from_toml(&table)
+            .unwrap_or_else(|error| panic!("{}\n{table}", error.report(declared.scheme.name())));
+        assert_eq!(format!("{:?}", again[0]), format!("{declared:?}"), "{table}");
+        read += 1;
+    }
+    assert!(read > 60, "{read} schemes");
+}
+
+#[test]
+fn all_of_them_stand_in_one_file() {
+    let tables: Vec<String> = schemes().iter().filter_map(Declared::to_toml).collect();
+    let mut file = String::new();
+    for (index, table) in tables.iter().enumerate() {
+        // Some schemes of the tests share a name.
+        let (before, after) = table.split_once("name = \"").expect("a name");
+        let _ = write!(file, "{before}name = \"p{index}-{after}\n# A comment\n");
+    }
+    assert_eq!(declared::from_toml(&file).expect("coherent").len(), tables.len());
+}
+
+/// `attributes.rs` holds every scheme as it is written as an attribute; that it compiles to the
+/// same scheme is what `attributes_declare_the_same` shows.
+#[test]
+fn attributes_are_as_recorded() {
+    let mut file = String::from(
+        "//! Every scheme as `Declared::to_attribute` writes it: `WEBHOOK_BLESS=1 cargo test --test declared`\n\
+         //! renews it.\n\nuse webhook_kit::{Provider, declared::Declared};\n",
+    );
+    let mut all = Vec::new();
+    for (index, declared) in schemes().iter().enumerate() {
+        if declared.to_toml().is_none() {
+            assert!(declared.to_attribute().contains("custom = YourCode"));
+            continue;
+        }
+        let _ = write!(
+            file,
+            "\n#[derive(Provider)]\n#[rustfmt::skip]\n{}struct P{index};\n",
+            declared.to_attribute()
+        );
+        all.push(format!("    Declared::of::<P{index}>(),\n"));
+    }
+    let _ = write!(file, "\npub(super) const ALL: &[Declared] = &[\n{}];\n", all.concat());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/declared/attributes.rs");
+    if std::env::var_os("WEBHOOK_BLESS").is_some() {
+        fs::write(&path, &file).expect("the file can be written");
+    }
+    assert_eq!(fs::read_to_string(&path).expect("the file"), file, "`WEBHOOK_BLESS=1` renews it");
+}
+
+#[test]
+fn attributes_declare_the_same() {
+    let schemes: Vec<Declared> =
+        schemes().into_iter().filter(|declared| declared.to_toml().is_some()).collect();
+    assert_eq!(schemes.len(), attributes::ALL.len());
+    for (scheme, again) in schemes.iter().zip(attributes::ALL) {
+        assert_eq!(format!("{again:?}"), format!("{scheme:?}"));
+    }
+}
+
+/// A file's provider does what the same declaration does in a program.
+#[test]
+fn a_provider_of_a_file_verifies_what_the_derived_one_signs() {
+    let table = Declared::of::<Ascend>().to_toml().expect("no code");
+    let read = declared::from_toml(&table).expect("coherent")[0];
+    let secret = webhook_kit::Secret::new("a secret");
+    let body = r#"{"id":"evt_1","type":"invoice.voided","data":{}}"#;
+    let (parts, body) = Ascend::sign(&secret, body).request().into_parts();
+    let verifier = read.scheme.verifier(secret).expect("a secret");
+    let delivery = verifier.verify(&parts, body.clone()).expect("genuine");
+    assert_eq!((delivery.id(), delivery.event()), (Some("evt_1"), Some("invoice.voided")));
+    assert_eq!(read.events, Ascend::EVENTS);
+    assert!(verifier.verify(&parts, body.slice(1..)).is_err());
+}

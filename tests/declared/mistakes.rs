@@ -1,0 +1,167 @@
+//! What is said of files with mistakes: where, and in the words of the compile errors.
+
+use std::{fs, path::Path};
+
+use webhook_kit::declared::{from_toml, parse_toml};
+
+fn problems(file: &str) -> Vec<String> {
+    match parse_toml(file) {
+        Ok(read) => panic!("{} providers: {file}", read.len()),
+        Err(error) => error.to_string().lines().map(str::to_owned).collect(),
+    }
+}
+
+/// The texts of every compile error that is recorded.
+fn recorded() -> String {
+    let mut all = String::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/provider")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "stderr") {
+                all.push_str(&fs::read_to_string(path).expect("a text"));
+            }
+        }
+    }
+    all
+}
+
+/// One mistake each, at the place to mend.
+const LIKE_THE_COMPILER: &[(&str, &str)] = &[
+    ("alog = 'sha256'", "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`?"),
+    ("name = 'b'", "4:1: `name` is given twice in `[[provider]]`: remove one of them"),
+    (
+        "timestamp = { unti = 'seconds' }\nformat = 't={timestamp},v1={signature}'",
+        "4:15: `unti` is no key of `timestamp`: did you mean `unit`?",
+    ),
+    ("encoding = 'hxe'", "4:12: `hxe` is no known encoding: did you mean `hex`?"),
+    ("ack = 500", "4:7: `500` acknowledges nothing: `ack` is a status from 200 to 299"),
+    ("ack = -1", "4:7: `ack` is a whole number: `ack = 200`"),
+    ("ack = '200'", "4:7: `ack` is a whole number: `ack = 200`"),
+    (
+        "format = 5",
+        "4:10: `format` is a text in quotes: `format = \"t={timestamp},v1={signature}\"`",
+    ),
+    ("id = []", "4:6: `id` lists nothing: `id = \"/id\"`"),
+    (
+        "message = '{timestmap}.{body}'",
+        "4:11: `{timestmap}` at column 1 is no part of a `message`: did you mean `{timestamp}`?",
+    ),
+    ("weak = 'why'", "4:8: `sha256` is not weak: remove `weak`"),
+    (
+        "retries = '3 days'",
+        "4:11: `3 days` is not a duration: write a whole number and a unit, as in `90s`, `5m`, `14h` or `3d`",
+    ),
+    (
+        "message = '{id}'",
+        "4:11: `{id}` does not contain `{body}`: add it, or say `unsigned = \"why\"`",
+    ),
+];
+
+#[test]
+fn mistakes_are_named_as_the_compiler_names_them() {
+    let recorded = recorded();
+    for (line, expected) in LIKE_THE_COMPILER {
+        let mut file =
+            format!("[[provider]]\nname = 'a'\nheader = 'x-signature'\n{line}\nalgo = 'sha256'\n");
+        if line.starts_with("alog") {
+            file = file.replace("algo = ", "docs = ");
+        }
+        let said = problems(&file);
+        assert!(said.contains(&(*expected).to_owned()), "{said:#?}\n{file}");
+        // The same sentence is recorded of some attribute: only names of keys and values differ.
+        let (_, sentence) = expected.split_once(": ").expect("a place");
+        let rule: Vec<&str> =
+            sentence.split('`').step_by(2).map(str::trim).filter(|text| text.len() > 8).collect();
+        assert!(!rule.is_empty(), "{sentence}");
+        for words in rule {
+            assert!(recorded.contains(words), "no compile error says `{words}`");
+        }
+    }
+}
+
+#[test]
+fn what_only_files_can_get_wrong() {
+    for (file, expected) in [
+        ("", "1:1: no provider is declared: begin each with `[[provider]]`"),
+        (
+            "algo = 'sha256'\n",
+            "1:1: `algo` stands outside of a provider: begin each with `[[provider]]`",
+        ),
+        ("provider = 5\n", "1:12: `provider` is a table: `[[provider]]`"),
+        (
+            "[[provider]]\nalgo = 'sha256'\nheader = 'a'\n",
+            "1:1: `name` is missing: say what the provider is called, as in `name = \"acme\"`",
+        ),
+        (
+            "[[provider]]\nname = 'a'\nalgo = 'sha256'\nheader = 'a'\nevents = ['x', 'x']\n",
+            "5:16: the event `x` is named twice",
+        ),
+        (
+            "[[provider]]\nname = 'a'\nalgo = 'sha256'\nheader = 'a'\nevents = 'x'\n",
+            "5:10: `events` is a list of texts: `events = [\"payment.made\", \"payment.failed\"]`",
+        ),
+        (
+            "[[provider]]\nname = 'a'\nalgo = 'sha256'\nheader = 'a'\ntimestamp = 'x-time'\n",
+            "5:13: `timestamp` is a table: `timestamp = { header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\" }`",
+        ),
+        ("[[provider]]\nname = 'ä'\nalgo = 'é'", "3:8: `é` is no known algorithm: expected"),
+        ("[[provider]]\nname = \n", "2:8: "),
+    ] {
+        let said = problems(file);
+        assert!(said.iter().any(|line| line.starts_with(expected)), "{said:#?}\n{file}");
+    }
+}
+
+#[test]
+fn every_mistake_is_reported_at_once_in_the_order_of_the_file() {
+    let file = "\
+[[provider]]
+name = 'acme'
+algo = 'sha265'
+header = 'a b'
+timestamp = { unit = 'seconds', unit = 'auto' }
+
+[[provider]]
+name = 'bolt'
+algo = 'sha256'
+
+[[provider]]
+name = 'ok'
+algo = 'sha256'
+header = 'x'
+[[provider]]
+name = 'ok'
+algo = 'sha256'
+header = 'x'
+algo = 'sha512'
+handshake = [{ metod = 'GET' }, { method = 'GET', method = 'HEAD' }]
+";
+    assert_eq!(
+        problems(file),
+        [
+            "3:8: `sha265` is no known algorithm: did you mean `sha256`?",
+            "4:10: `a b` is no name of a header: letters, digits and `-`, without a colon",
+            "5:33: `unit` is given twice in `timestamp`: remove one of them",
+            "7:1: `header` is missing: say which header carries the signature, as in `header = \"x-signature\"`",
+            "19:1: `algo` is given twice in `[[provider]]`: remove one of them",
+            "20:1: every delivery would be this handshake: say what tells it apart, as in `when = \"json:/type=ping\"`",
+            "20:16: `metod` is no key of `handshake`: did you mean `method`?",
+            "20:51: `method` is given twice in `handshake`: remove one of them",
+        ]
+    );
+}
+
+#[test]
+fn a_name_stands_for_one_provider() {
+    let one = "[[provider]]\nname = 'a'\nalgo = 'sha256'\nheader = 'x'\n";
+    assert_eq!(
+        problems(&format!("{one}\n{one}")),
+        ["7:8: `a` is declared twice: remove one of them"]
+    );
+    let another = one.replace("'a'", "'b'");
+    assert_eq!(from_toml(&format!("{one}\n{another}")).expect("two").len(), 2);
+    assert_eq!(from_toml(&one.replace("[[provider]]", "[provider]")).expect("one").len(), 1);
+}

@@ -1,0 +1,25 @@
+use webhook_kit::{Delivery, Provider, webhook};
+
+#[derive(Provider)]
+#[provider(
+    title = "Acme Pay",
+    evidence = "docs",
+    algo = "sha256",
+    header = "x-signature",
+    event = "/type",
+    events = ["payment.made", "payment.failed"],
+)]
+pub struct Acme;
+
+struct Payments;
+
+#[webhook(provider = Acme)]
+impl Payments {
+    #[on("payment.made", "payment.failed")]
+    async fn any(&self, _delivery: Delivery) {}
+}
+
+fn main() {
+    assert_eq!(Acme::EVENTS, ["payment.made", "payment.failed"]);
+    assert_eq!(Acme::SCHEME.title(), "Acme Pay");
+}

@@ -1,0 +1,21 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "x-signature",
+    or((algo = "sha512"), (algo = "token")),
+    weak = "it offers nothing better"
+)]
+struct Acme;
+
+#[derive(Provider)]
+#[provider(
+    algo = "token",
+    header = "x-signature",
+    or(algo = "sha256"),
+    weak = "it offers nothing better"
+)]
+struct Other;
+
+fn main() {}

@@ -1,0 +1,13 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "x-signature",
+    format = "v1,{signature}",
+    key_prefix = "whsec_",
+    or(algo = "ed25519", format = "v1a,{signature}")
+)]
+struct Acme;
+
+fn main() {}

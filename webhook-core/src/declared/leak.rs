@@ -1,0 +1,165 @@
+//! A declaration that was read while the program runs, as a scheme: data that lives as long as it.
+
+use super::Declared;
+use crate::{
+    Scheme,
+    grammar::{self, Checked, CheckedHandshake, CheckedWay, Declaration, pointer_segments},
+    scheme::{Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way, Written},
+};
+
+/// The scheme that a declaration says, its memory never given back.
+pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[String]) -> Declared {
+    let texts: Vec<&str> = keys.message.iter().map(|text| text.value.as_str()).collect();
+    let mut scheme = Scheme::new(text(&checked.name), checked.algorithm, &[])
+        .with_title(text(&checked.title))
+        .with_docs(text(&checked.docs))
+        .with_encoding(checked.encoding)
+        .with_body(checked.body)
+        .with_key(checked.key, text(checked.key_prefix.as_deref().unwrap_or_default()))
+        .with_or(all(&checked.or, way))
+        .with_id(all(&checked.id, |id| parts(id)))
+        .with_event(all(&checked.event, |event| parts(event)))
+        .with_payload(all(&checked.payload, |payload| pointer(payload)))
+        .with_sources(all(&checked.sources, |address| text(&address.to_string())))
+        .with_handshake(all(&checked.handshake, handshake));
+    scheme.evidence = checked.evidence;
+    scheme.headers = all(&checked.headers, |header| text(header));
+    scheme.signature = checked.signature.as_ref().map(source);
+    scheme.digest = checked.digest.as_ref().map(|(digest, at)| (*digest, source(at)));
+    scheme.evidence = checked.evidence;
+    scheme.derive = checked.derive;
+    scheme.ack = checked.ack;
+    scheme.retries = checked.retries;
+    scheme.weak = checked.weak.as_deref().map(text);
+    scheme.unsigned = checked.unsigned.as_deref().map(text);
+    scheme.format = format(&checked.format);
+    // Without a message of its own, a scheme signs the body, or nothing at all.
+    scheme.message = all(&checked.message, |message| parts(message));
+    scheme.written = Written {
+        format: match (&keys.format, checked.algorithm) {
+            (Some(format), _) => text(&format.value),
+            (None, grammar::Algorithm::Basic) => "Basic {signature}",
+            (None, _) => "{signature}",
+        },
+        message: match (texts.as_slice(), scheme.message) {
+            ([], [_, ..]) => &["{body}"],
+            (texts, _) => all(texts, |message| text(message)),
+        },
+    };
+    scheme.timestamp = checked.timestamp.as_ref().map(|timestamp| crate::scheme::Timestamp {
+        place: match &timestamp.place {
+            grammar::TimestampPlace::Header(name) => TimestampPlace::Header(text(name)),
+            grammar::TimestampPlace::Format => TimestampPlace::Format,
+            grammar::TimestampPlace::Json(at) => TimestampPlace::Json(pointer(at)),
+            grammar::TimestampPlace::Query(name) => TimestampPlace::Query(text(name)),
+            grammar::TimestampPlace::Form(name) => TimestampPlace::Form(text(name)),
+        },
+        unit: timestamp.unit,
+        tolerance: timestamp.tolerance,
+    });
+    Declared { scheme: Box::leak(Box::new(scheme)), events: all(events, |event| text(event)) }
+}
+
+fn text(text: &str) -> &'static str {
+    if text.is_empty() { "" } else { Box::leak(Box::from(text)) }
+}
+
+fn all<T, U>(from: &[T], make: impl FnMut(&T) -> U) -> &'static [U] {
+    Vec::leak(from.iter().map(make).collect())
+}
+
+fn format(format: &grammar::Format) -> Format {
+    let ascii = |separator: char| u8::try_from(separator).unwrap_or(b',');
+    match format {
+        grammar::Format::Whole { prefix, suffix } => {
+            Format::Whole { prefix: text(prefix), suffix: text(suffix) }
+        }
+        grammar::Format::List { separator, items } => Format::List {
+            // The grammar takes no separator but an ASCII character.
+            separator: ascii(*separator),
+            items: all(items, |item| (text(&item.prefix), item.part)),
+        },
+        grammar::Format::Sequence { separator, pieces } => Format::Sequence {
+            separator: separator.map(ascii),
+            pieces: all(pieces, |piece| match piece {
+                grammar::FormatPiece::Text(literal) => Piece::Text(text(literal)),
+                grammar::FormatPiece::Any => Piece::Any,
+                grammar::FormatPiece::Part(part) => Piece::Part(*part),
+            }),
+        },
+    }
+}
+
+fn way(way: &CheckedWay) -> Way {
+    Way {
+        algorithm: way.algorithm,
+        encoding: way.encoding,
+        format: format(&way.format),
+        key: way.key,
+        key_prefix: text(&way.key_prefix),
+        derive: way.derive,
+        when: way.when.as_ref().map(condition),
+    }
+}
+
+fn condition((at, value): &(grammar::Source, Option<String>)) -> (Source, Option<&'static str>) {
+    (source(at), value.as_deref().map(text))
+}
+
+fn handshake(handshake: &CheckedHandshake) -> Handshake {
+    Handshake {
+        method: handshake.method,
+        when: all(&handshake.when, condition),
+        challenge: handshake.challenge.as_ref().map(source),
+        token: handshake.token.as_ref().map(source),
+        answer: parts(&handshake.answer),
+        header: handshake.header.as_deref().map(text),
+        status: handshake.status,
+        signed: handshake.signed,
+    }
+}
+
+fn source(source: &grammar::Source) -> Source {
+    match source {
+        grammar::Source::Header(name) => Source::Header(text(name)),
+        grammar::Source::Query(name) => Source::Query(text(name)),
+        grammar::Source::Form(name) => Source::Form(text(name)),
+        grammar::Source::Json(at) => Source::Json(pointer(at)),
+    }
+}
+
+fn pointer(pointer: &str) -> Pointer {
+    // The grammar has read this pointer before.
+    Pointer(all(&pointer_segments(pointer).unwrap_or_default(), |segment| text(segment)))
+}
+
+fn parts(parts: &[grammar::Part]) -> &'static [Part] {
+    all(parts, part)
+}
+
+fn part(written: &grammar::Part) -> Part {
+    match written {
+        grammar::Part::Text(literal) => Part::Text(text(literal)),
+        // Only a format has them: the grammar refuses them elsewhere.
+        grammar::Part::Signature | grammar::Part::Any => Part::Text(""),
+        grammar::Part::Timestamp => Part::Timestamp,
+        grammar::Part::Id => Part::Id,
+        grammar::Part::Event => Part::Event,
+        grammar::Part::Body => Part::Body,
+        grammar::Part::Digest(digest) => Part::Digest(*digest),
+        grammar::Part::Method => Part::Method,
+        grammar::Part::Path => Part::Path,
+        grammar::Part::Query => Part::Query,
+        grammar::Part::Header(name) => Part::Header(text(name)),
+        grammar::Part::Json(at) => Part::Json(pointer(at)),
+        grammar::Part::Parameter(name) => Part::Parameter(text(name)),
+        grammar::Part::Field(name) => Part::Field(text(name)),
+        grammar::Part::SortedForm => Part::SortedForm,
+        grammar::Part::SortedQuery => Part::SortedQuery,
+        grammar::Part::Url(form) => Part::Url(*form),
+        grammar::Part::Secret => Part::Secret,
+        grammar::Part::Challenge => Part::Challenge,
+        grammar::Part::Proof => Part::Proof,
+        grammar::Part::Optional(inner) => Part::Optional(Box::leak(Box::new(part(inner)))),
+    }
+}

@@ -1,0 +1,171 @@
+//! From secrets to keys: how each text is read, and which way to sign it is for.
+
+use md5::Md5;
+use sha1::Sha1;
+use sha2::{Digest as _, Sha256, Sha512};
+use zeroize::Zeroizing;
+
+use super::{
+    key::{Key, State},
+    public::{Public, is_public_key},
+};
+use crate::{
+    Scheme, Secret, Secrets, SetupError,
+    check::is_compiled,
+    grammar::{Algorithm, AlgorithmKind, Derivation, KeyForm},
+    scheme::{Part, Way},
+    secret::is_blank,
+};
+
+/// Prepares the keys of all secrets, for each way to sign that they are for.
+pub(super) fn prepare(
+    scheme: &Scheme,
+    own: Way,
+    secrets: &Secrets,
+) -> Result<Vec<Key>, SetupError> {
+    let name = scheme.name;
+    let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
+    if let Some(way) = ways.iter().find(|way| !is_compiled(way.algorithm)) {
+        let (algorithm, features) = (way.algorithm.word(), way.algorithm.features().join("`, `"));
+        return Err(SetupError::new(format!(
+            "`{algorithm}` of `{name}` needs of webhook-kit: `{features}`"
+        )));
+    }
+    let mut keys = Vec::new();
+    let mut public = vec![Vec::new(); ways.len()];
+    for (index, secret) in secrets.iter().enumerate() {
+        let text = secret.expose();
+        if is_blank(text) {
+            return Err(SetupError::new(format!(
+                "secret {index} of `{name}` is blank: anybody could sign with it"
+            )));
+        }
+        let served = ways_of(&ways, text).ok_or_else(|| {
+            SetupError::new(format!(
+                "secret {index} of `{name}` may be a public key, with which anybody could sign: \
+                 put its prefix before it"
+            ))
+        })?;
+        for (at, way) in served {
+            if is_public(way) {
+                let text = text.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(text);
+                if let Some(keys) = public.get_mut(at) {
+                    keys.push((index, text));
+                }
+            } else {
+                let key = of_secret(scheme, way, secret, index)?;
+                keys.push(Key { way: at, secret: index, ..key });
+            }
+        }
+    }
+    for (at, (way, texts)) in ways.iter().zip(public).enumerate() {
+        let public = Public::new(way.algorithm, texts).map_err(|(index, why)| {
+            SetupError::new(format!("secret {index} of `{name}` is no key for it: {why}"))
+        })?;
+        if let Some(public) = public {
+            let state = State::Public(Box::new(public));
+            keys.push(Key { state, way: at, secret: 0, bytes: Zeroizing::default() });
+        }
+    }
+    Ok(keys)
+}
+
+/// The ways to sign that a secret is for. `None` where that cannot be told: a public key that is
+/// taken for a secret lets everybody sign who knows it.
+pub(crate) fn ways_of<'w>(ways: &'w [Way], text: &[u8]) -> Option<Vec<(usize, &'w Way)>> {
+    let begins =
+        |way: &Way| !way.key_prefix.is_empty() && text.starts_with(way.key_prefix.as_bytes());
+    let of = |is_meant: &dyn Fn(&Way) -> bool| -> Vec<(usize, &'w Way)> {
+        ways.iter().enumerate().filter(|(_, way)| is_meant(way)).collect()
+    };
+    let begun = of(&begins);
+    if !begun.is_empty() {
+        return Some(begun);
+    }
+    let public = of(&is_public);
+    if public.is_empty() || public.len() == ways.len() {
+        return Some(of(&|_| true));
+    }
+    if text.trim_ascii_start().starts_with(b"-----BEGIN ") {
+        return Some(public);
+    }
+    let is_key = |(_, way): &(usize, &Way)| is_public_key(way.algorithm, text);
+    if public.iter().any(is_key) { None } else { Some(of(&|way| !is_public(way))) }
+}
+
+fn is_public(way: &Way) -> bool {
+    way.algorithm.kind() == AlgorithmKind::PublicKey
+}
+
+fn of_secret(scheme: &Scheme, way: &Way, secret: &Secret, index: usize) -> Result<Key, SetupError> {
+    let name = scheme.name;
+    let key = key_bytes(way, secret).ok_or_else(|| {
+        SetupError::new(format!("secret {index} of `{name}` is not {}", way.key.word()))
+    })?;
+    Key::new(scheme, way.algorithm, &key)
+        .ok_or_else(|| SetupError::new(format!("secret {index} of `{name}` cannot be a key")))
+}
+
+impl Key {
+    /// Prepares the bytes of a key, and keeps them where messages contain them.
+    pub(crate) fn new(scheme: &Scheme, algorithm: Algorithm, bytes: &[u8]) -> Option<Self> {
+        let state = State::new(algorithm, bytes)?;
+        let kept = scheme.custom.is_some()
+            || scheme.message.iter().any(|message| message.contains(&Part::Secret));
+        let bytes = Zeroizing::new(if kept { bytes.to_vec() } else { Vec::new() });
+        Some(Self { state, way: 0, secret: 0, bytes })
+    }
+}
+
+/// The bytes of the key that a secret's text stands for; `None` if it is not of that form.
+pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>> {
+    let text = secret.expose();
+    let stripped = text.strip_prefix(way.key_prefix.as_bytes());
+    let rest = stripped.unwrap_or(text);
+    let key = match way.key {
+        KeyForm::Utf8 => Some(rest.to_vec()).filter(|text| !is_blank(text)),
+        KeyForm::Hex => hex::decode(rest).ok(),
+        KeyForm::Base64IfPrefixed if stripped.is_none() => Some(text.to_vec()),
+        KeyForm::Base64 | KeyForm::Base64IfPrefixed => from_base64(rest),
+    };
+    // A form that says nothing, such as a bare prefix, would be an empty key; and HMAC fills keys up
+    // with zeros, so that one of zeros alone is the empty key too.
+    let is_nothing = |key: &Zeroizing<Vec<u8>>| key.iter().all(|byte| b"\0 \t\r\n".contains(byte));
+    let key = key.map(Zeroizing::new).filter(|key| !is_nothing(key))?;
+    let Some(derive) = way.derive else { return Some(key) };
+    let derived = match derive {
+        Derivation::Md5 => Md5::digest(&*key).to_vec(),
+        Derivation::Sha1 => Sha1::digest(&*key).to_vec(),
+        Derivation::Sha256 => Sha256::digest(&*key).to_vec(),
+        Derivation::Sha512 => Sha512::digest(&*key).to_vec(),
+        Derivation::Sha256Hex => hex::encode(Sha256::digest(&*key)).into_bytes(),
+    };
+    Some(Zeroizing::new(derived))
+}
+
+/// Base64 of either alphabet, with or without padding. As senders' own readers do, it takes a key
+/// whose last character has bits to spare: they are dropped.
+fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.strip_suffix(b"=").unwrap_or(text);
+    let text = text.strip_suffix(b"=").unwrap_or(text);
+    let mut key = Vec::with_capacity(text.len());
+    let (mut bits, mut held) = (0_u32, 0);
+    for byte in text {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(six);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            key.push(u8::try_from(bits >> held & 0xff).ok()?);
+        }
+    }
+    // One character alone is no byte.
+    if held == 6 { None } else { Some(key) }
+}

@@ -1,0 +1,153 @@
+//! The public keys among the keys of a scheme.
+
+#[cfg(feature = "public-key")]
+mod with {
+    use std::sync::Arc;
+
+    use crate::{
+        grammar::Algorithm,
+        public_key::{FinishedMessage, Message, PrivateKey, PublicKey, SignatureAlgorithm},
+    };
+
+    /// The public keys of one way to sign, and a message for all of them: each hash is made once,
+    /// whatever the number of keys.
+    #[derive(Clone)]
+    pub(crate) struct Public {
+        /// With the place of its secret.
+        keys: Arc<[(usize, PublicKey)]>,
+        message: Message,
+    }
+
+    /// A message that has ended.
+    pub(crate) struct Finished {
+        keys: Arc<[(usize, PublicKey)]>,
+        message: FinishedMessage,
+    }
+
+    impl Public {
+        /// Reads the keys of an algorithm, each from a secret's text. `None` if there is none, or
+        /// the algorithm has no public keys.
+        pub(crate) fn new<'t>(
+            algorithm: Algorithm,
+            texts: impl IntoIterator<Item = (usize, &'t [u8])>,
+        ) -> Result<Option<Self>, (usize, String)> {
+            let Some(algorithm) = SignatureAlgorithm::of(algorithm) else { return Ok(None) };
+            let mut keys = Vec::new();
+            for (secret, text) in texts {
+                let key =
+                    PublicKey::new(algorithm, text).map_err(|why| (secret, why.to_string()))?;
+                keys.push((secret, key));
+            }
+            let message = Message::new(algorithm);
+            Ok((!keys.is_empty()).then(|| Self { keys: keys.into(), message }))
+        }
+
+        pub(crate) fn update(&mut self, data: &[u8]) {
+            self.message.update(data);
+        }
+
+        pub(crate) fn finish(self) -> Finished {
+            Finished { keys: self.keys, message: self.message.finish() }
+        }
+    }
+
+    impl Finished {
+        /// The first key's secret under which one of the signatures is that of the message.
+        pub(crate) fn secret<'s>(
+            &self,
+            signatures: &(impl Iterator<Item = &'s [u8]> + Clone),
+        ) -> Option<usize> {
+            let holds =
+                |key: &PublicKey| signatures.clone().any(|one| key.verifies(&self.message, one));
+            self.keys.iter().find(|(_, key)| holds(key)).map(|(secret, _)| *secret)
+        }
+    }
+
+    /// Whether a text is a public key of this algorithm, or says so.
+    pub(crate) fn is_public_key(algorithm: Algorithm, text: &[u8]) -> bool {
+        SignatureAlgorithm::of(algorithm)
+            .is_some_and(|algorithm| PublicKey::is_one(algorithm, text))
+    }
+
+    /// Whether a text is a private key of this algorithm.
+    pub(crate) fn is_private_key(algorithm: Algorithm, text: &[u8]) -> bool {
+        SignatureAlgorithm::of(algorithm)
+            .is_some_and(|algorithm| PrivateKey::new(algorithm, text).is_some())
+    }
+
+    /// The signature of a message under a private key; `None` if the text is no such key.
+    pub(crate) fn sign(
+        algorithm: Algorithm,
+        private_key: &[u8],
+        feed: impl FnOnce(&mut dyn FnMut(&[u8])),
+    ) -> Option<Vec<u8>> {
+        let algorithm = SignatureAlgorithm::of(algorithm)?;
+        let key = PrivateKey::new(algorithm, private_key)?;
+        let mut message = Message::new(algorithm);
+        feed(&mut |data| message.update(data));
+        key.sign(&message.finish())
+    }
+}
+
+/// Stands for all of it where no public key can be read.
+#[cfg(not(feature = "public-key"))]
+#[allow(
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "it looks like what it stands for"
+)]
+mod without {
+    use crate::grammar::Algorithm;
+
+    #[derive(Clone)]
+    pub(crate) enum Public {}
+
+    pub(crate) struct Finished;
+
+    impl Public {
+        pub(crate) fn new<'t>(
+            _: Algorithm,
+            _: impl IntoIterator<Item = (usize, &'t [u8])>,
+        ) -> Result<Option<Self>, (usize, String)> {
+            Ok(None)
+        }
+
+        pub(crate) fn update(&mut self, _: &[u8]) {
+            match *self {}
+        }
+
+        pub(crate) fn finish(self) -> Finished {
+            match self {}
+        }
+    }
+
+    impl Finished {
+        pub(crate) fn secret<'s>(
+            &self,
+            _: &(impl Iterator<Item = &'s [u8]> + Clone),
+        ) -> Option<usize> {
+            None
+        }
+    }
+
+    pub(crate) fn is_public_key(_: Algorithm, _: &[u8]) -> bool {
+        false
+    }
+
+    pub(crate) fn is_private_key(_: Algorithm, _: &[u8]) -> bool {
+        false
+    }
+
+    pub(crate) fn sign(
+        _: Algorithm,
+        _: &[u8],
+        _: impl FnOnce(&mut dyn FnMut(&[u8])),
+    ) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+#[cfg(feature = "public-key")]
+pub(crate) use with::{Finished, Public, is_private_key, is_public_key, sign};
+#[cfg(not(feature = "public-key"))]
+pub(crate) use without::{Finished, Public, is_private_key, is_public_key, sign};

@@ -1,0 +1,10 @@
+//! ai. Written by `webhook-macros/tests/catalogue_names.rs`.
+
+#[cfg(feature = "cursor")]
+pub mod cursor;
+#[cfg(feature = "deepgram")]
+pub mod deepgram;
+#[cfg(feature = "elevenlabs")]
+pub mod elevenlabs;
+#[cfg(feature = "gemini-api")]
+pub mod gemini_api;

@@ -1,0 +1,25 @@
+//! [Cal.com](https://cal.com/docs/core-features/webhooks): bookings.
+//!
+//! **Signature.** Header `X-Cal-Signature-256`: HMAC-SHA256 of the raw body, in hex, under the
+//! secret as text. No time is compared: who records a delivery can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "cal-com",
+    title = "Cal.com",
+    docs = "https://cal.com/docs/core-features/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "X-Cal-Signature-256",
+    event = "/triggerEvent",
+    payload = "/payload",
+)]
+pub struct CalCom;
+
+#[doc(hidden)]
+pub use CalCom as __Provider;

@@ -1,0 +1,30 @@
+//! [Cronofy](https://docs.cronofy.com/developers/push-notifications/authentication/): calendars
+//! that changed.
+//!
+//! **Signature.** Header `Cronofy-HMAC-SHA256`: HMAC-SHA256 of the raw body, in base64, under
+//! the secret as text. No time is compared: who records a delivery can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The value lists a signature for each client secret: any is enough.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "cronofy",
+    title = "Cronofy",
+    docs = "https://docs.cronofy.com/developers/push-notifications/authentication/",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "Cronofy-HMAC-SHA256",
+    separator = ",",
+    event = "/notification/type",
+)]
+pub struct Cronofy;
+
+#[doc(hidden)]
+pub use Cronofy as __Provider;

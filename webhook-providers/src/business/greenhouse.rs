@@ -1,0 +1,28 @@
+//! [Greenhouse](https://developers.greenhouse.io/webhooks.html): candidates, applications and
+//! offers.
+//!
+//! **Signature.** Header `Signature`: HMAC-SHA256 of the raw body, in hex, as
+//! `sha256 {signature}`, under the secret as text. No time is compared: who records a delivery
+//! can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "greenhouse",
+    title = "Greenhouse",
+    docs = "https://developers.greenhouse.io/webhooks.html",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "Signature",
+    format = "sha256 {signature}",
+    event = "/action",
+    payload = "/payload",
+)]
+pub struct Greenhouse;
+
+#[doc(hidden)]
+pub use Greenhouse as __Provider;

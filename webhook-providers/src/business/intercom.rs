@@ -1,0 +1,32 @@
+//! [Intercom](https://developers.intercom.com/docs/references/webhooks/webhook-models):
+//! conversations, contacts and tickets.
+//!
+//! **Signature.** Header `X-Hub-Signature`: HMAC-SHA1 of the raw body, in hex, as
+//! `sha1={signature}`, under the secret as text. No time is compared: who records a delivery can
+//! send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi),
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "intercom",
+    title = "Intercom",
+    docs = "https://developers.intercom.com/docs/references/webhooks/webhook-models",
+    evidence = "third-party",
+    algo = "sha1",
+    weak = "the sender signs with SHA-1 and offers nothing better",
+    header = "X-Hub-Signature",
+    format = "sha1={signature}",
+    id = "/id",
+    event = "/topic",
+    payload = "/data",
+    handshake(method = "HEAD"),
+)]
+pub struct Intercom;
+
+#[doc(hidden)]
+pub use Intercom as __Provider;

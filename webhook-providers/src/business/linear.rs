@@ -1,0 +1,32 @@
+//! [Linear](https://linear.app/developers/webhooks): issues, projects and comments.
+//!
+//! **Signature.** Header `Linear-Signature`: HMAC-SHA256 of the raw body, in hex, under the
+//! secret as text.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [tern](https://github.com/Hookflo/tern), [webhook-co](https://github.com/webhook-co/webhook).
+//! No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - What happened is told by two members: the event's name joins them, `Issue.create`.
+//!   `Linear-Event` repeats the first, unsigned.
+//! - The delivery's id stands in `Linear-Delivery`, which is not signed.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "linear",
+    title = "Linear",
+    docs = "https://linear.app/developers/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "Linear-Signature",
+    timestamp(json = "/webhookTimestamp", unit = "milliseconds", tolerance = "1m"),
+    event = "{json:/type}.{json:/action}",
+    payload = "/data",
+)]
+pub struct Linear;
+
+#[doc(hidden)]
+pub use Linear as __Provider;

@@ -1,0 +1,37 @@
+//! [Microsoft Graph](https://learn.microsoft.com/graph/change-notifications-delivery-webhooks):
+//! changes of mail, calendars, users and files.
+//!
+//! **Signature.** `/value/0/clientState` of the body: the secret itself. Nothing is signed:
+//! whoever sees a delivery can make others.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - A delivery holds a list of notifications, each with its `clientState`: that of the first is
+//!   compared. Who does not know the secret cannot send any, and who knows it can send all.
+//! - Notifications with resource data carry encrypted content and tokens beside it: neither is
+//!   looked at.
+//! - It has neither name nor id.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "microsoft-graph",
+    title = "Microsoft Graph",
+    docs = "https://learn.microsoft.com/graph/change-notifications-delivery-webhooks",
+    evidence = "third-party",
+    algo = "token",
+    weak = "the sender signs nothing: it repeats a secret",
+    signature = "json:/value/0/clientState",
+    handshake(
+        challenge = "query:validationToken",
+        answer = "{challenge}",
+        unsigned = "it is sent when the subscription is made",
+    ),
+)]
+pub struct MicrosoftGraph;
+
+#[doc(hidden)]
+pub use MicrosoftGraph as __Provider;

@@ -1,0 +1,31 @@
+//! [Notion](https://developers.notion.com/reference/webhooks): pages, databases and comments.
+//!
+//! **Signature.** Header `X-Notion-Signature`: HMAC-SHA256 of the raw body, in hex, as
+//! `sha256={signature}`, under the secret as text. No time is compared: who records a delivery
+//! can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The first delivery carries `verification_token`, which is the key of those that follow, and
+//!   is not signed: read it from the provider's page or a log of your own; it is refused here.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "notion",
+    title = "Notion",
+    docs = "https://developers.notion.com/reference/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "X-Notion-Signature",
+    format = "sha256={signature}",
+    id = "/id",
+    event = "/type",
+)]
+pub struct Notion;
+
+#[doc(hidden)]
+pub use Notion as __Provider;

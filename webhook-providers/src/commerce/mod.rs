@@ -1,0 +1,16 @@
+//! commerce. Written by `webhook-macros/tests/catalogue_names.rs`.
+
+#[cfg(feature = "aftership")]
+pub mod aftership;
+#[cfg(feature = "easypost")]
+pub mod easypost;
+#[cfg(feature = "etsy-sw")]
+pub mod etsy_sw;
+#[cfg(feature = "lob")]
+pub mod lob;
+#[cfg(feature = "shippo")]
+pub mod shippo;
+#[cfg(feature = "shopify")]
+pub mod shopify;
+#[cfg(feature = "squarespace")]
+pub mod squarespace;

@@ -1,0 +1,26 @@
+//! [Dub](https://dub.co/docs/concepts/webhooks/introduction): links, leads and sales.
+//!
+//! **Signature.** Header `Dub-Signature`: HMAC-SHA256 of the raw body, in hex, under the secret
+//! as text. No time is compared: who records a delivery can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "dub",
+    title = "Dub",
+    docs = "https://dub.co/docs/concepts/webhooks/introduction",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "Dub-Signature",
+    id = "/id",
+    event = "/event",
+    payload = "/data",
+)]
+pub struct Dub;
+
+#[doc(hidden)]
+pub use Dub as __Provider;

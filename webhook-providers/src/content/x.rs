@@ -1,0 +1,35 @@
+//! [X](https://docs.x.com/x-api/webhooks/introduction): account activity.
+//!
+//! **Signature.** Header `x-twitter-webhooks-signature`: HMAC-SHA256 of the raw body, in base64,
+//! as `sha256={signature}`, under the secret as text. No time is compared: who records a
+//! delivery can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook),
+//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - What happened is told by which members the body has: deliveries have no name.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "x",
+    title = "X",
+    docs = "https://docs.x.com/x-api/webhooks/introduction",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "x-twitter-webhooks-signature",
+    format = "sha256={signature}",
+    handshake(
+        method = "GET",
+        challenge = "query:crc_token",
+        answer = "{{\"response_token\":\"sha256={proof}\"}}",
+    ),
+)]
+pub struct X;
+
+#[doc(hidden)]
+pub use X as __Provider;

@@ -1,0 +1,32 @@
+//! [Buildkite](https://buildkite.com/docs/apis/webhooks): builds, jobs and agents.
+//!
+//! **Signature.** Header `X-Buildkite-Signature`: HMAC-SHA256 of `{timestamp}.{body}`, in hex,
+//! as `timestamp={timestamp},signature={signature}`, under the secret as text.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The event's name is taken from `event` of the body, which is signed; `X-Buildkite-Event`
+//!   repeats it.
+//! - Webhooks that are set to send a token (`X-Buildkite-Token`) sign nothing, and are refused.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "buildkite",
+    title = "Buildkite",
+    docs = "https://buildkite.com/docs/apis/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "X-Buildkite-Signature",
+    format = "timestamp={timestamp},signature={signature}",
+    message = "{timestamp}.{body}",
+    timestamp(unit = "seconds", tolerance = "5m"),
+    event = "/event",
+)]
+pub struct Buildkite;
+
+#[doc(hidden)]
+pub use Buildkite as __Provider;

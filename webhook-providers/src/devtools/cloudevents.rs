@@ -1,0 +1,37 @@
+//! [CloudEvents](https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md):
+//! senders that follow the CloudEvents specification of HTTP web hooks.
+//!
+//! **Signature.** Header `Authorization`: the secret itself, as `Bearer {signature}`. Nothing is
+//! signed: whoever sees a delivery can make others.
+//!
+//! **Evidence.** The provider's documentation. No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The specification also allows the token as the parameter `access_token`: this declaration
+//!   reads the header.
+//! - A token covers nothing, so neither `ce-id` nor `id` identifies a delivery.
+//! - The callback that a handshake may ask for is not called, and no rate is granted.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "cloudevents",
+    title = "CloudEvents",
+    docs = "https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md",
+    evidence = "docs",
+    algo = "token",
+    weak = "the sender signs nothing: it repeats a secret",
+    header = "Authorization",
+    format = "Bearer {signature}",
+    event = ["header:ce-type", "/type"],
+    handshake(
+        method = "OPTIONS",
+        challenge = "header:WebHook-Request-Origin",
+        header = "WebHook-Allowed-Origin",
+    ),
+)]
+pub struct CloudEvents;
+
+#[doc(hidden)]
+pub use CloudEvents as __Provider;

@@ -1,0 +1,31 @@
+//! [Gitea and Forgejo](https://docs.gitea.com/usage/webhooks): repositories of Gitea and
+//! Forgejo.
+//!
+//! **Signature.** Headers `X-Gitea-Signature` or `X-Forgejo-Signature`: HMAC-SHA256 of the raw
+//! body, in hex, under the secret as text. No time is compared: who records a delivery can send
+//! it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [go-playground/webhooks](https://github.com/go-playground/webhooks), docs.rs
+//! vgi-forge-forgejo (X-Forgejo-Signature). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Forgejo sends the same under names of its own, beside the old ones: either is read.
+//! - The delivery's id stands in `X-Gitea-Delivery`, which is not signed.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "gitea",
+    title = "Gitea and Forgejo",
+    docs = "https://docs.gitea.com/usage/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    header = ["X-Gitea-Signature", "X-Forgejo-Signature"],
+    event = ["header:X-Gitea-Event", "header:X-Forgejo-Event"],
+)]
+pub struct Gitea;
+
+#[doc(hidden)]
+pub use Gitea as __Provider;

@@ -1,0 +1,38 @@
+//! [GitLab (signing token)](https://docs.gitlab.com/user/project/integrations/webhooks/):
+//! projects and groups of GitLab, with a signing token.
+//!
+//! **Signature.** Header `webhook-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in
+//! base64, as `v1,{signature}`, under the secret decoded from base64, after `whsec_`.
+//!
+//! **Evidence.** The provider's documentation. No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - How the token becomes a key is not stated in [the merge
+//!   request](https://gitlab.com/gitlab-org/gitlab/-/merge_requests/230944) that adds it: it is
+//!   read as Standard Webhooks does, base64 after `whsec_`.
+//! - The versions `v1a` (Ed25519) of a header are passed over.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "gitlab-signing-token",
+    title = "GitLab (signing token)",
+    docs = "https://docs.gitlab.com/user/project/integrations/webhooks/",
+    evidence = "docs",
+    algo = "sha256",
+    encoding = "base64",
+    header = "webhook-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64",
+    key_prefix = "whsec_",
+    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "header:webhook-id",
+    event = "/object_kind",
+)]
+pub struct GitLabSigningToken;
+
+#[doc(hidden)]
+pub use GitLabSigningToken as __Provider;

@@ -1,0 +1,31 @@
+//! [Grafana](https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/):
+//! alerts of Grafana's webhook contact points.
+//!
+//! **Signature.** Header `X-Grafana-Alerting-Signature`: HMAC-SHA256 of the raw body, in hex,
+//! under the secret as text. No time is compared: who records a delivery can send it again
+//! later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [tern](https://github.com/Hookflo/tern). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The name of the header can be configured; this is the one it has unless somebody does.
+//! - A contact point that also names a timestamp header signs `timestamp:body` instead: declare
+//!   a provider of your own with `message = "{timestamp}:{body}"` and that header.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "grafana",
+    title = "Grafana",
+    docs = "https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "X-Grafana-Alerting-Signature",
+    event = "/status",
+)]
+pub struct Grafana;
+
+#[doc(hidden)]
+pub use Grafana as __Provider;

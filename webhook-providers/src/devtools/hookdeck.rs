@@ -1,0 +1,33 @@
+//! [Hookdeck](https://hookdeck.com/docs/authentication): deliveries that Hookdeck's event
+//! gateway passes on.
+//!
+//! **Signature.** Headers `x-hookdeck-signature` or `x-hookdeck-signature-2`: HMAC-SHA256 of the
+//! raw body, in base64, under the secret as text. No time is compared: who records a delivery
+//! can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-skills](https://github.com/hookdeck/webhook-skills),
+//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - During a rotation a second header carries the signature under the other secret: either is
+//!   enough.
+//! - The id stands in `x-hookdeck-eventid`, which is not signed; bodies are those of the
+//!   original sender.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "hookdeck",
+    title = "Hookdeck",
+    docs = "https://hookdeck.com/docs/authentication",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = ["x-hookdeck-signature", "x-hookdeck-signature-2"],
+)]
+pub struct Hookdeck;
+
+#[doc(hidden)]
+pub use Hookdeck as __Provider;

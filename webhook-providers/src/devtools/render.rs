@@ -1,0 +1,33 @@
+//! [Render](https://render.com/docs/webhooks): deploys, services and jobs.
+//!
+//! **Signature.** Header `webhook-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in
+//! base64, as `v1,{signature}`, under the secret decoded from base64, after `whsec_`.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "render",
+    title = "Render",
+    docs = "https://render.com/docs/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "webhook-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64",
+    key_prefix = "whsec_",
+    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "header:webhook-id",
+    event = "/type",
+    payload = "/data",
+)]
+pub struct Render;
+
+#[doc(hidden)]
+pub use Render as __Provider;

@@ -1,0 +1,33 @@
+//! [Sentry](https://docs.sentry.io/organization/integrations/integration-platform/webhooks/):
+//! issues, errors, alerts and installations of the integration platform.
+//!
+//! **Signature.** Header `Sentry-Hook-Signature`: HMAC-SHA256 of the raw body, in hex, under the
+//! secret as text. No time is compared: who records a delivery can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [tern](https://github.com/Hookflo/tern), [webhook-co](https://github.com/webhook-co/webhook).
+//! No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The samples of the documentation hash `JSON.stringify(body)`: the raw body is tried first,
+//!   then its ECMAScript form.
+//! - `Sentry-Hook-Timestamp`, `Request-ID` and `Sentry-Hook-Resource` are not signed: the first
+//!   two are left alone, the third names the event because nothing else does.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "sentry",
+    title = "Sentry",
+    docs = "https://docs.sentry.io/organization/integrations/integration-platform/webhooks/",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "Sentry-Hook-Signature",
+    body = "json",
+    event = "header:Sentry-Hook-Resource",
+)]
+pub struct Sentry;
+
+#[doc(hidden)]
+pub use Sentry as __Provider;

@@ -1,0 +1,37 @@
+//! [Svix](https://docs.svix.com/receiving/verifying-payloads/how-manual): applications that send
+//! through Svix under its own header names.
+//!
+//! **Signature.** Header `svix-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in base64,
+//! as `v1,{signature}`, under the secret decoded from base64, after `whsec_`.
+//!
+//! **Evidence.** Signatures that the provider published, which this declaration accepts
+//! (`tests/vectors/catalogue`); [svix/svix-webhooks](https://github.com/svix/svix-webhooks).
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Senders shape their bodies as they like: the event's name is taken from `type`, as Standard
+//!   Webhooks recommends.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "svix",
+    title = "Svix",
+    docs = "https://docs.svix.com/receiving/verifying-payloads/how-manual",
+    evidence = "vector",
+    algo = "sha256",
+    encoding = "base64",
+    header = "svix-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64",
+    key_prefix = "whsec_",
+    timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "header:svix-id",
+    event = "/type",
+)]
+pub struct Svix;
+
+#[doc(hidden)]
+pub use Svix as __Provider;

@@ -1,0 +1,32 @@
+//! [Loops](https://loops.so/docs/webhooks): contacts and mails.
+//!
+//! **Signature.** Header `webhook-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in
+//! base64, as `v1,{signature}`, under the secret decoded from base64, after `whsec_`.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "loops",
+    title = "Loops",
+    docs = "https://loops.so/docs/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "webhook-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64",
+    key_prefix = "whsec_",
+    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "header:webhook-id",
+    event = "/eventName",
+)]
+pub struct Loops;
+
+#[doc(hidden)]
+pub use Loops as __Provider;

@@ -1,0 +1,31 @@
+//! [Mailchimp](https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/):
+//! audiences of Mailchimp Marketing.
+//!
+//! **Signature.** Parameter `secret` of the query: the secret itself. Nothing is signed: whoever
+//! sees a delivery can make others.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [aspnet/WebHooks](https://github.com/aspnet/WebHooks). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Nothing is signed and no header is sent: the provider recommends a secret in the address.
+//!   This declaration expects it as the parameter `secret`: register `https://../?secret=..`.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "mailchimp",
+    title = "Mailchimp",
+    docs = "https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/",
+    evidence = "third-party",
+    algo = "token",
+    weak = "the sender signs nothing: it repeats a secret",
+    signature = "query:secret",
+    event = "form:type",
+    handshake(method = "GET"),
+)]
+pub struct Mailchimp;
+
+#[doc(hidden)]
+pub use Mailchimp as __Provider;

@@ -1,0 +1,31 @@
+//! [Xero](https://developer.xero.com/documentation/guides/webhooks/overview/): invoices and
+//! contacts.
+//!
+//! **Signature.** Header `x-xero-signature`: HMAC-SHA256 of the raw body, in base64, under the
+//! secret as text. No time is compared: who records a delivery can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi),
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Before a webhook is accepted, deliveries with right and wrong signatures come, and are to
+//!   be answered 200 and 401: an endpoint does that by itself.
+//! - A delivery holds a list of events: it has neither name nor id.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "xero",
+    title = "Xero",
+    docs = "https://developer.xero.com/documentation/guides/webhooks/overview/",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "x-xero-signature",
+)]
+pub struct Xero;
+
+#[doc(hidden)]
+pub use Xero as __Provider;

@@ -1,0 +1,18 @@
+//! identity. Written by `webhook-macros/tests/catalogue_names.rs`.
+
+#[cfg(feature = "checkr")]
+pub mod checkr;
+#[cfg(feature = "clerk")]
+pub mod clerk;
+#[cfg(feature = "okta")]
+pub mod okta;
+#[cfg(feature = "persona")]
+pub mod persona;
+#[cfg(feature = "stytch")]
+pub mod stytch;
+#[cfg(feature = "supabase-auth-hooks")]
+pub mod supabase_auth_hooks;
+#[cfg(feature = "vanta")]
+pub mod vanta;
+#[cfg(feature = "workos")]
+pub mod workos;

@@ -1,0 +1,36 @@
+//! [Supabase Auth hooks](https://supabase.com/docs/guides/auth/auth-hooks): hooks of Supabase
+//! Auth.
+//!
+//! **Signature.** Header `webhook-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in
+//! base64, as `v1,{signature}`, under the secret decoded from base64, after `v1,whsec_`.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Hooks expect an answer with a body; a handler here answers no more than a status.
+//! - Where a hook's name stands is not stated: each hook has an address of its own.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "supabase-auth-hooks",
+    title = "Supabase Auth hooks",
+    docs = "https://supabase.com/docs/guides/auth/auth-hooks",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "webhook-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64",
+    key_prefix = "v1,whsec_",
+    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "header:webhook-id",
+)]
+pub struct SupabaseAuthHooks;
+
+#[doc(hidden)]
+pub use SupabaseAuthHooks as __Provider;

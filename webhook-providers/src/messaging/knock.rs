@@ -1,0 +1,32 @@
+//! [Knock](https://docs.knock.app/developer-tools/outbound-webhooks/overview): messages and
+//! workflows.
+//!
+//! **Signature.** Header `x-knock-signature`: HMAC-SHA256 of `{timestamp}.{body}`, in base64, as
+//! `t={timestamp},s={signature}`, under the secret as text.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "knock",
+    title = "Knock",
+    docs = "https://docs.knock.app/developer-tools/outbound-webhooks/overview",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "x-knock-signature",
+    format = "t={timestamp},s={signature}",
+    message = "{timestamp}.{body}",
+    timestamp(unit = "milliseconds", tolerance = "5m"),
+    event = "/type",
+)]
+pub struct Knock;
+
+#[doc(hidden)]
+pub use Knock as __Provider;

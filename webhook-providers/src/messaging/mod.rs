@@ -1,0 +1,34 @@
+//! messaging. Written by `webhook-macros/tests/catalogue_names.rs`.
+
+#[cfg(feature = "ably")]
+pub mod ably;
+#[cfg(feature = "airship")]
+pub mod airship;
+#[cfg(feature = "discord")]
+pub mod discord;
+#[cfg(feature = "knock")]
+pub mod knock;
+#[cfg(feature = "lark")]
+pub mod lark;
+#[cfg(feature = "meta")]
+pub mod meta;
+#[cfg(feature = "ms-teams")]
+pub mod ms_teams;
+#[cfg(feature = "plivo-v3")]
+pub mod plivo_v3;
+#[cfg(feature = "sendbird")]
+pub mod sendbird;
+#[cfg(feature = "sinch-voice")]
+pub mod sinch_voice;
+#[cfg(feature = "slack")]
+pub mod slack;
+#[cfg(feature = "telegram")]
+pub mod telegram;
+#[cfg(feature = "telnyx")]
+pub mod telnyx;
+#[cfg(feature = "twilio")]
+pub mod twilio;
+#[cfg(feature = "wecom")]
+pub mod wecom;
+#[cfg(feature = "zoom")]
+pub mod zoom;

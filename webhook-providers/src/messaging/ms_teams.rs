@@ -1,0 +1,33 @@
+//! [Microsoft Teams](https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-outgoing-webhook):
+//! messages to an outgoing webhook of Teams.
+//!
+//! **Signature.** Header `Authorization`: HMAC-SHA256 of the raw body, in base64, as
+//! `HMAC {signature}`, under the secret decoded from base64. No time is compared: who records a
+//! delivery can send it again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi),
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Teams shows what the answer's body says; a handler here answers no more than a status.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "ms-teams",
+    title = "Microsoft Teams",
+    docs = "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-outgoing-webhook",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "Authorization",
+    format = "HMAC {signature}",
+    key = "base64",
+    event = "/type",
+)]
+pub struct MsTeams;
+
+#[doc(hidden)]
+pub use MsTeams as __Provider;

@@ -1,0 +1,28 @@
+//! [Telegram Bot API](https://core.telegram.org/bots/api#setwebhook): updates of a bot.
+//!
+//! **Signature.** Header `X-Telegram-Bot-Api-Secret-Token`: the secret itself. Nothing is
+//! signed: whoever sees a delivery can make others.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - What happened is told by which member stands beside `update_id`: deliveries have no name.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "telegram",
+    title = "Telegram Bot API",
+    docs = "https://core.telegram.org/bots/api#setwebhook",
+    evidence = "third-party",
+    algo = "token",
+    weak = "the sender signs nothing: it repeats a secret",
+    header = "X-Telegram-Bot-Api-Secret-Token",
+    id = "/update_id",
+)]
+pub struct Telegram;
+
+#[doc(hidden)]
+pub use Telegram as __Provider;

@@ -1,0 +1,47 @@
+//! [Twilio](https://www.twilio.com/docs/usage/security): messages, calls and all else of Twilio.
+//!
+//! **Signature.** Header `X-Twilio-Signature`: HMAC-SHA1, in base64, under the account's auth token
+//! as text. What is signed is the address that the request was sent to, followed by every field of
+//! the form, sorted by name, name and value without anything between them. Where the body is JSON,
+//! the address alone is signed, and its parameter `bodySHA256` is the body's digest. No time is
+//! compared: who records a delivery can send it again later.
+//!
+//! **Evidence.** Signatures that the provider published, which this declaration accepts
+//! (`tests/vectors/catalogue`); [twilio/twilio-node](https://github.com/twilio/twilio-node),
+//! [twilio/twilio-python](https://github.com/twilio/twilio-python).
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The provider's code tries the address with and without the port of its scheme, and with the
+//!   query in an older encoding: the alternatives of the message are these.
+//! - What happened is told by different fields (`MessageStatus`, `CallStatus`, ..): deliveries have
+//!   no name. `I-Twilio-Idempotency-Token` is not signed and identifies nothing.
+//! - Calls want an answer with a body; a handler here answers no more than a status.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "twilio",
+    title = "Twilio",
+    docs = "https://www.twilio.com/docs/usage/security",
+    evidence = "vector",
+    algo = "sha1",
+    weak = "the sender signs with SHA-1 and offers nothing better",
+    encoding = "base64",
+    header = "X-Twilio-Signature",
+    message = [
+        "{url}{form:sorted}",
+        "{url:port}{form:sorted}",
+        "{url:no-port}{form:sorted}",
+        "{url:quoted}{form:sorted}",
+        "{url}",
+        "{url:port}",
+        "{url:no-port}",
+        "{url:quoted}",
+    ],
+    digest = "sha256:query:bodySHA256",
+)]
+pub struct Twilio;
+
+#[doc(hidden)]
+pub use Twilio as __Provider;

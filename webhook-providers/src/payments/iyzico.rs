@@ -1,0 +1,33 @@
+//! [iyzico](https://docs.iyzico.com/en/advanced/webhook): payments.
+//!
+//! **Signature.** Header `X-IYZ-SIGNATURE-V3`: HMAC-SHA256 of
+//! `{secret}{json:/iyziEventType}{json:/paymentId}{json:/paymentConversationId}{json:/status}`,
+//! in hex, under the secret as text. No time is compared: who records a delivery can send it
+//! again later.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After public code.
+//! No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Only the header and the algorithm are confirmed, by public code; which fields are signed,
+//!   and in which order, stands in the documentation as others quote it.
+//! - Checkout pages and subscriptions sign other fields: they are not these.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "iyzico",
+    title = "iyzico",
+    docs = "https://docs.iyzico.com/en/advanced/webhook",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "X-IYZ-SIGNATURE-V3",
+    message = "{secret}{json:/iyziEventType}{json:/paymentId}{json:/paymentConversationId}{json:/status}",
+    event = "/iyziEventType",
+    unsigned = "the sender signs these fields only",
+)]
+pub struct Iyzico;
+
+#[doc(hidden)]
+pub use Iyzico as __Provider;

@@ -1,0 +1,31 @@
+//! [Recurly](https://docs.recurly.com/docs/webhooks): accounts, subscriptions and invoices.
+//!
+//! **Signature.** Header `recurly-signature`: HMAC-SHA256 of `{timestamp}.{body}`, in hex, as
+//! `{timestamp},{signature}`, under the secret as text.
+//!
+//! **Evidence: third-party, not confirmed by the provider's own material.** After
+//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - Whether the timestamp counts seconds or milliseconds is not stated: both are read.
+//! - Several signatures may follow the timestamp: any is enough.
+//! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "recurly",
+    title = "Recurly",
+    docs = "https://docs.recurly.com/docs/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "recurly-signature",
+    format = "{timestamp},{signature}",
+    message = "{timestamp}.{body}",
+    timestamp(unit = "auto", tolerance = "5m"),
+)]
+pub struct Recurly;
+
+#[doc(hidden)]
+pub use Recurly as __Provider;
