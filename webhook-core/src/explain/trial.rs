@@ -43,8 +43,8 @@ impl Attempt {
             Some(tolerance) => verifier.tolerance(tolerance),
             None => verifier,
         };
-        let verified = verifier.clock(move || at).verify(&self.parts, self.body.clone());
-        verified.map_err(Verdict::Refused)
+        let at_arrival = verifier.clock(move || at);
+        at_arrival.verify(&self.parts, self.body.clone()).map_err(Verdict::Refused)
     }
 
     /// What the verification says if the time is left out of it.
@@ -83,7 +83,8 @@ impl Trials {
         }
         let _ = secret::try_all(self, as_it_is)
             || body::try_all(self, as_it_is)
-            || url::try_all(self, as_it_is);
+            || url::try_all(self, as_it_is)
+            || secret::try_line_ends(self, as_it_is);
         self.try_others(candidates, as_it_is);
         if self.found.is_empty() {
             signature::try_all(self, as_it_is);
