@@ -9,5 +9,6 @@ mod generated;
 mod listen;
 mod new_provider;
 mod program;
+mod readme;
 mod round_trips;
 mod verify;
