@@ -13,17 +13,13 @@ mod catalogue;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use catalogue::{Entry, signed, verdict};
+use catalogue::{Entry, find, needs::WRITTEN_AT, signed, verdict};
 use http::{HeaderValue, Request, header};
 use proptest::{prelude::*, test_runner::Config};
-use webhook_kit::{Rejection, scheme::AlgorithmKind};
+use webhook_kit::{Rejection, Secret, scheme::AlgorithmKind};
 
 fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
-}
-
-fn find(slug: &str) -> &'static Entry {
-    catalogue::all().find(|entry| entry.slug == slug).expect("a provider")
 }
 
 fn request(entry: &Entry) -> Request<Bytes> {
@@ -36,15 +32,11 @@ fn is_refused(entry: &Entry, request: &Request<Bytes>) -> bool {
 
 /// Whether the signature covers all of the body.
 fn covers_body(entry: &Entry) -> bool {
-    entry.scheme.unsigned().is_none() && signs(entry) && !is_by_code(entry)
+    entry.scheme.unsigned().is_none() && signs(entry) && !entry.is_by_code()
 }
 
 fn signs(entry: &Entry) -> bool {
     entry.scheme.algorithm().kind() != AlgorithmKind::Equality
-}
-
-fn is_by_code(entry: &Entry) -> bool {
-    catalogue::by_code::ALL.iter().any(|other| other.slug == entry.slug)
 }
 
 /// The bytes of a text at which two texts of one length differ.
@@ -150,8 +142,11 @@ fn a_missing_a_doubled_and_a_truncated_header_are_refused() {
             let mut doubled = right.clone();
             doubled.headers_mut().append(name, HeaderValue::from_static("v1,other"));
             let verdict = verdict(entry, &[entry.secret], &doubled, noon());
+            // Of several messages the last may be one without that header.
+            let several = entry.scheme.declaration().message.len() > 1;
             assert!(
-                matches!(verdict, Err(Rejection::ConflictingHeader { .. })),
+                matches!(verdict, Err(Rejection::ConflictingHeader { .. }))
+                    || several && matches!(verdict, Err(Rejection::Signature)),
                 "{} with {name} twice: {verdict:?}",
                 entry.slug
             );
@@ -176,11 +171,8 @@ fn another_time_is_refused() {
         let Some(timestamp) = entry.scheme.timestamp() else { continue };
         let Some(tolerance) = timestamp.tolerance else { continue };
         let request = request(entry);
-        let body_says = !matches!(entry.slug, "yoomoney");
         for now in [noon() + tolerance, noon() - tolerance] {
-            if body_says {
-                assert!(verdict(entry, &[entry.secret], &request, now).is_ok(), "{}", entry.slug);
-            }
+            assert!(verdict(entry, &[entry.secret], &request, now).is_ok(), "{}", entry.slug);
         }
         let second = Duration::from_secs(1);
         let late = verdict(entry, &[entry.secret], &request, noon() + tolerance + second);
@@ -251,7 +243,7 @@ fn a_part_of_the_message_is_there_or_declared_to_be_optional() {
         verdict(entry, &[entry.secret], &request, noon())
     };
     for (slug, from) in [
-        ("yoomoney", "&codepro=false"),
+        ("yoomoney", "codepro="),
         ("braintree", "bt_payload"),
         ("wayforpay", "\"orderReference\":"),
         ("paymob", "\"success\":"),
@@ -260,9 +252,9 @@ fn a_part_of_the_message_is_there_or_declared_to_be_optional() {
         let verdict = without(slug, from, &to);
         assert!(matches!(verdict, Err(Rejection::MissingPart { .. })), "{slug}: {verdict:?}");
     }
-    let null = without("wayforpay", "\"o-1\"", "null");
+    let null = without("wayforpay", "\"orderReference\":\"v-1\"", "\"orderReference\":null");
     assert!(matches!(null, Err(Rejection::MissingPart { .. })), "{null:?}");
-    let object = without("wayforpay", "\"o-1\"", "{}");
+    let object = without("wayforpay", "\"orderReference\":\"v-1\"", "\"orderReference\":{}");
     assert!(matches!(object, Err(Rejection::MissingPart { .. })), "{object:?}");
     // An optional part is nothing where it is missing, and counts where it stands.
     assert!(without("paymob", "\"obj\":{", "\"obj\":{\"note\":null,").is_ok());
@@ -309,10 +301,9 @@ fn any_of_several_signatures_is_enough() {
 
 #[test]
 fn a_message_with_the_url_needs_the_address() {
-    use webhook_kit::{Secret, Verifier};
-    let entry = catalogue::all().find(|entry| entry.slug == "square").expect("a provider");
+    let entry = find("square");
     let (parts, body) = request(entry).into_parts();
-    let verifier = Verifier::<catalogue::url::Square>::new(Secret::new(entry.secret));
+    let verifier = entry.scheme.verifier(Secret::new(entry.secret));
     let refused = verifier.expect("a secret").verify(&parts, body);
     assert!(matches!(refused, Err(Rejection::UnknownAddress)));
 }
@@ -330,18 +321,18 @@ proptest! {
     ) {
         let at = SystemTime::UNIX_EPOCH + Duration::from_secs(at);
         for entry in catalogue::all() {
-            let text = match entry.body.strip_prefix('{') {
+            let written_at = at.duration_since(SystemTime::UNIX_EPOCH).expect("a time").as_millis();
+            let body = entry.body.replace(&WRITTEN_AT.to_string(), &written_at.to_string());
+            let text = match body.strip_prefix('{') {
                 Some(rest) => {
                     let note = serde_json::to_string(&note).expect("JSON");
                     format!("{{\"note\":{note},{rest}")
                 }
-                None if entry.body.contains('<') || entry.body.starts_with("--") => {
-                    entry.body.to_owned()
-                }
+                None if body.contains('<') || body.starts_with("--") => body.clone(),
                 None => {
                     let escape = |text: String, byte| format!("{text}%{byte:02X}");
                     let note = note.bytes().fold(String::new(), escape);
-                    format!("{}&note={note}n", entry.body)
+                    format!("{body}&note={note}n")
                 }
             };
             let is_text = entry.secret.starts_with("a secret");

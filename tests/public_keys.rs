@@ -15,11 +15,17 @@ use std::time::{Duration, SystemTime};
 use base64ct::{Base64, Encoding as _};
 use bytes::Bytes;
 use catalogue::{
-    public_keys::{AwsSns, ED25519, Fireblocks, P256, RSA, SendGrid, Telnyx, private},
-    timestamped::StandardWebhooks,
+    alike::Fireblocks,
+    keys::{ED25519, P256, RSA, private},
 };
 use http::{HeaderValue, Request};
-use webhook_kit::{Delivery, Provider, Rejection, Secret, Verifier, scheme::Algorithm};
+use webhook_kit::{
+    Delivery, Provider, Rejection, Secret, Verifier,
+    providers::{
+        aws_sns::AwsSns, sendgrid::SendGrid, standard_webhooks::StandardWebhooks, telnyx::Telnyx,
+    },
+    scheme::Algorithm,
+};
 
 const BODY: &str = "{\"id\":\"1\",\"type\":\"paid\"}";
 const SYMMETRIC: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

@@ -16,6 +16,8 @@ mod delivery;
 mod endpoint;
 mod error;
 mod event;
+#[cfg(feature = "explain")]
+pub mod explain;
 mod extract;
 pub mod grammar;
 pub mod handler;
@@ -25,6 +27,8 @@ pub mod json;
 pub mod jwt;
 #[cfg(feature = "public-key")]
 pub mod key_source;
+#[cfg(any(feature = "explain", feature = "testing"))]
+mod place;
 mod provider;
 #[cfg(feature = "public-key")]
 pub mod public_key;

@@ -15,8 +15,8 @@ use crate::{
     grammar::{Algorithm, Encoding, FormatPart, Unit},
     scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way},
     verify::{
-        Address, Fed, Values, digest_of, encode, encoded, is_private_key, key_bytes, signature,
-        text_of, ways_of,
+        Address, Fed, Values, decoded, digest_of, encode, encoded, is_private_key, key_bytes,
+        signature, text_of, ways_of,
     },
 };
 
@@ -339,9 +339,15 @@ impl Parts {
                 }
             }
             Source::Form(name) => {
-                let mut form = String::from_utf8_lossy(&self.body).into_owned();
-                if !form.is_empty() {
-                    form.push('&');
+                let before = String::from_utf8_lossy(&self.body);
+                let mut form = String::new();
+                for field in before.split('&').filter(|field| !field.is_empty()) {
+                    // A name that stands there twice says nothing.
+                    let key = field.split('=').next().unwrap_or_default();
+                    if *decoded(key.as_bytes()) != *name.as_bytes() {
+                        form.push_str(field);
+                        form.push('&');
+                    }
                 }
                 append(&mut form, name, value);
                 self.body = form.into();

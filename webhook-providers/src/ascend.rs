@@ -54,7 +54,9 @@ use crate::payload::payloads;
 #[provider(
     crate = webhook_core,
     name = "ascend",
+    title = "Ascend",
     docs = "https://developers.useascend.com/docs/webhooks",
+    evidence = "docs",
     algo = "sha256",
     header = "X-Ascend-Signature",
     format = "t={timestamp},v1={signature}",

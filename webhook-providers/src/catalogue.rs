@@ -9,6 +9,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ably, "ably", "messaging", []),
     #[cfg(feature = "adobe-sign")]
     entry!(adobe_sign, "adobe-sign", "business", []),
+    #[cfg(feature = "adyen-payments")]
+    entry!(adyen_payments, "adyen-payments", "payments", []),
     #[cfg(feature = "affirm")]
     entry!(affirm, "affirm", "payments", []),
     #[cfg(feature = "aftership")]
@@ -26,6 +28,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ashby, "ashby", "business", []),
     #[cfg(feature = "autodesk")]
     entry!(autodesk, "autodesk", "devtools", []),
+    #[cfg(feature = "aws-sns")]
+    entry!(aws_sns, "aws-sns", "devtools", []),
     #[cfg(feature = "bamboohr")]
     entry!(bamboohr, "bamboohr", "business", []),
     #[cfg(feature = "bolt")]
@@ -60,6 +64,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(coinbase_commerce, "coinbase-commerce", "payments", []),
     #[cfg(feature = "configcat")]
     entry!(configcat, "configcat", "devtools", []),
+    #[cfg(feature = "contentful")]
+    entry!(contentful, "contentful", "content", []),
     #[cfg(feature = "crisp")]
     entry!(crisp, "crisp", "business", []),
     #[cfg(feature = "cronofy")]
@@ -72,6 +78,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(datadog, "datadog", "devtools", []),
     #[cfg(feature = "deepgram")]
     entry!(deepgram, "deepgram", "ai", []),
+    #[cfg(feature = "discord")]
+    entry!(discord, "discord", "messaging", []),
     #[cfg(feature = "dlocal")]
     entry!(dlocal, "dlocal", "payments", []),
     #[cfg(feature = "dodo-payments")]
@@ -80,6 +88,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(doppler, "doppler", "devtools", []),
     #[cfg(feature = "dropbox")]
     entry!(dropbox, "dropbox", "business", []),
+    #[cfg(feature = "dropbox-sign")]
+    entry!(dropbox_sign, "dropbox-sign", "business", []),
     #[cfg(feature = "dub")]
     entry!(dub, "dub", "content", []),
     #[cfg(feature = "easypost")]
@@ -157,6 +167,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(hubspot_v1, "hubspot-v1", "business", []),
     #[cfg(feature = "hubspot-v3")]
     entry!(hubspot_v3, "hubspot-v3", "business", []),
+    #[cfg(feature = "hygraph")]
+    entry!(hygraph, "hygraph", "content", []),
     #[cfg(feature = "increase")]
     entry!(increase, "increase", "fintech", []),
     #[cfg(feature = "intercom")]
@@ -229,6 +241,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(pinwheel, "pinwheel", "fintech", []),
     #[cfg(feature = "pipedrive")]
     entry!(pipedrive, "pipedrive", "business", []),
+    #[cfg(feature = "plivo-v3")]
+    entry!(plivo_v3, "plivo-v3", "messaging", []),
     #[cfg(feature = "polar")]
     entry!(polar, "polar", "payments", []),
     #[cfg(feature = "postmark")]
@@ -249,6 +263,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(render, "render", "devtools", []),
     #[cfg(feature = "resend")]
     entry!(resend, "resend", "email", []),
+    #[cfg(feature = "revolut")]
+    entry!(revolut, "revolut", "fintech", []),
     #[cfg(feature = "samsara")]
     entry!(samsara, "samsara", "devices", []),
     #[cfg(feature = "sanity")]
@@ -257,6 +273,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(segment, "segment", "devtools", []),
     #[cfg(feature = "sendbird")]
     entry!(sendbird, "sendbird", "messaging", []),
+    #[cfg(feature = "sendgrid")]
+    entry!(sendgrid, "sendgrid", "email", []),
     #[cfg(feature = "sentry")]
     entry!(sentry, "sentry", "devtools", []),
     #[cfg(feature = "shippo")]
@@ -285,8 +303,12 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(svix, "svix", "devtools", []),
     #[cfg(feature = "tally")]
     entry!(tally, "tally", "business", []),
+    #[cfg(feature = "tbank")]
+    entry!(tbank, "tbank", "payments", []),
     #[cfg(feature = "telegram")]
     entry!(telegram, "telegram", "messaging", []),
+    #[cfg(feature = "telnyx")]
+    entry!(telnyx, "telnyx", "messaging", []),
     #[cfg(feature = "tiktok")]
     entry!(tiktok, "tiktok", "content", []),
     #[cfg(feature = "trello")]
@@ -305,6 +327,8 @@ pub(crate) const ALL: &[Entry] = &[
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "wecom")]
+    entry!(wecom, "wecom", "messaging", []),
     #[cfg(feature = "whoop")]
     entry!(whoop, "whoop", "devices", []),
     #[cfg(feature = "workos")]

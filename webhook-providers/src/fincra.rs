@@ -58,7 +58,9 @@ use crate::payload::payloads;
 #[provider(
     crate = webhook_core,
     name = "fincra",
+    title = "Fincra",
     docs = "https://docs.fincra.com/docs/validating-webhook",
+    evidence = "docs",
     algo = "sha512",
     header = "signature",
     body = "json",

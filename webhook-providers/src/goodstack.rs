@@ -57,7 +57,9 @@ use crate::payload::payloads;
 #[provider(
     crate = webhook_core,
     name = "goodstack",
+    title = "Goodstack",
     docs = "https://docs.goodstack.io/docs/concepts/Platform/webhooks",
+    evidence = "docs",
     algo = "sha256",
     header = ["Goodstack-Signature", "Percent-Signature"],
     id = "/data/id",

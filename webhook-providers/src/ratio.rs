@@ -51,7 +51,9 @@ use crate::payload::payloads;
 #[provider(
     crate = webhook_core,
     name = "ratio",
+    title = "Ratio",
     docs = "https://developer.ratio.me/docs/api-reference/webhooks",
+    evidence = "docs",
     algo = "sha512",
     header = "ratio-webhook-signature",
     message = "{timestamp}.{body}",

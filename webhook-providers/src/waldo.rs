@@ -55,7 +55,9 @@ use crate::payload::payloads;
 #[provider(
     crate = webhook_core,
     name = "waldo",
+    title = "Waldo AI",
     docs = "https://docs.waldo.ai/features/webhooks",
+    evidence = "docs",
     algo = "sha256",
     header = "X-Waldo-Signature",
     body = "json",

@@ -93,20 +93,19 @@ impl Syntax {
                 format!("{key} = {{ {} }}", self.timestamp(keys))
             }
             (_, Value::Ways(several)) => {
-                self.several(key, several.iter().map(|one| self.way(one)).collect())
+                self.several(key, &several.iter().map(|one| self.way(one)).collect::<Vec<_>>())
             }
-            (_, Value::Handshakes(several)) => {
-                self.several(key, several.iter().map(|one| self.handshake(one)).collect())
-            }
+            (_, Value::Handshakes(several)) => self
+                .several(key, &several.iter().map(|one| self.handshake(one)).collect::<Vec<_>>()),
         }
     }
 
     /// One list of keys, or several.
-    fn several(self, key: &str, lists: Vec<String>) -> String {
+    fn several(self, key: &str, lists: &[String]) -> String {
         let each = |before: &str, after: &str| -> Vec<String> {
             lists.iter().map(|list| format!("{before}{list}{after}")).collect()
         };
-        match (self, lists.as_slice()) {
+        match (self, lists) {
             (Self::Attribute, [one]) => format!("{key}({one})"),
             (Self::Attribute, _) => format!("{key}({})", each("(", ")").join(", ")),
             (Self::File, [one]) => format!("{key} = {{ {one} }}"),

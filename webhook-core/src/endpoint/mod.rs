@@ -95,7 +95,7 @@ impl<H: Handler> Endpoint<H> {
     }
 
     fn over(scheme: &'static Scheme, handler: H, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, secrets, Arc::new(SystemClock))?;
+        let setup = Setup::new(scheme, scheme.way(), secrets, Arc::new(SystemClock))?;
         let inner = Inner {
             handler: Arc::new(handler),
             state: (),

@@ -11,7 +11,6 @@
 
 mod clock;
 mod fixtures;
-mod place;
 mod run;
 mod sender;
 mod tamper;

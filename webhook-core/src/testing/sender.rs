@@ -7,10 +7,11 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 use sha2::{Digest as _, Sha256};
 
-use super::{clock::TestClock, place::Draft};
+use super::clock::TestClock;
 use crate::{
     Clock, Provider, Scheme, Secret,
     grammar::{Algorithm, KeyForm},
+    place::Draft,
     scheme::{Part, Source, TimestampPlace},
 };
 

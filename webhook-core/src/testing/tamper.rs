@@ -5,14 +5,12 @@ use std::{fmt, str::FromStr, time::Duration};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request};
 
-use super::{
-    place::{Draft, header},
-    sender::{Genuine, secret_for},
-};
+use super::sender::{Genuine, secret_for};
 use crate::{
     Scheme, Secret,
     grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, Unit, nearest, one_of},
     json,
+    place::{Draft, header},
     scheme::{Part, Source, TimestampPlace},
     verify::{Moment, read_timestamp, take_apart},
 };

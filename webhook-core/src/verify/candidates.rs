@@ -3,9 +3,8 @@
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use super::{form, key::MAX_SIGNATURE};
+use super::{form, key::MAX_SIGNATURE, setup::Setup};
 use crate::{
-    Scheme,
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart},
     scheme::{Format, Piece, Way},
 };
@@ -111,12 +110,9 @@ pub(crate) struct Offered {
 }
 
 impl Offered {
-    pub(crate) fn new(scheme: &Scheme) -> Self {
+    pub(crate) fn new(setup: &Setup) -> Self {
         let of_way = |way: &Way| Candidates::new(way.algorithm, way.encoding);
-        Self {
-            first: Candidates::new(scheme.algorithm, scheme.encoding),
-            others: scheme.or.iter().map(of_way).collect(),
-        }
+        Self { first: of_way(&setup.own), others: setup.scheme.or.iter().map(of_way).collect() }
     }
 
     pub(crate) fn of(&self, way: usize) -> Option<&Candidates> {
@@ -138,15 +134,15 @@ impl Offered {
     /// Takes a value apart in every way; what is not its signature is shown.
     pub(crate) fn take<'h>(
         &mut self,
-        scheme: &Scheme,
+        setup: &Setup,
         value: &'h [u8],
         mut found: impl FnMut(FormatPart, &'h [u8]),
     ) {
-        take_apart(&scheme.format, value, |part, text| match part {
+        take_apart(&setup.own.format, value, |part, text| match part {
             FormatPart::Signature => self.first.offer(text),
             FormatPart::Timestamp | FormatPart::Id => found(part, text),
         });
-        for (way, candidates) in scheme.or.iter().zip(&mut self.others) {
+        for (way, candidates) in setup.scheme.or.iter().zip(&mut self.others) {
             take_apart(&way.format, value, |part, text| {
                 if part == FormatPart::Signature {
                     candidates.offer(text);

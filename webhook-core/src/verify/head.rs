@@ -27,7 +27,7 @@ pub(super) struct Head<'a> {
 impl<'a> Head<'a> {
     pub(super) fn read(setup: &Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
         let scheme = setup.scheme;
-        let mut offered = Offered::new(scheme);
+        let mut offered = Offered::new(setup);
         let Some(signature) = setup.signature.first() else {
             if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
                 read_from(setup, source, parts, &[], &mut offered)?;
@@ -42,7 +42,7 @@ impl<'a> Head<'a> {
             let Some(value) = header.value(&parts.headers)? else { continue };
             present = present.or(Some(header));
             let mut take = |value| {
-                offered.take(scheme, value, |part, text| match part {
+                offered.take(setup, value, |part, text| match part {
                     FormatPart::Signature => {}
                     FormatPart::Timestamp => in_format.set(text),
                     FormatPart::Id => id_in_format.set(text),
@@ -104,7 +104,7 @@ pub(super) fn read_from(
 ) -> Result<(), Rejection> {
     let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
     let mut offer = |text: &[u8]| {
-        offered.take(setup.scheme, text, |_, _| {});
+        offered.take(setup, text, |_, _| {});
     };
     offer(&text);
     if text.contains(&b' ') && matches!(source, Source::Query(_) | Source::Form(_)) {
@@ -135,7 +135,7 @@ fn timestamp_text<'a>(
             let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;
             let Some(signature) = signature else { return Ok(text.into()) };
             match in_format.get(signature)? {
-                None if setup.scheme.format.carries(FormatPart::Timestamp) => {
+                None if setup.own.format.carries(FormatPart::Timestamp) => {
                     Err(signature.malformed("a timestamp beside the signature"))
                 }
                 Some(other) if other != text => {

@@ -18,9 +18,13 @@ use crate::{
 };
 
 /// Prepares the keys of all secrets, for each way to sign that they are for.
-pub(super) fn prepare(scheme: &Scheme, secrets: &Secrets) -> Result<Vec<Key>, SetupError> {
+pub(super) fn prepare(
+    scheme: &Scheme,
+    own: Way,
+    secrets: &Secrets,
+) -> Result<Vec<Key>, SetupError> {
     let name = scheme.name;
-    let ways: Vec<Way> = scheme.ways().collect();
+    let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
     if let Some(way) = ways.iter().find(|way| !is_compiled(way.algorithm)) {
         let (algorithm, features) = (way.algorithm.word(), way.algorithm.features().join("`, `"));
         return Err(SetupError::new(format!(

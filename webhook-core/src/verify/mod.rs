@@ -8,7 +8,7 @@ use http::{Response, request};
 
 use crate::{
     Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemClock,
-    grammar::Encoding, handshake,
+    grammar::Encoding, handshake, scheme::Way,
 };
 
 mod address;
@@ -25,10 +25,14 @@ mod running;
 mod setup;
 mod timestamp;
 
+#[cfg(any(feature = "explain", feature = "testing"))]
+pub(crate) use self::candidates::take_apart;
+#[cfg(feature = "testing")]
+pub(crate) use self::timestamp::read as read_timestamp;
 pub(crate) use self::{
     address::Address,
     candidates::Candidates,
-    form::{encode, field},
+    form::{decoded, encode, field},
     key::{Fed, State, signature},
     keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
@@ -36,8 +40,6 @@ pub(crate) use self::{
     setup::Setup,
     timestamp::Moment,
 };
-#[cfg(feature = "testing")]
-pub(crate) use self::{candidates::take_apart, form::decoded, timestamp::read as read_timestamp};
 pub use running::Running;
 
 /// How large a body may be unless it is said otherwise: 1 MiB.
@@ -114,7 +116,16 @@ impl Scheme {
 
 impl<P> Verifier<P> {
     fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, secrets, Arc::new(SystemClock))?;
+        Self::signed_in(scheme, scheme.way(), secrets)
+    }
+
+    /// A verifier that takes deliveries as signed in this way, in place of the scheme's own.
+    pub(crate) fn signed_in(
+        scheme: &'static Scheme,
+        own: Way,
+        secrets: &Secrets,
+    ) -> Result<Self, SetupError> {
+        let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 

@@ -45,7 +45,7 @@ impl<'a> Running<'a> {
         let mut running = Self {
             setup,
             parts,
-            offered: Offered::new(scheme),
+            offered: Offered::new(setup),
             timestamp: Cow::default(),
             id: &[],
             moment: None,

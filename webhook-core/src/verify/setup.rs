@@ -12,13 +12,15 @@ use super::{
 };
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
-    scheme::{Part, TimestampPlace},
+    scheme::{Part, TimestampPlace, Way},
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
 #[derive(Clone)]
 pub(crate) struct Setup {
     pub(crate) scheme: &'static Scheme,
+    /// The scheme's own way to sign, or what an explanation tries in its place.
+    pub(crate) own: Way,
     pub(crate) limit: usize,
     /// Set by the user; else the scheme's own holds.
     pub(crate) tolerance: Option<Duration>,
@@ -71,6 +73,7 @@ impl Plan {
 impl Setup {
     pub(crate) fn new(
         scheme: &'static Scheme,
+        own: Way,
         secrets: &Secrets,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, SetupError> {
@@ -80,7 +83,7 @@ impl Setup {
                 scheme.name
             )));
         }
-        let keys = keys::prepare(scheme, secrets)?;
+        let keys = keys::prepare(scheme, own, secrets)?;
         let signature =
             scheme.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
         let timestamp = match scheme.timestamp.map(|timestamp| timestamp.place) {
@@ -93,6 +96,7 @@ impl Setup {
         };
         Ok(Self {
             scheme,
+            own,
             limit: DEFAULT_LIMIT,
             tolerance: None,
             clock,

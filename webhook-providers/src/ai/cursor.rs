@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - The event's name stands in a header that is not signed, and so does the id.
 
-/// Cursor, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,7 +12,7 @@
 //! - One third-party catalogue lists Standard Webhooks; the provider's own code reads
 //!   `t=..,v0=..`, and so does this declaration.
 
-/// ElevenLabs, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

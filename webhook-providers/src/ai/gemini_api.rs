@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - Webhooks of the other mode carry a token under Google's keys: they are not these.
 
-/// Google Gemini API, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

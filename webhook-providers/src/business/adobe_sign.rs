@@ -12,7 +12,7 @@
 //! - The provider wants its client id back in the answer to every delivery, not only to the
 //!   handshake: a server in front has to add it, or deliveries count as failed.
 
-/// Adobe Acrobat Sign, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

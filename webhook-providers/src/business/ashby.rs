@@ -7,7 +7,7 @@
 //!
 //! **Evidence.** The provider's documentation. No signature is published.
 
-/// Ashby, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -10,7 +10,7 @@
 //! - What happened is told by two members: the event's name joins them, `lead.created`.
 //! - Repeated for three days, says the documentation, then the subscription is paused.
 
-/// Close, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

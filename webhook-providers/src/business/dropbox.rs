@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - A delivery lists accounts: it has neither name nor id.
 
-/// Dropbox, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

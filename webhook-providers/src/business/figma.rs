@@ -9,7 +9,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - `webhook_id` is the webhook's, not the delivery's: it identifies nothing.
 
-/// Figma, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

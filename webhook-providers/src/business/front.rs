@@ -12,7 +12,7 @@
 //! - Whether the validation request is signed is not stated: it is taken to be.
 //! - Webhooks of rules sign with SHA-1 and the API secret: they are not these.
 
-/// Front, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

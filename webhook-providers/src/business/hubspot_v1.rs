@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - A delivery holds a list of events: it has neither name nor id.
 
-/// HubSpot (v1), as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

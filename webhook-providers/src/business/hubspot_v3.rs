@@ -14,7 +14,7 @@
 //!   more): a query that has them does not match.
 //! - A delivery holds a list of events: it has neither name nor id.
 
-/// HubSpot (v3), as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

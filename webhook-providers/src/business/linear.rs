@@ -12,7 +12,7 @@
 //!   `Linear-Event` repeats the first, unsigned.
 //! - The delivery's id stands in `Linear-Delivery`, which is not signed.
 
-/// Linear, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -14,7 +14,7 @@
 //!   looked at.
 //! - It has neither name nor id.
 
-/// Microsoft Graph, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

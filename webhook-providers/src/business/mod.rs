@@ -18,6 +18,8 @@ pub mod crisp;
 pub mod cronofy;
 #[cfg(feature = "dropbox")]
 pub mod dropbox;
+#[cfg(feature = "dropbox-sign")]
+pub mod dropbox_sign;
 #[cfg(feature = "figma")]
 pub mod figma;
 #[cfg(feature = "front")]

@@ -11,7 +11,7 @@
 //! - The first delivery carries `verification_token`, which is the key of those that follow, and
 //!   is not signed: read it from the provider's page or a log of your own; it is refused here.
 
-/// Notion, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

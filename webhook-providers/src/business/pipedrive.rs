@@ -11,7 +11,7 @@
 //! - What happened is told by two members: the event's name joins them as the documentation
 //!   does, `create.deal`.
 
-/// Pipedrive, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

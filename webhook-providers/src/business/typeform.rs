@@ -9,7 +9,7 @@
 //! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi),
 //! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
 
-/// Typeform, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

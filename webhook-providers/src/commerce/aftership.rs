@@ -6,7 +6,7 @@
 //! **Evidence: third-party, not confirmed by the provider's own material.** After
 //! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
 
-/// AfterShip, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -8,7 +8,7 @@
 //! [EasyPost/easypost-node](https://github.com/EasyPost/easypost-node),
 //! [EasyPost/examples](https://github.com/EasyPost/examples). No signature is published.
 
-/// EasyPost, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

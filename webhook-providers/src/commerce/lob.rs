@@ -13,7 +13,7 @@
 //! - The unit of the timestamp is stated nowhere that was seen: it is signed, and not compared
 //!   with the clock.
 
-/// Lob, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

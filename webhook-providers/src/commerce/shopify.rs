@@ -16,7 +16,7 @@
 //! - Newer headers have the same names without `X-`, in lower case (`shopify-hmac-sha256`):
 //!   either is read.
 
-/// Shopify, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

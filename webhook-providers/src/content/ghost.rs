@@ -11,7 +11,7 @@
 //!   confirmed by public code. Older releases signed the body alone.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Ghost, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! - The text `hmacsha256=` is part of what is signed, not of the header.
 //! - Where the event's name stands is not known.
 
-/// LinkedIn, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

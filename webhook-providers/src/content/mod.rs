@@ -1,11 +1,15 @@
 //! content. Written by `webhook-macros/tests/catalogue_names.rs`.
 
+#[cfg(feature = "contentful")]
+pub mod contentful;
 #[cfg(feature = "dub")]
 pub mod dub;
 #[cfg(feature = "framer")]
 pub mod framer;
 #[cfg(feature = "ghost")]
 pub mod ghost;
+#[cfg(feature = "hygraph")]
+pub mod hygraph;
 #[cfg(feature = "linkedin")]
 pub mod linkedin;
 #[cfg(feature = "mux")]

@@ -6,7 +6,7 @@
 //! **Evidence.** The provider's own code:
 //! [muxinc/mux-node-sdk](https://github.com/muxinc/mux-node-sdk). No signature is published.
 
-/// Mux, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -13,7 +13,7 @@
 //! - The owner writes the body as a query: nothing is said about it. `idempotency-key` is not
 //!   signed.
 
-/// Sanity, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,7 +12,7 @@
 //! - A revocation is a delivery without an event: `Twitch-Eventsub-Message-Type` tells,
 //!   unsigned.
 
-/// Twitch EventSub, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - What happened is told by which members the body has: deliveries have no name.
 
-/// X, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

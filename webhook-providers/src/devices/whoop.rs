@@ -11,7 +11,7 @@
 //! - One public implementation puts a dot between timestamp and body, the others do not: no dot.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// WHOOP, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //!   repeats it.
 //! - Webhooks that are set to send a token (`X-Buildkite-Token`) sign nothing, and are refused.
 
-/// Buildkite, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,7 +12,7 @@
 //! - A token covers nothing, so neither `ce-id` nor `id` identifies a delivery.
 //! - The callback that a handshake may ask for is not called, and no rate is granted.
 
-/// CloudEvents, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,7 +12,7 @@
 //!   secret. Declare a provider of your own for another header.
 //! - The body is the owner's too, so nothing is said about it.
 
-/// Datadog, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

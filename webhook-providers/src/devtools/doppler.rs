@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - Where the event's name stands is not known.
 
-/// Doppler, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -13,7 +13,7 @@
 //! - Forgejo sends the same under names of its own, beside the old ones: either is read.
 //! - The delivery's id stands in `X-Gitea-Delivery`, which is not signed.
 
-/// Gitea and Forgejo, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

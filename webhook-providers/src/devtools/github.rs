@@ -14,7 +14,7 @@
 //!   identifies nothing, and the name is believed because it stands nowhere else.
 //! - After a webhook is made, an event `ping` comes: an event like others.
 
-/// GitHub, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,7 +12,7 @@
 //!   read as Standard Webhooks does, base64 after `whsec_`.
 //! - The versions `v1a` (Ed25519) of a header are passed over.
 
-/// GitLab (signing token), as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

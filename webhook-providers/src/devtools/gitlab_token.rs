@@ -11,7 +11,7 @@
 //! - The event's name is taken from `object_kind` of the body; the header `X-Gitlab-Event` says
 //!   the same in other words (`Push Hook`).
 
-/// GitLab (secret token), as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -13,7 +13,7 @@
 //! - A contact point that also names a timestamp header signs `timestamp:body` instead: declare
 //!   a provider of your own with `message = "{timestamp}:{body}"` and that header.
 
-/// Grafana, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

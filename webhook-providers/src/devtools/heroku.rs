@@ -13,7 +13,7 @@
 //! - What happened is told by two members: the entity and the action. The event's name joins
 //!   them: `api:release:create`.
 
-/// Heroku, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

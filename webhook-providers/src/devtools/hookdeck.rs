@@ -15,7 +15,7 @@
 //! - The id stands in `x-hookdeck-eventid`, which is not signed; bodies are those of the
 //!   original sender.
 
-/// Hookdeck, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - Deliveries have their id in `X-Atlassian-Webhook-Identifier`, which is not signed.
 
-/// Jira Cloud, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

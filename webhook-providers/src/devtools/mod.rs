@@ -2,6 +2,8 @@
 
 #[cfg(feature = "autodesk")]
 pub mod autodesk;
+#[cfg(feature = "aws-sns")]
+pub mod aws_sns;
 #[cfg(feature = "buildkite")]
 pub mod buildkite;
 #[cfg(feature = "cloudevents")]

@@ -12,7 +12,7 @@
 //!   base64, as the code does.
 //! - The event's name stands in a header that is not signed.
 
-/// MongoDB Atlas, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,7 +12,7 @@
 //!   token.
 //! - The body is a template of the owner's, so nothing is said about it.
 
-/// New Relic, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -14,7 +14,7 @@
 //! - `Sentry-Hook-Timestamp`, `Request-ID` and `Sentry-Hook-Resource` are not signed: the first
 //!   two are left alone, the third names the event because nothing else does.
 
-/// Sentry, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -2,7 +2,9 @@
 //! whoever follows the specification and has no module of its own here.
 //!
 //! **Signature.** Header `webhook-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in
-//! base64, as `v1,{signature}`, under the secret decoded from base64, after `whsec_`.
+//! base64, as `v1,{signature}`, under the secret decoded from base64, after `whsec_`; or Ed25519 of
+//! the same, as `v1a,{signature}`, under the public key after `whpk_`. Which of them a sender uses
+//! is told by the secret; those of both may stand in one value.
 //!
 //! **Evidence.** Signatures that the provider published, which this declaration accepts
 //! (`tests/vectors/catalogue`);
@@ -11,7 +13,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - `event` and `payload` follow the payload that the specification recommends.
 
-/// Standard Webhooks, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
@@ -27,6 +29,7 @@
     message = "{id}.{timestamp}.{body}",
     key = "base64",
     key_prefix = "whsec_",
+    or(algo = "ed25519", format = "v1a,{signature}", key_prefix = "whpk_"),
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
     event = "/type",

@@ -11,7 +11,7 @@
 //! - Senders shape their bodies as they like: the event's name is taken from `type`, as Standard
 //!   Webhooks recommends.
 
-/// Svix, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

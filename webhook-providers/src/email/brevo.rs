@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - The owner chooses how the webhook is authorised: this declaration expects a bearer token.
 
-/// Brevo, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

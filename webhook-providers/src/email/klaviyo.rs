@@ -12,7 +12,7 @@
 //!   with the clock.
 //! - A delivery holds a list of events, each with a topic: it has no name.
 
-/// Klaviyo, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

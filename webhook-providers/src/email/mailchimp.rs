@@ -11,7 +11,7 @@
 //! - Nothing is signed and no header is sent: the provider recommends a secret in the address.
 //!   This declaration expects it as the parameter `secret`: register `https://../?secret=..`.
 
-/// Mailchimp, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -13,7 +13,7 @@
 //! - No tolerance is stated for the timestamp, and whether a retry is signed anew is not known:
 //!   it is not compared with the clock.
 
-/// Mailgun, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

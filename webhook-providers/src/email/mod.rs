@@ -18,3 +18,5 @@ pub mod mandrill;
 pub mod postmark;
 #[cfg(feature = "resend")]
 pub mod resend;
+#[cfg(feature = "sendgrid")]
+pub mod sendgrid;

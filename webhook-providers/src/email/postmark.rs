@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - `MessageID` is the message's, and several events share it: it identifies no delivery.
 
-/// Postmark, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

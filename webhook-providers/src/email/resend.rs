@@ -7,7 +7,7 @@
 //! **Evidence.** The provider's own code:
 //! [resend/resend-node](https://github.com/resend/resend-node). No signature is published.
 
-/// Resend, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -7,7 +7,7 @@
 //! [webhook-co](https://github.com/webhook-co/webhook),
 //! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi). No signature is published.
 
-/// Brex, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

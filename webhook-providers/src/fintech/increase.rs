@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - An older scheme with `Increase-Webhook-Signature: t=..,v1=..` is not this.
 
-/// Increase, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,5 +12,7 @@ pub mod moov;
 pub mod pinwheel;
 #[cfg(feature = "ramp")]
 pub mod ramp;
+#[cfg(feature = "revolut")]
+pub mod revolut;
 #[cfg(feature = "xero")]
 pub mod xero;

@@ -12,7 +12,7 @@
 //! - Where the event's name stands is not known.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Pinwheel, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

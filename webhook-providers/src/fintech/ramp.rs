@@ -12,7 +12,7 @@
 //! - A new subscription sends a challenge that is to be returned through the API, not in the
 //!   answer.
 
-/// Ramp, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

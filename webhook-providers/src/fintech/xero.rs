@@ -13,7 +13,7 @@
 //!   be answered 200 and 401: an endpoint does that by itself.
 //! - A delivery holds a list of events: it has neither name nor id.
 
-/// Xero, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

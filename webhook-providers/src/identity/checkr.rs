@@ -9,7 +9,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - The secret is the account's API key.
 
-/// Checkr, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! - One third-party catalogue names `webhook-*` headers; the provider's own tests have
 //!   `svix-*`, and so has this declaration.
 
-/// Clerk, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

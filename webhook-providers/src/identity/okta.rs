@@ -11,7 +11,7 @@
 //!   the secret, as the documentation's examples have it.
 //! - A delivery holds a list of events: it has no name.
 
-/// Okta, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

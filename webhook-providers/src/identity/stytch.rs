@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - What happened is told by two members: the event's name joins them.
 
-/// Stytch, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! - Hooks expect an answer with a body; a handler here answers no more than a status.
 //! - Where a hook's name stands is not stated: each hook has an address of its own.
 
-/// Supabase Auth hooks, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -7,7 +7,7 @@
 //! **Evidence.** The provider's own code:
 //! [workos/workos-node](https://github.com/workos/workos-node). No signature is published.
 
-/// WorkOS, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -10,7 +10,7 @@
 //! - The key is the part of the API key after its colon: give that part as the secret.
 //!   `X-Ably-Key` names which key it is.
 
-/// Ably, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

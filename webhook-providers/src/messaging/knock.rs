@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Knock, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -13,7 +13,7 @@
 //! - Card callbacks sign with SHA-1 and the verification token: they are not these.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Lark and Feishu, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

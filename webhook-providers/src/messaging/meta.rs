@@ -14,7 +14,7 @@
 //! - A delivery holds several entries, of which each has changes of its own: its name is the
 //!   kind of object, `page` or `whatsapp_business_account`.
 
-/// Meta, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -4,6 +4,8 @@
 pub mod ably;
 #[cfg(feature = "airship")]
 pub mod airship;
+#[cfg(feature = "discord")]
+pub mod discord;
 #[cfg(feature = "knock")]
 pub mod knock;
 #[cfg(feature = "lark")]
@@ -12,6 +14,8 @@ pub mod lark;
 pub mod meta;
 #[cfg(feature = "ms-teams")]
 pub mod ms_teams;
+#[cfg(feature = "plivo-v3")]
+pub mod plivo_v3;
 #[cfg(feature = "sendbird")]
 pub mod sendbird;
 #[cfg(feature = "sinch-voice")]
@@ -20,7 +24,11 @@ pub mod sinch_voice;
 pub mod slack;
 #[cfg(feature = "telegram")]
 pub mod telegram;
+#[cfg(feature = "telnyx")]
+pub mod telnyx;
 #[cfg(feature = "twilio")]
 pub mod twilio;
+#[cfg(feature = "wecom")]
+pub mod wecom;
 #[cfg(feature = "zoom")]
 pub mod zoom;

@@ -12,7 +12,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - Teams shows what the answer's body says; a handler here answers no more than a status.
 
-/// Microsoft Teams, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

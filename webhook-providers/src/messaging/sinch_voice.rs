@@ -12,7 +12,7 @@
 //! - The provider also accepts Basic credentials for the other direction: callbacks are signed.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Sinch Voice, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

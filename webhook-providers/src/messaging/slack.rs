@@ -12,7 +12,7 @@
 //! - Commands and interactions come as forms: they have neither name nor id here, and their
 //!   handler takes the body.
 
-/// Slack, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

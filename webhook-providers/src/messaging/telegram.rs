@@ -9,7 +9,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - What happened is told by which member stands beside `update_id`: deliveries have no name.
 
-/// Telegram Bot API, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

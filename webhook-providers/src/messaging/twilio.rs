@@ -17,7 +17,7 @@
 //!   no name. `I-Twilio-Idempotency-Token` is not signed and identifies nothing.
 //! - Calls want an answer with a body; a handler here answers no more than a status.
 
-/// Twilio, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

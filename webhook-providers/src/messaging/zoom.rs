@@ -10,7 +10,7 @@
 //! - Whether the validation is signed like deliveries: it is taken to be.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Zoom, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

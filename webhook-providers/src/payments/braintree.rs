@@ -18,7 +18,7 @@
 //! - The challenge of a new webhook (`bt_challenge`) is answered with your public key before the
 //!   proof, which no declaration of the provider's can know: it is not answered.
 
-/// Braintree, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

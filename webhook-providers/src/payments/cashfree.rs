@@ -13,7 +13,7 @@
 //!   not: no dot.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Cashfree, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -8,7 +8,7 @@
 //! [webhook-skills](https://github.com/hookdeck/webhook-skills),
 //! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
 
-/// Chargebee, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -8,7 +8,7 @@
 //! (`tests/vectors/catalogue`);
 //! [coinbase/coinbase-commerce-node](https://github.com/coinbase/coinbase-commerce-node).
 
-/// Coinbase Commerce, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

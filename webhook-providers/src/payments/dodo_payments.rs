@@ -8,7 +8,7 @@
 //! [dodopayments/dodopayments-typescript](https://github.com/dodopayments/dodopayments-typescript).
 //! No signature is published.
 
-/// Dodo Payments, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

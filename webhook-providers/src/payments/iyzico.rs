@@ -13,7 +13,7 @@
 //!   and in which order, stands in the documentation as others quote it.
 //! - Checkout pages and subscriptions sign other fields: they are not these.
 
-/// iyzico, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - `X-Event-Name` repeats the name, unsigned: that of the body is taken.
 
-/// Lemon Squeezy, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -19,7 +19,7 @@
 //! - The body is not covered: ask the API for what it says.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Mercado Pago, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

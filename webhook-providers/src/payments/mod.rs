@@ -1,5 +1,7 @@
 //! payments. Written by `webhook-macros/tests/catalogue_names.rs`.
 
+#[cfg(feature = "adyen-payments")]
+pub mod adyen_payments;
 #[cfg(feature = "affirm")]
 pub mod affirm;
 #[cfg(feature = "airwallex")]
@@ -50,5 +52,7 @@ pub mod recurly;
 pub mod square;
 #[cfg(feature = "stripe")]
 pub mod stripe;
+#[cfg(feature = "tbank")]
+pub mod tbank;
 #[cfg(feature = "yoomoney")]
 pub mod yoomoney;

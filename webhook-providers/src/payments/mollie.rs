@@ -11,7 +11,7 @@
 //! - The provider's code also accepts a value without `sha256=`; the declaration expects it.
 //! - Classic webhooks are not signed at all: they carry an id to be fetched, and are not these.
 
-/// Mollie, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! - The prose says SHA-512 of secret and body; the published value is an HMAC-SHA512, and so is
 //!   this declaration.
 
-/// Monnify, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

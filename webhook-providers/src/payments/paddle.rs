@@ -15,7 +15,7 @@
 //! - `notification_id` differs when the same event is sent to another destination: the event's
 //!   id is the delivery's.
 
-/// Paddle, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

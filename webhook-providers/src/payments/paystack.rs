@@ -11,7 +11,7 @@
 //! - The sample of the documentation hashes `JSON.stringify(body)`: the raw body is tried first,
 //!   then its ECMAScript form.
 
-/// Paystack, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

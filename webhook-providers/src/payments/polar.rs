@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - Unlike in Standard Webhooks, the secret's text is the key, whole and not decoded.
 
-/// Polar, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -12,7 +12,7 @@
 //!   enough.
 //! - Where the event's name stands is not known.
 
-/// Primer, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

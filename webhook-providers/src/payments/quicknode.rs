@@ -12,7 +12,7 @@
 //!   An older variant adds `x-qn-content-hash`: it is not this.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// QuickNode Streams, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

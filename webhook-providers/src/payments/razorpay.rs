@@ -11,7 +11,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - The delivery's id stands in `X-Razorpay-Event-Id`, which is not signed.
 
-/// Razorpay, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -11,7 +11,7 @@
 //! - Several signatures may follow the timestamp: any is enough.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
-/// Recurly, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -9,7 +9,7 @@
 //! (`tests/vectors/catalogue`);
 //! [square/square-nodejs-sdk](https://github.com/square/square-nodejs-sdk).
 
-/// Square, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -8,7 +8,7 @@
 //! [stripe/stripe-node](https://github.com/stripe/stripe-node),
 //! [stripe/stripe-python](https://github.com/stripe/stripe-python). No signature is published.
 
-/// Stripe, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

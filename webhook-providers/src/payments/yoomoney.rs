@@ -14,7 +14,7 @@
 //! - Newer documentation replaces `sha1_hash` by `sign`, an HMAC over sorted parameters: it is
 //!   not this.
 
-/// YooMoney, as a sender: see the [module](self).
+/// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Request, Uri, request};
+#[cfg(feature = "testing")]
+use http::Request;
+use http::{HeaderName, HeaderValue, Uri, request};
 use serde_json::Value;
 
 use crate::{
@@ -14,23 +16,14 @@ use crate::{
 
 /// A request in two parts, to be changed.
 #[derive(Debug, Clone)]
-pub(super) struct Draft {
-    pub(super) parts: request::Parts,
-    pub(super) body: Bytes,
+pub(crate) struct Draft {
+    pub(crate) parts: request::Parts,
+    pub(crate) body: Bytes,
 }
 
 impl Draft {
-    pub(super) fn of(request: Request<Bytes>) -> Self {
-        let (parts, body) = request.into_parts();
-        Self { parts, body }
-    }
-
-    pub(super) fn into_request(self) -> Request<Bytes> {
-        Request::from_parts(self.parts, self.body)
-    }
-
     /// The text that stands at a source.
-    pub(super) fn read(&self, source: Source) -> Option<String> {
+    pub(crate) fn read(&self, source: Source) -> Option<String> {
         if let Source::Header(name) = source {
             let value = self.parts.headers.get(header(name)?)?;
             return Some(String::from_utf8_lossy(value.as_bytes()).into_owned());
@@ -40,7 +33,7 @@ impl Draft {
     }
 
     /// Puts a text there, whether something stands there or not; `None` if that is not possible.
-    pub(super) fn write(&mut self, source: Source, text: &str) -> Option<()> {
+    pub(crate) fn write(&mut self, source: Source, text: &str) -> Option<()> {
         match source {
             Source::Header(name) => {
                 self.parts.headers.insert(header(name)?, HeaderValue::from_str(text).ok()?);
@@ -59,8 +52,34 @@ impl Draft {
         Some(())
     }
 
+    pub(crate) fn set_query(&mut self, query: &str) -> Option<()> {
+        let path = self.parts.uri.path().to_owned();
+        let separator = if query.is_empty() { "" } else { "?" };
+        self.set_path_and_query(&format!("{path}{separator}{query}"))
+    }
+
+    pub(crate) fn set_path_and_query(&mut self, path: &str) -> Option<()> {
+        let mut uri = self.parts.uri.clone().into_parts();
+        uri.path_and_query = Some(path.parse().ok()?);
+        self.parts.uri = Uri::from_parts(uri).ok()?;
+        Some(())
+    }
+}
+
+/// What only tests do with a request.
+#[cfg(feature = "testing")]
+impl Draft {
+    pub(crate) fn of(request: Request<Bytes>) -> Self {
+        let (parts, body) = request.into_parts();
+        Self { parts, body }
+    }
+
+    pub(crate) fn into_request(self) -> Request<Bytes> {
+        Request::from_parts(self.parts, self.body)
+    }
+
     /// Takes out what stands there; `None` if nothing does.
-    pub(super) fn remove(&mut self, source: Source) -> Option<()> {
+    pub(crate) fn remove(&mut self, source: Source) -> Option<()> {
         self.read(source)?;
         match source {
             Source::Header(name) => {
@@ -80,23 +99,10 @@ impl Draft {
         }
         Some(())
     }
-
-    pub(super) fn set_query(&mut self, query: &str) -> Option<()> {
-        let path = self.parts.uri.path().to_owned();
-        let separator = if query.is_empty() { "" } else { "?" };
-        self.set_path_and_query(&format!("{path}{separator}{query}"))
-    }
-
-    pub(super) fn set_path_and_query(&mut self, path: &str) -> Option<()> {
-        let mut uri = self.parts.uri.clone().into_parts();
-        uri.path_and_query = Some(path.parse().ok()?);
-        self.parts.uri = Uri::from_parts(uri).ok()?;
-        Some(())
-    }
 }
 
 /// The header of a name; the first of those with a number.
-pub(super) fn header(name: &str) -> Option<HeaderName> {
+pub(crate) fn header(name: &str) -> Option<HeaderName> {
     HeaderName::from_bytes(name.replace("{n}", "1").as_bytes()).ok()
 }
 

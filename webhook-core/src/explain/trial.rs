@@ -1,0 +1,170 @@
+//! Attempts: a delivery with one thing put right, before the real verification.
+
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::request;
+
+use super::{
+    Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict, body, secret, signature, url,
+};
+use crate::{
+    Delivery, Rejection, Scheme, Secrets, SetupError, Verifier, grammar::Unit, scheme::Way,
+};
+
+/// A delivery, and what it is verified with.
+#[derive(Clone)]
+pub(super) struct Attempt {
+    pub(super) scheme: &'static Scheme,
+    pub(super) own: Way,
+    pub(super) secrets: Secrets,
+    pub(super) parts: request::Parts,
+    pub(super) body: Bytes,
+    pub(super) url: Option<String>,
+}
+
+impl Attempt {
+    /// The delivery as it is.
+    pub(super) fn new(explainer: &Explainer, parts: &request::Parts, body: &Bytes) -> Self {
+        Self {
+            scheme: explainer.scheme,
+            own: explainer.scheme.way(),
+            secrets: explainer.secrets.clone(),
+            parts: parts.clone(),
+            body: body.clone(),
+            url: explainer.url.clone(),
+        }
+    }
+
+    /// What the verification says that the owner has: with its limits, at the time of arrival.
+    pub(super) fn verdict(&self, owner: &Explainer, at: SystemTime) -> Result<Delivery, Verdict> {
+        let verifier = self.verifier().map_err(Verdict::NoKey)?.limit(owner.limit);
+        let verifier = match owner.tolerance {
+            Some(tolerance) => verifier.tolerance(tolerance),
+            None => verifier,
+        };
+        let verified = verifier.clock(move || at).verify(&self.parts, self.body.clone());
+        verified.map_err(Verdict::Refused)
+    }
+
+    /// What the verification says if the time is left out of it.
+    fn timeless(&self) -> Option<Delivery> {
+        let verifier = self.verifier().ok()?.limit(usize::MAX).tolerance(Duration::MAX);
+        verifier.verify(&self.parts, self.body.clone()).ok()
+    }
+
+    fn verifier(&self) -> Result<Verifier, SetupError> {
+        let verifier = Verifier::signed_in(self.scheme, self.own, &self.secrets)?;
+        match &self.url {
+            Some(url) => verifier.url(url),
+            None => Ok(verifier),
+        }
+    }
+}
+
+/// The attempts at one delivery.
+pub(super) struct Trials {
+    at: SystemTime,
+    left: usize,
+    /// What was found, each with the delivery that it makes genuine.
+    found: Vec<(Option<Cause>, Attempt, Delivery)>,
+}
+
+impl Trials {
+    pub(super) fn new(at: SystemTime) -> Self {
+        Self { at, left: MAX_ATTEMPTS, found: Vec::new() }
+    }
+
+    /// Tries one thing after the other. What the owner did and what happened on the way is likelier
+    /// than that the declaration is wrong.
+    pub(super) fn run(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
+        if self.try_out(None, as_it_is.clone()) {
+            return;
+        }
+        let _ = secret::try_all(self, as_it_is)
+            || body::try_all(self, as_it_is)
+            || url::try_all(self, as_it_is);
+        self.try_others(candidates, as_it_is);
+        if self.found.is_empty() {
+            signature::try_all(self, as_it_is);
+        }
+    }
+
+    /// Tries the other providers, each with one secret after the other: one may be of no form that
+    /// the other provider takes.
+    fn try_others(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
+        let before = self.found.len();
+        for scheme in candidates {
+            for secret in as_it_is.secrets.iter() {
+                let attempt = Attempt {
+                    scheme,
+                    own: scheme.way(),
+                    secrets: secret.clone().into(),
+                    ..as_it_is.clone()
+                };
+                if self.try_out(Some(Cause::Provider { fits: vec![scheme.name] }), attempt) {
+                    break;
+                }
+            }
+        }
+        let fits: Vec<&'static str> =
+            self.found.iter().skip(before).map(|(_, attempt, _)| attempt.scheme.name).collect();
+        self.found.truncate(before.saturating_add(1));
+        if let Some((Some(cause @ Cause::Provider { .. }), ..)) = self.found.get_mut(before) {
+            *cause = Cause::Provider { fits };
+        }
+    }
+
+    /// Tries an attempt: whether it is genuine.
+    pub(super) fn try_out(&mut self, cause: Option<Cause>, attempt: Attempt) -> bool {
+        let Some(left) = self.left.checked_sub(1) else { return false };
+        self.left = left;
+        let Some(delivery) = attempt.timeless() else { return false };
+        self.found.push((cause, attempt, delivery));
+        true
+    }
+
+    /// Says what was found, and what the time has to do with it.
+    pub(super) fn into_diagnosis(self, owner: &Explainer, diagnosis: &mut Diagnosis) {
+        if self.left == 0 {
+            diagnosis.facts.push(Fact::NotAllTried { tried: MAX_ATTEMPTS });
+        }
+        if let Some((_, attempt, delivery)) = self.found.first() {
+            diagnosis.signed_at = delivery.signed_at();
+            if let Err(Verdict::Refused(rejection)) = attempt.verdict(owner, self.at) {
+                diagnosis.causes.extend(about_time(&rejection, attempt.scheme, delivery, self.at));
+            }
+        }
+        let time = diagnosis.causes.len();
+        diagnosis.causes.extend(self.found.into_iter().filter_map(|(cause, ..)| cause));
+        // What is about the time comes last.
+        diagnosis.causes.rotate_left(time);
+    }
+}
+
+fn about_time(
+    rejection: &Rejection,
+    scheme: &Scheme,
+    delivery: &Delivery,
+    at: SystemTime,
+) -> Option<Cause> {
+    let off = match rejection {
+        Rejection::Stale { age } => Cause::Stale { age: *age },
+        Rejection::Future { ahead } => Cause::Ahead { by: *ahead },
+        _ => return None,
+    };
+    Some(other_unit(scheme, delivery, at).unwrap_or(off))
+}
+
+/// A timestamp that is now in another unit.
+fn other_unit(scheme: &Scheme, delivery: &Delivery, at: SystemTime) -> Option<Cause> {
+    let timestamp = scheme.timestamp?;
+    let since = |at: SystemTime| at.duration_since(SystemTime::UNIX_EPOCH).ok();
+    let read = since(delivery.signed_at()?)?;
+    let (sent, meant) = match timestamp.unit {
+        Unit::Seconds => (Unit::Milliseconds, read.checked_div(1000)?),
+        Unit::Milliseconds => (Unit::Seconds, read.checked_mul(1000)?),
+        _ => return None,
+    };
+    (meant.abs_diff(since(at)?) <= timestamp.tolerance?).then_some(Cause::TimestampUnit { sent })
+}
