@@ -4,6 +4,7 @@
 #![allow(missing_docs, reason = "a test has no users")]
 
 mod arguments;
+mod explain;
 #[allow(unreachable_pub, reason = "users have it in a library")]
 mod generated;
 mod listen;

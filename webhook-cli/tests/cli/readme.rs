@@ -46,7 +46,7 @@ fn steps(text: &str) -> Vec<Step> {
                 (Some(command), _) => {
                     steps.push(Step { command: command.to_owned(), output: String::new() });
                 }
-                (None, Some(step)) => step.output.push_str(&format!("{line}\n")),
+                (None, Some(step)) => step.output.extend([line, "\n"]),
                 (None, None) => panic!("no command before {line:?}"),
             },
             _ => {}
