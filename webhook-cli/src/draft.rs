@@ -77,7 +77,7 @@ impl Draft {
         provider: &Provider,
         secret: Secret,
         address: &Uri,
-        args: DraftArgs,
+        args: &DraftArgs,
     ) -> Result<Self, Failure> {
         let at = args.at;
         let signs_with_key = signs_with_key(provider.scheme);
@@ -86,7 +86,7 @@ impl Draft {
             provider.scheme.verifier(secret.clone())?;
         }
         let sender = sender(provider, address, args.url.as_deref());
-        let content = Content::read(provider, &args)?;
+        let content = Content::read(provider, args)?;
         let path = path_of(address);
         let genuine = |secret| {
             let sender = sender.clone().with_secret(secret);
@@ -201,13 +201,11 @@ impl Content {
     /// event that is known, else a test.
     fn usual(provider: &Provider) -> Self {
         let named = provider.samples.iter().find(|sample| !sample.event.is_empty());
-        match named.or(provider.samples.first()) {
-            Some(sample) => Self { from: Origin::Sample, name: sample.name.to_owned() },
-            None => {
-                let event = provider.events.first().copied().unwrap_or("test");
-                Self { from: Origin::Event, name: event.to_owned() }
-            }
+        if let Some(sample) = named.or(provider.samples.first()) {
+            return Self { from: Origin::Sample, name: sample.name.to_owned() };
         }
+        let event = provider.events.first().copied().unwrap_or("test");
+        Self { from: Origin::Event, name: event.to_owned() }
     }
 
     /// The body that was given.
