@@ -12,6 +12,7 @@
 pub mod alike;
 pub mod keys;
 pub mod needs;
+pub mod tokens;
 
 use std::{sync::OnceLock, time::SystemTime};
 
@@ -38,7 +39,8 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
     static ALL: OnceLock<Vec<Entry>> = OnceLock::new();
     let all = ALL.get_or_init(|| {
         let catalogue = providers::all().iter().map(|entry| entry.scheme);
-        catalogue.chain(alike::ALL.iter().copied()).map(needs::entry).collect()
+        let others = alike::ALL.iter().chain(tokens::ALL).copied();
+        catalogue.chain(others).map(needs::entry).collect()
     });
     all.iter()
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 use webhook_kit::{
     Scheme, Secret,
-    grammar::{AlgorithmKind, nearest},
+    grammar::{Algorithm, nearest},
     testing::{Genuine, SampleBody, Sender, Tamper, Tampered, secret_for},
 };
 
@@ -149,7 +149,7 @@ impl Draft {
 fn signs_with_key(scheme: &Scheme) -> bool {
     let others = scheme.or().iter().map(|way| way.algorithm);
     let mut ways = std::iter::once(scheme.algorithm()).chain(others);
-    ways.any(|algorithm| algorithm.kind() == AlgorithmKind::PublicKey)
+    ways.any(Algorithm::has_public_key)
 }
 
 /// All of a request that signing may change.

@@ -137,6 +137,8 @@ fn ways(own: Way) -> Vec<(Algorithm, Encoding)> {
         AlgorithmKind::Hmac => ways.push((Algorithm::Token, own.encoding)),
         // What is only compared is not decoded.
         AlgorithmKind::Equality => ways.retain(|(_, encoding)| *encoding == own.encoding),
+        // A token says itself how it is signed.
+        AlgorithmKind::WebToken => ways.clear(),
         AlgorithmKind::Hash | AlgorithmKind::PublicKey => {}
     }
     ways

@@ -63,6 +63,15 @@ macro_rules! macs {
                     | Algorithm::RsaSha512 => {
                         Public::new(algorithm, [(0, key)]).ok()?.map(Box::new).map(Self::Public)
                     }
+                    // A token is not signed part by part.
+                    Algorithm::JwtHs256
+                    | Algorithm::JwtHs384
+                    | Algorithm::JwtHs512
+                    | Algorithm::JwtRs256
+                    | Algorithm::JwtRs384
+                    | Algorithm::JwtRs512
+                    | Algorithm::JwtEs256
+                    | Algorithm::JwtEdDsa => None,
                 }
             }
 

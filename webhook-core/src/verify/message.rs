@@ -127,6 +127,7 @@ pub(crate) fn text_of<'a>(
             let [found] = found;
             found.map_or(Ok(None), |range| text_at(body, range))
         }
+        Source::Body => Ok(Some(body.trim_ascii().into())),
     }
 }
 

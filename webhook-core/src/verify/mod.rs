@@ -24,6 +24,7 @@ mod public;
 mod running;
 mod setup;
 mod timestamp;
+mod tokens;
 
 #[cfg(any(feature = "explain", feature = "testing"))]
 pub(crate) use self::candidates::take_apart;
@@ -39,6 +40,7 @@ pub(crate) use self::{
     public::is_private_key,
     setup::Setup,
     timestamp::Moment,
+    tokens::sign as sign_token,
 };
 pub use running::Running;
 

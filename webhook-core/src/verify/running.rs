@@ -13,6 +13,7 @@ use super::{
     message::{Values, digest_of, text_of},
     setup::Setup,
     timestamp::{self, Moment},
+    tokens::Early,
 };
 use crate::{
     Delivery, Rejection,
@@ -30,6 +31,7 @@ pub struct Running<'a> {
     setup: &'a Setup,
     parts: &'a request::Parts,
     offered: Offered,
+    token: Option<Early>,
     timestamp: Cow<'a, [u8]>,
     id: &'a [u8],
     moment: Option<Moment>,
@@ -46,6 +48,7 @@ impl<'a> Running<'a> {
             setup,
             parts,
             offered: Offered::new(setup),
+            token: None,
             timestamp: Cow::default(),
             id: &[],
             moment: None,
@@ -54,6 +57,10 @@ impl<'a> Running<'a> {
             overflowed: false,
         };
         if scheme.custom.is_some() {
+            return Ok(running);
+        }
+        if let Some(tokens) = &setup.tokens {
+            running.token = tokens.begin(setup, parts)?;
             return Ok(running);
         }
         let head = Head::read(setup, parts)?;
@@ -121,6 +128,14 @@ impl<'a> Running<'a> {
             let evidence = custom.verify(&Unverified::new(self.setup, self.parts, &body))?;
             let (secret, signed_at) = evidence.into_parts();
             return Ok(Delivery::authenticated(scheme, self.values(), secret, signed_at, body));
+        }
+        if let Some(tokens) = &self.setup.tokens {
+            let shown = tokens.finish(self.token.take(), self.setup, self.parts, &body)?;
+            let body = shown.delivery.unwrap_or(body);
+            let moment = self.moment_in_body(&body)?.map(|moment| moment.at);
+            let signed_at = moment.or(shown.signed_at);
+            let (secret, values) = (shown.secret, self.values());
+            return Ok(Delivery::authenticated(scheme, values, secret, signed_at, body));
         }
         self.read_body(&body)?;
         let mut secret = self.compare_as_sent(&body)?;

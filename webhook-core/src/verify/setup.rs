@@ -9,6 +9,7 @@ use super::{
     key::{Key, States},
     keys,
     message::is_late,
+    tokens::Tokens,
 };
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
@@ -33,6 +34,8 @@ pub(crate) struct Setup {
     pub(crate) handshake_token: Option<Secret>,
     pub(crate) plan: Plan,
     keys: Vec<Key>,
+    /// What verifies instead of keys, where deliveries are signed with tokens.
+    pub(super) tokens: Option<Tokens>,
 }
 
 /// How a message is fed: what can be fed before the body is, whether the body is fed as it comes,
@@ -107,6 +110,7 @@ impl Setup {
             handshake_token: None,
             plan: Plan::of(scheme),
             keys,
+            tokens: Tokens::new(scheme, secrets)?,
         })
     }
 
