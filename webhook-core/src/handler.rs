@@ -25,12 +25,19 @@ pub trait Handler: Send + Sync + 'static {
     /// Of a tuple of handlers, the first that takes an event is called.
     const TAKES: Option<&'static [&'static str]> = None;
 
+    /// The same of each handler that it is made of.
+    #[doc(hidden)]
+    const PARTS: &'static [Option<&'static [&'static str]>] = &[Self::TAKES];
+
     /// Decodes the event of an authenticated delivery, collects the arguments, and runs the
     /// function.
     fn call(
         &self,
         context: Context<'_, Self::State>,
-    ) -> impl Future<Output = Result<Answer, Stop>> + Send;
+    ) -> impl Future<Output = Result<Answer, Stop>> + Send
+    where
+        // Known anyway. Said once more, what is not is blamed once, and not for its future as well.
+        Self: Send + Sync;
 }
 
 /// What a handler's arguments are made from.

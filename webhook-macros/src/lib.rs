@@ -16,6 +16,7 @@ mod event;
 mod grammar;
 mod handler;
 mod kebab;
+mod payload;
 mod provider;
 mod root;
 mod scheme;

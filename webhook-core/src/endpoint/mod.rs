@@ -16,6 +16,7 @@ use http_body::Body;
 
 use crate::{
     Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock, SystemTimer, Timer,
+    check_handlers,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
     handler::BoxError,
     verify::{Address, Setup},
@@ -82,7 +83,8 @@ impl<H: Handler> Endpoint<H> {
     /// Of several handlers the first that takes an event is called. All but the last have to say
     /// which events they take (`event = "a.name"`, or a block without `other`); an event that has
     /// two of them, or none where the last one does not take the rest, is an error when the program
-    /// is built (`cargo check` does not see it). See [`ignore_others`](crate::ignore_others).
+    /// is built; [`check_handlers`] lets `cargo check` see it. See
+    /// [`ignore_others`](crate::ignore_others).
     ///
     /// # Errors
     ///
@@ -90,7 +92,7 @@ impl<H: Handler> Endpoint<H> {
     /// provider's declaration says.
     pub fn new(handler: H, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
         // Several handlers that do not share the events among them do not compile.
-        let _ = const { H::TAKES };
+        const { check_handlers::<H>() };
         Self::over(H::Provider::SCHEME, handler, &secrets.into())
     }
 

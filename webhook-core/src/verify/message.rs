@@ -38,6 +38,9 @@ impl<'a> Values<'a> {
         body: &[u8],
         mut feed: impl FnMut(Fed<'_>),
     ) -> Result<(), Rejection> {
+        if message.is_empty() {
+            return Ok(());
+        }
         // Most messages have no pointer, and pay nothing for those that have.
         let mut pointers = if message.iter().any(is_pointer) {
             Some(Pointers::find(message, body)?)

@@ -23,6 +23,7 @@ mod message;
 mod public;
 mod running;
 mod setup;
+mod text_form;
 mod timestamp;
 mod tokens;
 
@@ -34,6 +35,7 @@ pub(crate) use self::{
     address::Address,
     candidates::Candidates,
     form::{decoded, encode, field},
+    head::Id,
     key::{Fed, State, signature},
     keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
@@ -203,9 +205,10 @@ impl<P> Verifier<P> {
         parts: &request::Parts,
         body: impl Into<Bytes>,
     ) -> Result<Delivery, Rejection> {
-        let mut running = self.begin(parts)?;
+        let mut running = Running::new(&self.setup, parts);
+        running.read_head()?;
         running.push(body.into());
-        running.finish()
+        running.conclude()
     }
 
     /// Begins to verify a delivery whose body is still to come: everything that can be refused

@@ -1,0 +1,31 @@
+use webhook_kit::{Provider, WebhookEvent, check_handlers, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
+struct Acme;
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+enum AcmeEvent {
+    #[event("paid")]
+    Paid,
+    #[event("failed")]
+    Failed,
+    #[event("ping")]
+    Ping,
+}
+
+#[webhook(provider = Acme, event = "paid")]
+async fn on_paid(_amount: u64) {}
+
+struct Block;
+
+#[webhook(provider = Acme, ignore_others)]
+impl Block {
+    #[on("failed", "paid")]
+    async fn both(&self, _amount: u64) {}
+}
+
+const _: () = check_handlers::<(on_paid, Block)>();
+
+fn main() {}
