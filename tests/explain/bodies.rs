@@ -254,6 +254,11 @@ fn bodies_that_were_changed() {
             with_text.iter().flat_map(|body| of_json().into_iter().map(|row| (body.clone(), row)));
         for (body, Row(what, signed, arrives, change)) in rows.chain(json) {
             let Some(request) = provider.sent(&provider.own(), signed(&body)) else { continue };
+            // Where a token is the whole body, there is no JSON to change.
+            let sent = request.body().strip_prefix(b"\xef\xbb\xbf").unwrap_or(request.body());
+            if body.starts_with(b"{") && !sent.trim_ascii_start().starts_with(b"{") {
+                continue;
+            }
             let request = request.map(|body| arrives(&body).into());
             let owner = provider.owner(provider.secret);
             table.row(what, &provider, &owner, request, |cause| *cause == Cause::Body { change });
