@@ -70,7 +70,12 @@ fn mistakes_are_named_as_the_compiler_names_them() {
             file = file.replace("algo = ", "docs = ");
         }
         let said = problems(&file);
-        assert!(said.contains(&(*expected).to_owned()), "{said:#?}\n{file}");
+        // What else is possible follows the nearest spelling.
+        let is_it = |line: &String| {
+            line.strip_prefix(expected)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(" Expected `"))
+        };
+        assert!(said.iter().any(is_it), "{said:#?}\n{file}");
         // The same sentence is recorded of some attribute: only names of keys and values differ.
         let (_, sentence) = expected.split_once(": ").expect("a place");
         let rule: Vec<&str> =
@@ -142,13 +147,15 @@ handshake = [{ metod = 'GET' }, { method = 'GET', method = 'HEAD' }]
     assert_eq!(
         problems(file),
         [
-            "3:8: `sha265` is no known algorithm: did you mean `sha256`?",
+            "3:8: `sha265` is no known algorithm: did you mean `sha256`? Expected `sha256`, `sha1`, \
+             `sha384`, `sha512`, `md5`, `hash-md5` or another",
             "4:10: `a b` is no name of a header: letters, digits and `-`, without a colon",
             "5:33: `unit` is given twice in `timestamp`: remove one of them",
             "7:1: `header` is missing: say which header carries the signature, as in `header = \"x-signature\"`",
             "19:1: `algo` is given twice in `[[provider]]`: remove one of them",
             "20:1: every delivery would be this handshake: say what tells it apart, as in `when = \"json:/type=ping\"`",
-            "20:16: `metod` is no key of `handshake`: did you mean `method`?",
+            "20:16: `metod` is no key of `handshake`: did you mean `method`? Expected `method`, \
+             `when`, `challenge`, `token`, `answer`, `header`, `status` or `unsigned`",
             "20:51: `method` is given twice in `handshake`: remove one of them",
         ]
     );
