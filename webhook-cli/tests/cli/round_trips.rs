@@ -1,7 +1,7 @@
 //! What `send` sends, `listen` takes, over loopback HTTP: every provider, genuine and not.
 
 use serde_json::Value;
-use webhook_kit::{providers, testing::Tamper};
+use webhook_kit::{Scheme, providers, testing::Tamper};
 
 use crate::program::{Listener, content, run};
 
@@ -12,7 +12,7 @@ fn every_provider_is_taken_if_genuine_and_refused_if_not() {
         .iter()
         .map(|entry| entry.scheme)
         .filter(|scheme| !scheme.algorithm().has_public_key())
-        .map(|scheme| scheme.name())
+        .map(Scheme::name)
         .collect();
     assert!(names.len() >= 5);
     let mut listener = Listener::start(&names);
