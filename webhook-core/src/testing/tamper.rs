@@ -255,7 +255,10 @@ impl Genuine {
             }
             _ => {
                 if !matches!(scheme.encoding, Encoding::Hex | Encoding::HexUpper)
-                    || scheme.algorithm.kind() == AlgorithmKind::Equality
+                    || matches!(
+                        scheme.algorithm.kind(),
+                        AlgorithmKind::Equality | AlgorithmKind::WebToken
+                    )
                 {
                     return None;
                 }
