@@ -8,9 +8,12 @@ use serde_json::{
     Value,
     ser::{Formatter, PrettyFormatter, Serializer},
 };
-use webhook_kit::explain::{BodyChange, Cause, JsonLayout, JsonTexts};
+use webhook_kit::{
+    explain::{BodyChange, Cause, JsonLayout, JsonTexts},
+    grammar::TokenContent,
+};
 
-use super::{Table, all};
+use super::{Provider, Table, all};
 
 /// Python's separators.
 struct Spaced;
@@ -235,7 +238,11 @@ fn of_json() -> Vec<Row> {
 #[test]
 fn bodies_that_were_changed() {
     let mut table = Table::default();
-    for provider in all() {
+    // Where the token is the delivery, no body is sent that a proxy could change.
+    let is_in_token = |provider: &Provider| {
+        provider.scheme.token().is_some_and(|token| token.content() == TokenContent::Whole)
+    };
+    for provider in all().into_iter().filter(|provider| !is_in_token(provider)) {
         let text = String::from_utf8(provider.body.to_vec()).expect("text");
         // Something of everything that others write otherwise.
         let with_text = text
