@@ -135,7 +135,7 @@ fn ways(own: Way) -> Vec<(Algorithm, Encoding)> {
         AlgorithmKind::Hmac => ways.push((Algorithm::Token, own.encoding)),
         // What is only compared is not decoded.
         AlgorithmKind::Equality | AlgorithmKind::WebToken => {
-            ways.retain(|(_, encoding)| *encoding == own.encoding)
+            ways.retain(|(_, encoding)| *encoding == own.encoding);
         }
         AlgorithmKind::Hash | AlgorithmKind::PublicKey => {}
     }
