@@ -25,7 +25,7 @@ use webhook_kit::{
     scheme::Algorithm,
 };
 
-const BODY: &str = r#"{"id":"e-1","type":"user.created","data":{"name":"Ada"}}"#;
+const BODY: &str = r#"{"event_id":"e-1","type":"user.created","data":{"name":"Ada"}}"#;
 
 fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
