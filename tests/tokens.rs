@@ -13,15 +13,16 @@ use std::time::{Duration, SystemTime};
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use bytes::Bytes;
-use catalogue::{
-    keys::{ED25519, P256, RSA, private},
-    tokens::{
-        AppleAppStore, ConstantContact, FusionAuth, Kinde, MessageBird, Netlify, Plaid, Vonage,
-    },
-};
+use catalogue::keys::{ED25519, P256, RSA, private};
 use http::{HeaderValue, Request};
 use webhook_kit::{
-    Delivery, Provider, Rejection, Secret, Verifier, providers::merge::Merge, scheme::Algorithm,
+    Delivery, Provider, Rejection, Secret, Verifier,
+    providers::{
+        apple_app_store::AppleAppStore, constant_contact::ConstantContact, fusionauth::FusionAuth,
+        kinde::Kinde, merge::Merge, messagebird::MessageBird, netlify::Netlify, plaid::Plaid,
+        vonage_jwt::VonageJwt as Vonage,
+    },
+    scheme::Algorithm,
 };
 
 const BODY: &str = r#"{"id":"e-1","type":"user.created","data":{"name":"Ada"}}"#;
