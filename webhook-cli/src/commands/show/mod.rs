@@ -7,6 +7,8 @@ use webhook_kit::{
     grammar::{Declaration, HandshakeKeys, Spanned, TimestampKeys},
 };
 
+mod python;
+
 use super::{providers::json, verify::merge};
 use crate::{
     args::{Context, ProviderName},
@@ -21,19 +23,24 @@ use crate::{
 #[command(after_help = "\
 Examples:
   webhook show fincra                    in words
-  webhook show fincra --toml >> my.toml  as a declaration, to make another of it")]
+  webhook show fincra --toml >> my.toml  as a declaration, to make another of it
+  webhook show stripe --python           how to verify it elsewhere: a function of Python")]
 pub(crate) struct Show {
     /// The provider
     #[arg(value_parser = ProviderName, hide_possible_values = true)]
     provider: String,
 
     /// The declaration for a file that `--declarations` reads
-    #[arg(long, conflicts_with_all = ["rust", "json"])]
+    #[arg(long, conflicts_with_all = ["rust", "python", "json"])]
     toml: bool,
 
     /// The declaration for `#[derive(Provider)]`
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long, conflicts_with_all = ["python", "json"])]
     rust: bool,
+
+    /// A function that verifies its deliveries, in Python without packages
+    #[arg(long, conflicts_with = "json")]
+    python: bool,
 }
 
 impl Show {
@@ -48,6 +55,12 @@ impl Show {
             output::line(toml.trim_end())?;
         } else if self.rust {
             output::line(declared.to_attribute().trim_end())?;
+        } else if self.python {
+            let function = python::verifier(provider.scheme).map_err(|why| Failure::Usage {
+                what: format!("no function is written for `{}`: {why}", provider.name()),
+                remedy: "`webhook show` says in words what it has to do",
+            })?;
+            output::line(function.trim_end())?;
         } else if context.output.is_json() {
             let mut object = json(&provider);
             merge(&mut object, serde_json::json!({ "declaration": declared.to_toml() }));
