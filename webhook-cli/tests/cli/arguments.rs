@@ -72,6 +72,8 @@ fn every_provider_is_shown_in_words() {
         assert_eq!(shown.code, 0, "{}", shown.err);
         assert!(shown.out.contains(entry.scheme.title()), "{}", shown.out);
         assert!(shown.out.contains("signed with"), "{}", shown.out);
+        let others = entry.scheme.or().len();
+        assert_eq!(shown.out.matches("or with  ").count(), others, "{}", shown.out);
         assert!(entry.events.iter().all(|event| shown.out.contains(event)), "{}", shown.out);
     }
 }

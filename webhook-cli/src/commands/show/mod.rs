@@ -4,7 +4,7 @@ use clap::Args;
 use webhook_kit::{
     Scheme,
     declared::Declared,
-    grammar::{Declaration, HandshakeKeys, Spanned, TimestampKeys},
+    grammar::{Declaration, HandshakeKeys, Spanned, TimestampKeys, TokenKeys, WayKeys},
 };
 
 mod python;
@@ -90,6 +90,10 @@ fn in_words(provider: &Provider) -> Result<(), Failure> {
     row("signature in", place(&keys))?;
     row("built as", text(keys.format.as_ref()))?;
     row("message", message(scheme, &keys))?;
+    for keys in &keys.or {
+        row("or with", way(keys))?;
+    }
+    row("the token", keys.token.as_ref().map(token).unwrap_or_default())?;
     row("key", key(&keys))?;
     row("time", keys.timestamp.as_ref().map(timestamp).unwrap_or_default())?;
     row("event in", either(&keys.event))?;
@@ -195,6 +199,43 @@ fn key(keys: &Declaration<()>) -> String {
         steps.push(format!("its {}", derive.value));
     }
     if steps.is_empty() { String::new() } else { format!("the secret {}", steps.join(", ")) }
+}
+
+/// Another way to sign, by what it says otherwise.
+fn way(keys: &WayKeys<()>) -> String {
+    let said = [
+        ("", &keys.algo),
+        ("as ", &keys.encoding),
+        ("built as ", &keys.format),
+        ("the key read as ", &keys.key),
+        ("the key without ", &keys.key_prefix),
+        ("the key's ", &keys.derive),
+        ("where there is ", &keys.when),
+    ];
+    given(&said)
+}
+
+/// What a token must say.
+fn token(keys: &TokenKeys<()>) -> String {
+    let digest =
+        (!keys.digest.is_empty()).then(|| Spanned { span: (), value: either(&keys.digest) });
+    let said = [
+        ("covers ", &keys.content),
+        ("is issued by ", &keys.issuer),
+        ("is for ", &keys.audience),
+        ("holds ", &digest),
+        ("is at most as old as ", &keys.max_age),
+        ("may differ by ", &keys.leeway),
+        ("must end: ", &keys.expiry),
+    ];
+    given(&said)
+}
+
+fn given(said: &[(&str, &Option<Spanned<(), String>>)]) -> String {
+    let one = |(what, text): &(&str, &Option<Spanned<(), String>>)| {
+        text.as_ref().map(|text| format!("{what}{}", text.value))
+    };
+    said.iter().filter_map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn timestamp(keys: &TimestampKeys<()>) -> String {
