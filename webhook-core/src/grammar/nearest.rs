@@ -5,7 +5,7 @@ use super::one_of;
 /// A list that is longer shows the most similar words alone; beside a guess, and without one.
 const LONG: (usize, usize) = (16, 32);
 
-/// How many words of a long list are shown.
+/// How many words of a long list are shown at most.
 const SHOWN: usize = 6;
 
 /// What can stand in the place of `word`, for the end of a sentence: the nearest spelling if there
@@ -26,7 +26,8 @@ fn list(word: &str, known: &[&str], long: usize, show: fn(&str) -> String) -> St
     let is_long = known.len() > long;
     if is_long {
         known.sort_by_key(|known| std::cmp::Reverse(shared(word, known)));
-        known.truncate(SHOWN);
+        let alike = known.iter().filter(|known| shared(word, known) > 0).count();
+        known.truncate(if alike == 0 { SHOWN } else { alike.min(SHOWN) });
     }
     let shown: Vec<String> = known.into_iter().map(show).collect();
     let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
@@ -111,6 +112,11 @@ mod tests {
             alternatives("event.33x", &many, str::to_owned),
             "did you mean `event.33`? Expected `event.33`, `event.3`, `event.30`, `event.31`, `event.32`, `event.34` or another"
         );
-        assert!(alternatives("nothing", &many, str::to_owned).starts_with("expected `event.0`, "));
+        assert_eq!(
+            alternatives("nothing", &many, str::to_owned),
+            "expected `event.0`, `event.1`, `event.2`, `event.3`, `event.4`, `event.5` or another"
+        );
+        let and_one: Vec<&str> = many.iter().copied().chain(["note"]).collect();
+        assert_eq!(alternatives("nothing", &and_one, str::to_owned), "expected `note` or another");
     }
 }
