@@ -9,6 +9,10 @@ use serde_json::Value;
 use webhook_kit::{Provider, Rejection, Secret, Verifier};
 
 #[derive(Provider)]
+#[provider(algo = "md5", header = "x-tag", weak = "tested against published vectors")]
+struct Md5;
+
+#[derive(Provider)]
 #[provider(algo = "sha1", header = "x-tag", weak = "tested against published vectors")]
 struct Sha1;
 
@@ -55,6 +59,7 @@ fn of<P: Provider>(algorithm: &str, file: &str) -> usize {
 
 #[test]
 fn rfc_2202() {
+    assert_eq!(of::<Md5>("md5", include_str!("vectors/hmac/rfc2202_md5.json")), 7);
     assert_eq!(of::<Sha1>("sha1", include_str!("vectors/hmac/rfc2202.json")), 7);
 }
 

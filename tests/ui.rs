@@ -35,6 +35,20 @@ fn ui() {
     }
 }
 
+/// What passes is a target of its own, each file.
+#[test]
+fn every_passing_case_is_a_target() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("a manifest");
+    let cases = files(&root.join("tests/ui/pass"), "rs");
+    assert!(!cases.is_empty());
+    for case in cases {
+        let name = case.file_name().expect("a name").to_string_lossy();
+        let path = format!("path = \"tests/ui/pass/{name}\"");
+        assert!(manifest.contains(&path), "Cargo.toml has no `[[test]]` with {path}");
+    }
+}
+
 /// Every sentence of the macros, of the grammar and of the checks occurs in a recorded case.
 #[test]
 fn every_sentence_is_shown() {

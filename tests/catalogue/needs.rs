@@ -57,7 +57,9 @@ fn secrets(keys: &Declaration<()>) -> (&'static str, &'static str) {
         ("hex", _) => ("00112233445566778899aabbccddeeff", "ffeeddccbbaa99887766554433221100"),
         _ if word(keys.algo.as_ref()) == "ed25519" => ED25519,
         _ if word(keys.algo.as_ref()).starts_with("ecdsa") => P256,
+        _ if word(keys.algo.as_ref()) == "jwt-es256" => P256,
         _ if word(keys.algo.as_ref()).starts_with("rsa") => RSA,
+        _ if word(keys.algo.as_ref()).starts_with("jwt-rs") => RSA,
         _ if word(keys.algo.as_ref()) == "basic" => ("user:a password", "user:another"),
         _ => ("a secret of some length", "another secret of some length"),
     }
@@ -104,8 +106,8 @@ fn headers(keys: &Declaration<()>) -> Vec<(HeaderName, HeaderValue)> {
 /// A form if the message is made of one, else JSON.
 fn body_of(keys: &Declaration<()>) -> String {
     let parts = parts(keys);
-    let signature =
-        text(keys.signature.as_ref()).map(|text| Source::parse(text).expect("a source"));
+    let signature = text(keys.signature.as_ref()).filter(|text| *text != "body");
+    let signature = signature.map(|text| Source::parse(text).expect("a source"));
     let is_form = parts.iter().any(|part| matches!(part, Part::Field(_) | Part::SortedForm))
         || matches!(signature, Some(Source::Form(_)));
     if is_form { form(keys, &parts) } else { json(keys, &parts) }

@@ -18,7 +18,7 @@ def tag(algorithm, key, msg):
     return hmac.new(bytes.fromhex(key), bytes.fromhex(msg), getattr(hashlib, algorithm)).hexdigest()
 
 
-for name in ("rfc2202.json", "rfc4231.json"):
+for name in ("rfc2202_md5.json", "rfc2202.json", "rfc4231.json"):
     document = load(name)
     count = 0
     for case in document["cases"]:

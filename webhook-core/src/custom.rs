@@ -103,11 +103,7 @@ impl<'a> Unverified<'a> {
     /// [`Rejection::UnknownAddress`] if the endpoint was not told its own.
     pub fn url(&self) -> Result<String, Rejection> {
         let address = self.setup.address.as_ref().ok_or(Rejection::UnknownAddress)?;
-        let mut url = String::new();
-        address.feed(crate::grammar::UrlForm::Plain, &self.parts.uri, |piece| {
-            url.push_str(&String::from_utf8_lossy(piece));
-        });
-        Ok(url)
+        Ok(address.url(&self.parts.uri))
     }
 
     /// Refuses a signed moment that is further from now than the tolerance, in either direction.

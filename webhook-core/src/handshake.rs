@@ -67,7 +67,8 @@ fn is_of(handshake: &Handshake, method: &Method) -> bool {
 }
 
 fn in_body(handshake: &Handshake) -> bool {
-    let is_body = |source: &Source| matches!(source, Source::Form(_) | Source::Json(_));
+    let is_body =
+        |source: &Source| matches!(source, Source::Form(_) | Source::Json(_) | Source::Body);
     handshake.when.iter().map(|(source, _)| source).any(is_body)
         || handshake.challenge.as_ref().is_some_and(is_body)
         || handshake.token.as_ref().is_some_and(is_body)

@@ -80,6 +80,10 @@ pub mod __private {
             Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
             Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
             Unit, UrlForm, Way,
+            token::{
+                ClaimDigest, DigestClaim, DigestText, Digested, TokenAlgorithm, TokenContent,
+                TokenScheme,
+            },
         },
     };
 }

@@ -48,6 +48,7 @@ impl Draft {
                 self.body = with_field(form, name, Some(text)).into();
             }
             Source::Json(pointer) => self.body = with_value(&self.body, pointer, text)?,
+            Source::Body => self.body = text.to_owned().into(),
         }
         Some(())
     }
@@ -96,6 +97,7 @@ impl Draft {
                 let range = value_at(&self.body, pointer)?;
                 self.body = spliced(&self.body, range, b"null");
             }
+            Source::Body => self.body = Bytes::new(),
         }
         Some(())
     }

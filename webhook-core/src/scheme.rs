@@ -1,7 +1,10 @@
 //! A declared scheme as data: what `#[derive(Provider)]` makes of its attribute.
 
+pub(crate) mod token;
+
 use std::time::Duration;
 
+use self::token::TokenScheme;
 use crate::custom::CustomScheme;
 
 pub use crate::grammar::{
@@ -31,6 +34,7 @@ pub struct Scheme {
     pub(crate) key_prefix: &'static str,
     pub(crate) derive: Option<Derivation>,
     pub(crate) or: &'static [Way],
+    pub(crate) token: Option<&'static TokenScheme>,
     pub(crate) timestamp: Option<Timestamp>,
     pub(crate) id: &'static [&'static [Part]],
     pub(crate) event: &'static [&'static [Part]],
@@ -137,6 +141,8 @@ pub enum Source {
     Form(&'static str),
     /// In the body, at this JSON pointer.
     Json(Pointer),
+    /// It is the whole body.
+    Body,
 }
 
 /// What a sender asks before it sends deliveries, and how it is answered.
@@ -267,6 +273,7 @@ impl Scheme {
             key_prefix: "",
             derive: None,
             or: &[],
+            token: None,
             timestamp: None,
             id: &[],
             event: &[],
@@ -328,6 +335,12 @@ impl Scheme {
     /// All ways in which a delivery may be signed, the scheme's own first.
     pub(crate) fn ways(&self) -> impl Iterator<Item = Way> + use<> {
         std::iter::once(self.way()).chain(self.or.iter().copied())
+    }
+
+    /// What tokens must say, where deliveries are signed with tokens.
+    #[cfg(feature = "jwt")]
+    pub const fn token(&self) -> Option<&'static TokenScheme> {
+        self.token
     }
 
     /// The headers that may carry the signature, in lower case.
@@ -440,6 +453,11 @@ impl Scheme {
 
     pub const fn with_or(mut self, or: &'static [Way]) -> Self {
         self.or = or;
+        self
+    }
+
+    pub const fn with_token(mut self, token: &'static TokenScheme) -> Self {
+        self.token = Some(token);
         self
     }
 

@@ -12,11 +12,11 @@ use serde_json::Value;
 use crate::{
     Scheme, Secret,
     custom::Draft,
-    grammar::{Algorithm, Encoding, FormatPart, Unit},
+    grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, TokenContent, Unit},
     scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way},
     verify::{
         Address, Fed, Values, decoded, digest_of, encode, encoded, is_private_key, key_bytes,
-        signature, text_of, ways_of,
+        sign_token, signature, text_of, ways_of,
     },
 };
 
@@ -179,12 +179,11 @@ impl Signing<'_> {
                 draft.put(source, &String::from_utf8_lossy(&digest));
             }
         }
-        let value = self.value(&way, &self.signature(&way, &draft, key, &timestamp), &timestamp);
-        match (self.scheme.signature, self.scheme.headers.first()) {
-            (Some(source), _) => draft.put(source, &value),
-            (None, Some(name)) => draft.put_numbered(name, &value),
-            (None, None) => {}
+        if way.algorithm.kind() == AlgorithmKind::WebToken {
+            return self.with_token(draft, &way);
         }
+        let value = self.value(&way, &self.signature(&way, &draft, key, &timestamp), &timestamp);
+        draft.put_signature(self.scheme, &value);
         (draft.parts, draft.body)
     }
 
@@ -198,6 +197,22 @@ impl Signing<'_> {
             None => ways.iter().find(|way| is_private_key(way.algorithm, text)),
         };
         asked.or_else(own).copied().unwrap_or_else(|| self.scheme.way())
+    }
+
+    /// Puts a token beside the body, or in its place where the token is the delivery.
+    fn with_token(&self, mut draft: Parts, way: &Way) -> (request::Parts, Bytes) {
+        let url = Address::new(&self.base()).map(|address| address.url(&draft.parts.uri));
+        let url = url.unwrap_or_default();
+        let token = sign_token(self.scheme, way, self.secret, &draft.body, &url, self.at);
+        let value = self.value(way, &token, "");
+        if self.scheme.token.is_some_and(|token| token.content == TokenContent::Whole) {
+            draft.body = match self.scheme.signature {
+                Some(Source::Json(_)) => Bytes::from_static(b"{}"),
+                _ => Bytes::new(),
+            };
+        }
+        draft.put_signature(self.scheme, &value);
+        (draft.parts, draft.body)
     }
 
     fn uses_form(&self) -> bool {
@@ -319,6 +334,15 @@ impl Parts {
         }
     }
 
+    /// Puts the signature's value where the scheme has it.
+    fn put_signature(&mut self, scheme: &Scheme, value: &str) {
+        match (scheme.signature, scheme.headers.first()) {
+            (Some(source), _) => self.put(source, value),
+            (None, Some(name)) => self.put_numbered(name, value),
+            (None, None) => {}
+        }
+    }
+
     /// Puts a value where it does not stand already.
     fn make_stand(&mut self, source: Source, value: &str) {
         let stands = text_of(source, &self.parts, &self.body).ok().flatten();
@@ -357,6 +381,7 @@ impl Parts {
                 put_json(&mut document, pointer.0, value);
                 self.body = document.to_string().into();
             }
+            Source::Body => self.body = value.to_owned().into(),
         }
     }
 }

@@ -8,11 +8,13 @@
 )]
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Barrier, Mutex};
+use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use webhook_core::claims::{ClaimKey, Claimed, MemoryStore, Owner, Settled};
+use webhook_core::claims::{
+    ClaimKey, ClaimStore, Claimed, DEFAULT_KEEP, DEFAULT_LEASE, MemoryStore, Owner, Settled, Store,
+};
 
 const LEASE: Duration = Duration::from_secs(60);
 const KEEP: Duration = Duration::from_secs(3600);
@@ -306,4 +308,21 @@ fn nothing_lasts_no_time() {
     let Claimed::New(owner) = second else { panic!("expected a new claim, not {second:?}") };
     assert_eq!(store.mark_done(key(0), owner, Duration::ZERO, at(0)), Settled::Held);
     grant(&store, 0, at(0));
+}
+
+#[test]
+fn the_documented_times_are_those() {
+    assert_eq!(DEFAULT_LEASE, Duration::from_secs(300), "five minutes");
+    assert_eq!(DEFAULT_KEEP, Duration::from_secs(345_600), "four days");
+}
+
+/// A store behind an `Arc` is asked itself, not one that begins empty.
+#[tokio::test]
+async fn a_shared_store_stays_the_one_that_is_shared() {
+    let memory = MemoryStore::new();
+    handle(&memory, 1, KEEP, at(0));
+    let shared: Arc<dyn ClaimStore> = Arc::new(memory);
+    let store = Store::from(shared);
+    let claimed = store.claim(key(1), LEASE, at(1)).await.unwrap();
+    assert!(matches!(claimed, Claimed::Done), "{claimed:?}");
 }

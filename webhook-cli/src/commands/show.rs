@@ -137,6 +137,7 @@ fn algorithm(scheme: &Scheme, keys: &Declaration<()>) -> String {
         AlgorithmKind::Hmac => format!("HMAC of {word}, as {encoding}"),
         AlgorithmKind::Hash => format!("{word} of a message with the secret, as {encoding}"),
         AlgorithmKind::Equality => format!("{word}: the secret itself is sent along"),
+        AlgorithmKind::WebToken => format!("{word}: a JSON web token"),
         _ => format!("{word}, as {encoding}"),
     }
 }
@@ -152,7 +153,11 @@ fn place(keys: &Declaration<()>) -> String {
 
 fn message(scheme: &Scheme, keys: &Declaration<()>) -> String {
     use webhook_kit::grammar::AlgorithmKind;
-    if keys.custom.is_some() || scheme.algorithm().kind() == AlgorithmKind::Equality {
+    let is_made = matches!(
+        scheme.algorithm().kind(),
+        AlgorithmKind::Hmac | AlgorithmKind::Hash | AlgorithmKind::PublicKey
+    );
+    if keys.custom.is_some() || !is_made {
         return String::new();
     }
     let message = match either(&keys.message) {

@@ -15,7 +15,7 @@ const LONGEST: usize = 96;
 /// `grammar::alternatives`, which constants cannot call.
 const LONG: (usize, usize) = (16, 32);
 
-/// How many names of a long list are shown at most.
+/// How many names of a long list are shown.
 const SHOWN: usize = 6;
 
 impl Declared {
@@ -78,7 +78,7 @@ impl Declared {
     }
 }
 
-/// All names, or of many the most similar: those that begin like `word`.
+/// All names, or of many the most similar, those that begin like `word`, and then the first.
 const fn similar(mut text: Text, word: &str, names: &[&str], long: usize) -> Text {
     if names.len() <= long {
         return text.list(names, " and ");
@@ -96,10 +96,6 @@ const fn similar(mut text: Text, word: &str, names: &[&str], long: usize) -> Tex
                 (most, at) = (shared, index);
             }
             index += 1;
-        }
-        // Names that have nothing in common with `word` are shown only where all are such.
-        if shown > 0 && most == 0 && last.0 > 0 {
-            break;
         }
         text = text.push(if shown > 0 { ", " } else { "" }).code(names[at]);
         last = (most, at);

@@ -84,6 +84,7 @@ impl Text {
                 }
                 text.push("`")
             }
+            Source::Body => self.push("the whole body"),
         }
     }
 

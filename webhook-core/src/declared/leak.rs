@@ -3,8 +3,14 @@
 use super::Declared;
 use crate::{
     Scheme,
-    grammar::{self, Checked, CheckedHandshake, CheckedWay, Declaration, pointer_segments},
-    scheme::{Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way, Written},
+    grammar::{
+        self, Checked, CheckedClaim, CheckedHandshake, CheckedToken, CheckedWay, Declaration,
+        pointer_segments,
+    },
+    scheme::{
+        Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way, Written,
+        token::{ClaimDigest, DigestClaim, DigestText, TokenAlgorithm, TokenScheme},
+    },
 };
 
 /// The scheme that a declaration says, its memory never given back.
@@ -26,6 +32,7 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
     scheme.headers = all(&checked.headers, |header| text(header));
     scheme.signature = checked.signature.as_ref().map(source);
     scheme.digest = checked.digest.as_ref().map(|(digest, at)| (*digest, source(at)));
+    scheme.token = checked.token.as_ref().map(|said| token(checked, said));
     scheme.evidence = checked.evidence;
     scheme.derive = checked.derive;
     scheme.ack = checked.ack;
@@ -102,6 +109,36 @@ fn way(way: &CheckedWay) -> Way {
     }
 }
 
+fn token(checked: &Checked, said: &CheckedToken) -> &'static TokenScheme {
+    let ways: Vec<grammar::Algorithm> = std::iter::once(checked.algorithm)
+        .chain(checked.or.iter().map(|way| way.algorithm))
+        .collect();
+    let algorithms: Vec<TokenAlgorithm> =
+        ways.iter().filter_map(|algorithm| TokenAlgorithm::of(*algorithm)).collect();
+    let mut token = TokenScheme::new(Vec::leak(algorithms))
+        .with_content(said.content)
+        .with_digests(all(&said.digests, claim));
+    token.issuer = said.issuer.as_deref().map(text);
+    token.audience = said.audience.as_deref().map(text);
+    token.leeway = said.leeway.unwrap_or(token.leeway);
+    token.max_age = said.max_age;
+    token.requires_expiry = said.requires_expiry;
+    token.unsigned = checked.unsigned.as_deref().map(text);
+    Box::leak(Box::new(token))
+}
+
+fn claim(claim: &CheckedClaim) -> DigestClaim {
+    let digest = if claim.is_sha512() { ClaimDigest::Sha512 } else { ClaimDigest::Sha256 };
+    let form = if claim.is_base64() { DigestText::Base64 } else { DigestText::Hex };
+    let name = text(&claim.name);
+    let made = if claim.of_url {
+        DigestClaim::of_url(name, digest, form)
+    } else {
+        DigestClaim::of_body(name, digest, form)
+    };
+    if claim.optional { made.optional_if_empty() } else { made }
+}
+
 fn condition((at, value): &(grammar::Source, Option<String>)) -> (Source, Option<&'static str>) {
     (source(at), value.as_deref().map(text))
 }
@@ -125,6 +162,7 @@ fn source(source: &grammar::Source) -> Source {
         grammar::Source::Query(name) => Source::Query(text(name)),
         grammar::Source::Form(name) => Source::Form(text(name)),
         grammar::Source::Json(at) => Source::Json(pointer(at)),
+        grammar::Source::Body => Source::Body,
     }
 }
 

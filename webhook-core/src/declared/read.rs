@@ -10,7 +10,8 @@ use toml::{
 use super::{Declared, error::DeclarationError, error::Position, leak};
 use crate::grammar::{
     Checked, Declaration, EVENTS_KEY, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Key, Known, Problem,
-    Slot, Spanned, TIMESTAMP_KEYS, TimestampKeys, WAY_KEYS, WayKeys, event_names,
+    Slot, Spanned, TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
+    event_names,
 };
 
 /// How the keys are written in a file that are written with parentheses in an attribute.
@@ -20,6 +21,7 @@ const IN_FILES: &Known = &[
         "timestamp = { header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\" }",
     ),
     ("or", "or = { algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\" }"),
+    ("token", "token = { issuer = \"acme\", digest = \"sha256=sha256:body\", max_age = \"5m\" }"),
     ("sources", "sources = [\"203.0.113.7\"]"),
     (
         "handshake",
@@ -220,6 +222,7 @@ impl Reader<'_> {
             Slot::Texts(slot) => *slot = self.read_text(key, value).into_iter().collect(),
             Slot::List(slot) => *slot = self.list(key, value),
             Slot::Number(slot) => *slot = self.number(key, value),
+            Slot::Token(slot) => *slot = self.token(key, value),
             Slot::Timestamp(slot) => *slot = self.timestamp(key, value),
             Slot::Ways(slot) => *slot = self.ways(key, value),
             Slot::Handshakes(slot) => *slot = self.handshakes(key, value),
@@ -254,6 +257,21 @@ impl Reader<'_> {
             self.problem(value.span(), key.is_number());
         }
         Some(Spanned { span: self.at(value.span()), value: number? })
+    }
+
+    fn token(&mut self, key: &Key<Position>, value: &Value<'_>) -> Option<TokenKeys<Position>> {
+        let Some(table) = value.get_ref().as_table() else {
+            self.problem(value.span(), key.is_table());
+            return None;
+        };
+        let mut keys = TokenKeys::new(key.span);
+        let range = value.span();
+        self.entries(range, table, "`token`", TOKEN_KEYS, &mut |reader, key, value| {
+            if let Some(slot) = keys.slot(&key.name) {
+                reader.fill(key, value, slot);
+            }
+        });
+        Some(keys)
     }
 
     fn timestamp(

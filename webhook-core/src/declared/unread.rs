@@ -5,11 +5,14 @@ use std::time::Duration;
 use crate::{
     Scheme,
     grammar::{
-        self, Algorithm, AlgorithmKind, BodyForm, Declaration, Encoding, FormatItem, FormatPart,
-        FormatPiece, HandshakeKeys, HandshakeMethod, KeyForm, Spanned, TimestampKeys, UrlForm,
-        WayKeys,
+        self, Algorithm, BodyForm, Declaration, Digest, Encoding, Expiry, FormatItem, FormatPart,
+        FormatPiece, HandshakeKeys, HandshakeMethod, KeyForm, Spanned, TimestampKeys, TokenKeys,
+        UrlForm, WayKeys,
     },
-    scheme::{Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way},
+    scheme::{
+        Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way,
+        token::{ClaimDigest, DigestClaim, DigestText, Digested, TokenContent, TokenScheme},
+    },
 };
 
 type Text = Spanned<(), String>;
@@ -52,6 +55,7 @@ impl Scheme {
             key_prefix: word(!self.key_prefix.is_empty(), self.key_prefix),
             derive: self.derive.map(|derive| text(derive.word())),
             or: self.or.iter().map(|way| self.way_keys(way)).collect(),
+            token: self.token.and_then(|token| self.token_keys(token)),
             timestamp: self.timestamp.map(timestamp),
             id: self.id.iter().map(|parts| text(place(parts))).collect(),
             event: self.event.iter().map(|parts| text(place(parts))).collect(),
@@ -66,11 +70,38 @@ impl Scheme {
         }
     }
 
+    /// `None` where all is as it is without a word.
+    fn token_keys(&self, token: &TokenScheme) -> Option<TokenKeys<()>> {
+        let implied = match self.signature {
+            Some(Source::Body) => TokenContent::Whole,
+            _ => TokenContent::Claims,
+        };
+        let mut keys = TokenKeys::new(());
+        keys.content = (token.content != implied).then(|| text(token.content.word()));
+        keys.issuer = token.issuer.map(text);
+        keys.audience = token.audience.map(text);
+        keys.digest = token.digests.iter().map(|claim| text(self::claim(claim))).collect();
+        let leeway = Some(token.leeway).filter(|leeway| *leeway != TokenScheme::DEFAULT_LEEWAY);
+        keys.leeway = leeway.map(|leeway| text(duration(leeway)));
+        keys.max_age = token.max_age.map(|age| text(duration(age)));
+        keys.expiry = token.requires_expiry.then(|| text(Expiry::Required.word()));
+        let said = [
+            &keys.content,
+            &keys.issuer,
+            &keys.audience,
+            &keys.leeway,
+            &keys.max_age,
+            &keys.expiry,
+        ];
+        let is_silent = said.iter().all(|key| key.is_none()) && keys.digest.is_empty();
+        (!is_silent).then_some(keys)
+    }
+
     /// What another way to sign does not share with the first.
     fn way_keys(&self, way: &Way) -> WayKeys<()> {
         let first = self.way();
-        let is_public = |way: &Way| way.algorithm.kind() == AlgorithmKind::PublicKey;
-        let (key, key_prefix, derive) = if is_public(&first) == is_public(way) {
+        let alike = first.algorithm.has_public_key() == way.algorithm.has_public_key();
+        let (key, key_prefix, derive) = if alike {
             (first.key, first.key_prefix, first.derive)
         } else {
             (KeyForm::Utf8, "", None)
@@ -152,6 +183,22 @@ fn format_template(format: &Format) -> String {
     }
 }
 
+/// A claim that holds a digest, as in `sha256=sha256:body`.
+fn claim(claim: &DigestClaim) -> String {
+    let digest = match (claim.digest, claim.text) {
+        (ClaimDigest::Sha256, DigestText::Hex) => Digest::Sha256,
+        (ClaimDigest::Sha256, _) => Digest::Sha256Base64,
+        (ClaimDigest::Sha512, DigestText::Hex) => Digest::Sha512,
+        (ClaimDigest::Sha512, _) => Digest::Sha512Base64,
+    };
+    let of = match claim.of {
+        Digested::Body => "body",
+        Digested::Url => "url",
+    };
+    let optional = if claim.optional_if_empty { "?" } else { "" };
+    format!("{}={}:{of}{optional}", claim.name, digest.word())
+}
+
 /// What stands where, as in `json:/type=ping`.
 fn condition((at, value): &(Source, Option<&str>)) -> String {
     match value {
@@ -199,6 +246,7 @@ fn source(source: Source) -> String {
         Source::Query(name) => format!("query:{name}"),
         Source::Form(name) => format!("form:{name}"),
         Source::Json(at) => format!("json:{}", pointer(at)),
+        Source::Body => "body".to_owned(),
     }
 }
 

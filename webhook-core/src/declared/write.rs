@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::grammar::{
     Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Known, Slot, Spanned, TIMESTAMP_KEYS,
-    TimestampKeys, WAY_KEYS, WayKeys,
+    TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
 };
 
 /// `#[provider(..)]`, a line a key.
@@ -50,6 +50,7 @@ enum Value<S> {
     List(Vec<String>),
     Number(u64),
     Ways(Vec<WayKeys<S>>),
+    Token(TokenKeys<S>),
     Timestamp(TimestampKeys<S>),
     Handshakes(Vec<HandshakeKeys<S>>),
 }
@@ -62,6 +63,7 @@ fn value<S: Clone>(slot: Slot<'_, S>) -> Option<Value<S>> {
         Slot::Texts(slot) if !slot.is_empty() => Value::Texts(texts(slot)),
         Slot::List(slot) if !slot.is_empty() => Value::List(texts(slot)),
         Slot::Number(slot) => Value::Number(slot.take()?.value),
+        Slot::Token(slot) => Value::Token(slot.take()?),
         Slot::Timestamp(slot) => Value::Timestamp(slot.take()?),
         Slot::Ways(slot) if !slot.is_empty() => Value::Ways(slot.clone()),
         Slot::Handshakes(slot) if !slot.is_empty() => Value::Handshakes(slot.clone()),
@@ -88,10 +90,8 @@ impl Syntax {
             (_, Value::Number(number)) => format!("{key} = {number}"),
             (Self::Attribute, Value::List(texts)) => format!("{key}({})", self.list(texts)),
             (Self::File, Value::List(texts)) => format!("{key} = [{}]", self.list(texts)),
-            (Self::Attribute, Value::Timestamp(keys)) => format!("{key}({})", self.timestamp(keys)),
-            (Self::File, Value::Timestamp(keys)) => {
-                format!("{key} = {{ {} }}", self.timestamp(keys))
-            }
+            (_, Value::Token(keys)) => self.several(key, &[self.token(keys)]),
+            (_, Value::Timestamp(keys)) => self.several(key, &[self.timestamp(keys)]),
             (_, Value::Ways(several)) => {
                 self.several(key, &several.iter().map(|one| self.way(one)).collect::<Vec<_>>())
             }
@@ -111,6 +111,11 @@ impl Syntax {
             (Self::File, [one]) => format!("{key} = {{ {one} }}"),
             (Self::File, _) => format!("{key} = [{}]", each("{ ", " }").join(", ")),
         }
+    }
+
+    fn token<S: Clone>(self, keys: &TokenKeys<S>) -> String {
+        let value = |key: &str| keys.clone().slot(key).and_then(value);
+        entries(self, TOKEN_KEYS, value).join(", ")
     }
 
     fn way<S: Clone>(self, keys: &WayKeys<S>) -> String {

@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
+use http::{HeaderMap, HeaderValue};
+
 use crate::{
     Scheme,
-    json::{self, JsonError},
+    json::{self, JsonError, MAX_POINTERS},
     scheme::{Part, Pointer},
-    verify::{Values, digest_of, field},
+    verify::{Id, Setup, digest_of, field},
 };
-
-/// How many JSON pointers a scheme may name: what one pass over a body looks for.
-const MAX_POINTERS: usize = 32;
 
 /// What stands where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,9 +39,26 @@ impl Text {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Captured {
     /// The signed id of the head.
-    id: Option<Box<str>>,
-    /// Values of headers that name the event.
-    headers: Vec<(&'static str, Box<str>)>,
+    id: Option<Kept>,
+    /// The values of the headers that name the event: of the one that usually does, and of others.
+    event: Option<(&'static str, HeaderValue)>,
+    more: Vec<(&'static str, HeaderValue)>,
+}
+
+/// A text of the head. A header's value shares the memory that it was received in.
+#[derive(Debug, Clone)]
+enum Kept {
+    Value(HeaderValue),
+    Text(Box<str>),
+}
+
+impl Kept {
+    fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Value(value) => std::str::from_utf8(value.as_bytes()).ok(),
+            Self::Text(text) => Some(text),
+        }
+    }
 }
 
 /// Whether each form of the message contains a header: what one does not contain, anybody can
@@ -55,28 +71,39 @@ fn is_signed(scheme: &Scheme, header: &str) -> bool {
 }
 
 impl Captured {
-    /// Nothing is copied for schemes whose ids and names stand in the body.
-    pub(super) fn from_head(scheme: &Scheme, values: Values<'_>) -> Self {
-        let id = match std::str::from_utf8(values.id) {
-            // A format can carry an id that the message does not contain.
-            Ok(id) if !id.is_empty() && scheme.signs_id() => Some(id.into()),
-            _ => None,
-        };
-        let mut headers = Vec::new();
-        for part in scheme.event.iter().copied().flatten() {
-            if let Part::Header(name) = part {
-                if let Some(Ok(value)) =
-                    values.parts.headers.get(*name).map(http::HeaderValue::to_str)
-                {
-                    headers.push((*name, value.into()));
-                }
+    /// Nothing is kept for schemes whose ids and names stand in the body.
+    pub(super) fn from_head(setup: &Setup, headers: &HeaderMap, id: Id<'_>) -> Self {
+        let mut captured = Self::default();
+        // A format can carry an id that the message does not contain.
+        if !id.text.is_empty() && setup.scheme.signs_id() {
+            captured.id = match (std::str::from_utf8(id.text), id.value) {
+                (Err(_), _) => None,
+                (Ok(_), Some(value)) => Some(Kept::Value(value.clone())),
+                (Ok(text), None) => Some(Kept::Text(text.into())),
+            };
+        }
+        for header in &setup.event {
+            let Some(value) = header.first(headers) else { continue };
+            if value.to_str().is_err() {
+                continue;
+            }
+            let named = (header.name, value.clone());
+            if captured.event.is_none() {
+                captured.event = Some(named);
+            } else {
+                captured.more.push(named);
             }
         }
-        Self { id, headers }
+        captured
+    }
+
+    fn id(&self) -> Option<&str> {
+        self.id.as_ref()?.as_str()
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
+        let mut all = self.event.iter().chain(&self.more);
+        all.find(|(known, _)| *known == name)?.1.to_str().ok()
     }
 }
 
@@ -87,18 +114,23 @@ impl Located {
         captured: &Captured,
         body: &[u8],
     ) -> Result<Self, JsonError> {
-        let mut wanted: Vec<&[&str]> = Vec::with_capacity(MAX_POINTERS);
-        let templates = || scheme.event.iter().chain(scheme.id).copied().flatten();
-        wanted.extend(templates().filter_map(|part| match part {
-            Part::Json(Pointer(segments)) => Some(*segments),
+        let templates = scheme.event.iter().chain(scheme.id).copied().flatten();
+        let pointers = templates.filter_map(|part| match part {
+            Part::Json(pointer) => Some(pointer),
             _ => None,
-        }));
-        wanted.extend(scheme.payload.iter().map(|Pointer(segments)| *segments));
-        let mut found = vec![None; wanted.len()];
-        if !wanted.is_empty() {
-            json::locate(body, &wanted, &mut found)?;
+        });
+        // One more than is looked for, so that too many are refused and not passed over.
+        let mut wanted: [&[&str]; MAX_POINTERS + 1] = [&[]; MAX_POINTERS + 1];
+        let mut count = 0;
+        for (slot, Pointer(segments)) in wanted.iter_mut().zip(pointers.chain(scheme.payload)) {
+            *slot = segments;
+            count += 1;
         }
-        let mut found = found.into_iter();
+        let mut found = [const { None }; MAX_POINTERS + 1];
+        if let (1.., Some(wanted)) = (count, wanted.get(..count)) {
+            json::locate(body, wanted, &mut found)?;
+        }
+        let mut found = found.get(..count).unwrap_or_default();
         let mut search =
             Search { scheme, captured, body, event: None, is_id: false, reads_body: true };
         let event = search.first(scheme.event, &mut found);
@@ -113,8 +145,11 @@ impl Located {
         search.event = event.clone().filter(|_| is_event_signed);
         search.is_id = true;
         let id = search.first(scheme.id, &mut found);
-        let payload =
-            if scheme.payload.is_empty() { Some(0..body.len()) } else { found.flatten().next() };
+        let payload = if scheme.payload.is_empty() {
+            Some(0..body.len())
+        } else {
+            found.iter().flatten().next().cloned()
+        };
         Ok(Self { event, id, payload })
     }
 }
@@ -132,20 +167,14 @@ struct Search<'a> {
 impl Search<'_> {
     /// The first alternative all of whose parts are there. Takes as many ranges as the
     /// alternatives have pointers.
-    fn first(
-        &self,
-        alternatives: &[&[Part]],
-        found: &mut impl Iterator<Item = Option<Range<usize>>>,
-    ) -> Option<Text> {
+    fn first(&self, alternatives: &[&[Part]], found: &mut &[Option<Range<usize>>]) -> Option<Text> {
         let mut first = None;
         for parts in alternatives {
-            let ranges: Vec<Option<Range<usize>>> = parts
-                .iter()
-                .filter(|part| matches!(part, Part::Json(_)))
-                .map(|_| found.next().flatten())
-                .collect();
+            let count = parts.iter().filter(|part| matches!(part, Part::Json(_))).count();
+            let (ranges, rest) = found.split_at_checked(count).unwrap_or_default();
+            *found = rest;
             if first.is_none() {
-                first = self.text(parts, ranges.into_iter());
+                first = self.text(parts, ranges.iter().cloned());
             }
         }
         first
@@ -169,7 +198,7 @@ impl Search<'_> {
             match part {
                 Part::Text(literal) => text.push_str(literal),
                 Part::Event => text.push_str(self.event.as_ref()?.in_body(self.body)?),
-                Part::Id => text.push_str(self.captured.id.as_deref()?),
+                Part::Id => text.push_str(self.captured.id()?),
                 Part::Header(name) => text.push_str(self.header(name)?),
                 Part::Json(_) => text.push_str(self.in_body(ranges.next()??)?.in_body(self.body)?),
                 Part::Digest(digest) => {
@@ -193,7 +222,7 @@ impl Search<'_> {
     fn header(&self, name: &str) -> Option<&str> {
         let named = self.captured.header(name);
         let named = named.filter(|_| !self.is_id || is_signed(self.scheme, name));
-        named.or(self.captured.id.as_deref())
+        named.or(self.captured.id())
     }
 
     /// A scalar of the body as text; nothing for an empty one, which identifies nothing.

@@ -11,7 +11,11 @@ use bytes::Bytes;
 use http::request;
 use serde::de::Deserialize;
 
-use crate::{DecodeError, RawEvent, Scheme, decode, json::JsonError, verify::Values};
+use crate::{
+    DecodeError, RawEvent, Scheme, decode,
+    json::JsonError,
+    verify::{Id, Setup},
+};
 
 mod located;
 mod stored;
@@ -42,19 +46,20 @@ pub struct Delivery {
 impl Delivery {
     /// The delivery whose signature matched.
     pub(crate) fn authenticated(
-        scheme: &'static Scheme,
-        values: Values<'_>,
+        setup: &Setup,
+        parts: &request::Parts,
+        id: Id<'_>,
         secret: usize,
         signed_at: Option<SystemTime>,
         body: Bytes,
     ) -> Self {
         Self {
-            provider: Cow::Borrowed(scheme.name),
-            scheme: Some(scheme),
+            provider: Cow::Borrowed(setup.scheme.name),
+            scheme: Some(setup.scheme),
             secret,
             signed_at,
             body,
-            captured: Captured::from_head(scheme, values),
+            captured: Captured::from_head(setup, &parts.headers, id),
             located: OnceLock::new(),
             unsigned: None,
         }

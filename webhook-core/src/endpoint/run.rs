@@ -96,9 +96,10 @@ where
             if let Some(answer) = handshake::answer(setup, &parts, &body, false)? {
                 return Ok(Received::Handshake(answer));
             }
-            let mut running = Running::begin(setup, &parts)?;
+            let mut running = Running::new(setup, &parts);
+            running.read_head()?;
             running.push(body);
-            running.finish()?
+            running.conclude()?
         } else {
             if let Some(answer) = handshake::answer(setup, &parts, &[], false)? {
                 return Ok(Received::Handshake(answer));
@@ -116,9 +117,10 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        let mut running = Running::begin(&self.setup, parts)?;
+        let mut running = Running::new(&self.setup, parts);
+        running.read_head()?;
         body::read(body, &mut running, &self.patience).await?;
-        running.finish()
+        running.conclude()
     }
 
     /// Handles a delivery that was not handled before.

@@ -49,13 +49,10 @@ fn line_ends(body: &[u8]) -> Vec<(BodyChange, Vec<u8>)> {
 
 fn character_set(body: &[u8]) -> Vec<(BodyChange, Vec<u8>)> {
     let mut bodies = Vec::new();
-    match body.strip_prefix(BYTE_ORDER_MARK) {
-        Some(rest) => bodies.push((BodyChange::ByteOrderMarkAdded, rest.to_vec())),
-        None => {
-            let marked = [BYTE_ORDER_MARK, body].concat();
-            bodies.push((BodyChange::ByteOrderMarkStripped, marked));
-        }
-    }
+    bodies.push(match body.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) => (BodyChange::ByteOrderMarkAdded, rest.to_vec()),
+        None => (BodyChange::ByteOrderMarkStripped, [BYTE_ORDER_MARK, body].concat()),
+    });
     match std::str::from_utf8(body) {
         Ok(text) if !text.is_ascii() => {
             for to_byte in [latin1, windows_1252] {
@@ -96,12 +93,6 @@ fn rewritten(body: &[u8], try_out: &mut impl FnMut(BodyChange, Vec<u8>) -> bool)
         return false;
     }
     let reserialised = |signed, texts| BodyChange::Reserialised { signed, texts };
-    if let Some(form) = json::ecmascript(body) {
-        let change = reserialised(JsonLayout::EcmaScript, JsonTexts::AsTheyCame);
-        if try_out(change, form) {
-            return true;
-        }
-    }
     let most = body.len().saturating_mul(MOST_GROWTH).saturating_add(1024);
     let layouts = [
         None,
@@ -134,7 +125,10 @@ fn rewritten(body: &[u8], try_out: &mut impl FnMut(BodyChange, Vec<u8>) -> bool)
             }
         }
     }
-    false
+    // Only what changes numbers too has not been tried yet.
+    json::ecmascript(body).is_some_and(|form| {
+        try_out(reserialised(JsonLayout::EcmaScript, JsonTexts::AsTheyCame), form)
+    })
 }
 
 fn latin1(c: char) -> Option<u8> {

@@ -243,7 +243,7 @@ impl fmt::Display for Cause {
                 let fits: Vec<&str> = fits.iter().map(String::as_str).collect();
                 write!(
                     f,
-                    "the delivery is genuine as one of {}: use that provider",
+                    "the delivery is genuine under the declaration of {}: use that one",
                     list(&fits, "or")
                 )
             }
@@ -288,8 +288,8 @@ impl fmt::Display for SecretSlip {
                 let rest = if *without_prefix { ", without its prefix," } else { "" };
                 write!(
                     f,
-                    "is read in another way by the sender: {form}{rest} where the declaration says \
-                     otherwise; declare `key` so, or hand the secret over in the declared form"
+                    "is read by the sender {form}{rest} and here otherwise: declare `key` so, or \
+                     hand it over in the declared form"
                 )
             }
         }
@@ -309,14 +309,14 @@ impl fmt::Display for BodyChange {
                 f.write_str("lacks the byte order mark that was signed")?;
             }
             Self::Reserialised { signed, texts } => {
-                write!(f, "was read and written again; {signed}")?;
+                write!(f, "was read and written again (what was signed was written {signed}")?;
                 if *texts != JsonTexts::AsTheyCame {
                     write!(f, ", its texts {texts}")?;
                 }
-                f.write_str(", is what was signed")?;
+                f.write_str(")")?;
             }
             Self::Escapes { signed } => {
-                write!(f, "was read and written again; its texts {signed} is what was signed")?;
+                write!(f, "was read and written again (what was signed had its texts {signed})")?;
             }
             Self::FromLatin1 => f.write_str("was converted from Latin-1 to UTF-8")?,
             Self::ToLatin1 => f.write_str("was converted from UTF-8 to Latin-1")?,
@@ -366,12 +366,12 @@ impl UrlPart {
     }
 }
 
-#[allow(clippy::ref_option, reason = "serde calls it so")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn algorithm_word<S: Serializer>(it: &Option<Algorithm>, to: S) -> Result<S::Ok, S::Error> {
     it.map(Algorithm::word).serialize(to)
 }
 
-#[allow(clippy::ref_option, reason = "serde calls it so")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn encoding_word<S: Serializer>(it: &Option<Encoding>, to: S) -> Result<S::Ok, S::Error> {
     it.map(Encoding::word).serialize(to)
 }

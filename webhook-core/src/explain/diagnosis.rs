@@ -62,6 +62,9 @@ pub enum Fact {
     },
     /// The body holds replacement characters: somebody read it as text and lost something.
     LostCharacters,
+    /// The keys of every object of the body are in alphabetical order: it may have been read and
+    /// written again by something that sorts them, and their order cannot be brought back.
+    SortedKeys,
     /// The body is empty.
     NoBody,
     /// Headers that look as if they carried a signature, where none is where it should be.
@@ -169,6 +172,10 @@ impl fmt::Display for Fact {
             Self::LostCharacters => f.write_str(
                 "the body holds replacement characters (U+FFFD): it was read as text of another \
                  character set, and what was lost cannot be brought back",
+            ),
+            Self::SortedKeys => f.write_str(
+                "all keys of the body are in alphabetical order: if that is not the sender's, it \
+                 was read and written again, and their order cannot be brought back",
             ),
             Self::NoBody => f.write_str("the body is empty: something may have read it before"),
             Self::SignatureLike { headers } => {

@@ -3,7 +3,7 @@
 use base64ct::{Base64, Encoding as _};
 use http::header;
 
-use super::{Fact, Verdict, trial::Attempt};
+use super::{Fact, Verdict, json_form, trial::Attempt};
 use crate::{
     Rejection,
     grammar::{AlgorithmKind, Encoding, FormatPart},
@@ -31,6 +31,9 @@ pub(super) fn of(verdict: &Verdict, as_it_is: &Attempt) -> Vec<Fact> {
     if body.windows(REPLACEMENT.len()).any(|window| window == REPLACEMENT) {
         facts.push(Fact::LostCharacters);
     }
+    if json_form::has_sorted_keys(body) {
+        facts.push(Fact::SortedKeys);
+    }
     if body.is_empty() {
         facts.push(Fact::NoBody);
     }
@@ -41,7 +44,7 @@ pub(super) fn of(verdict: &Verdict, as_it_is: &Attempt) -> Vec<Fact> {
     }
     match verdict {
         Verdict::Refused(Rejection::MissingHeader { .. } | Rejection::MissingSignature) => {
-            let names = parts.headers.keys().map(|name| name.as_str());
+            let names = parts.headers.keys().map(http::HeaderName::as_str);
             let like = names.filter(|name| TELLING.iter().any(|word| name.contains(word)));
             let headers: Vec<String> = like.map(str::to_owned).collect();
             if !headers.is_empty() {

@@ -1,8 +1,11 @@
 //! JSON written in another way: other blanks, other escapes; the same numbers, in the same order.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
-use serde::de::IgnoredAny;
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
 
 use super::{JsonLayout, JsonTexts};
 
@@ -22,6 +25,79 @@ pub(super) fn is_document(body: &[u8]) -> bool {
     let first = body.trim_ascii_start().first();
     first.is_some_and(|byte| b"{[".contains(byte))
         && serde_json::from_slice::<IgnoredAny>(body).is_ok()
+}
+
+/// Whether there are some keys, and those of each object are in alphabetical order.
+pub(super) fn has_sorted_keys(body: &[u8]) -> bool {
+    /// Fewer are in order by chance.
+    const SOME: usize = 4;
+    serde_json::from_slice(body).is_ok_and(|Sorted { keys }| keys >= SOME)
+}
+
+/// A document whose keys are sorted; no other is read.
+struct Sorted {
+    keys: usize,
+}
+
+impl<'de> Deserialize<'de> for Sorted {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(SortedVisitor)
+    }
+}
+
+struct SortedVisitor;
+
+impl<'de> Visitor<'de> for SortedVisitor {
+    type Value = Sorted;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sorted keys")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Sorted, A::Error> {
+        let mut keys = 0_usize;
+        let mut last = String::new();
+        while let Some((key, value)) = map.next_entry::<String, Sorted>()? {
+            if key < last {
+                return Err(serde::de::Error::custom("not sorted"));
+            }
+            last = key;
+            keys = keys.saturating_add(value.keys).saturating_add(1);
+        }
+        Ok(Sorted { keys })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Sorted, A::Error> {
+        let mut keys = 0_usize;
+        while let Some(item) = items.next_element::<Sorted>()? {
+            keys = keys.saturating_add(item.keys);
+        }
+        Ok(Sorted { keys })
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Sorted, E> {
+        Ok(Sorted { keys: 0 })
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Sorted, E> {
+        Ok(Sorted { keys: 0 })
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Sorted, E> {
+        Ok(Sorted { keys: 0 })
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Sorted, E> {
+        Ok(Sorted { keys: 0 })
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Sorted, E> {
+        Ok(Sorted { keys: 0 })
+    }
+
+    fn visit_unit<E>(self) -> Result<Sorted, E> {
+        Ok(Sorted { keys: 0 })
+    }
 }
 
 /// Writes a document in another layout (`None` leaves the blanks as they are), and its texts in

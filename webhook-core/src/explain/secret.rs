@@ -4,15 +4,25 @@ use super::{
     Cause, SecretSlip,
     trial::{Attempt, Trials},
 };
-use crate::{
-    Secret, Secrets,
-    grammar::{AlgorithmKind, KeyForm},
-};
+use crate::{Secret, Secrets, grammar::KeyForm};
 
 /// What looks like nothing and is something: blanks, byte order marks, zeros.
 const INVISIBLE: [char; 5] = ['\u{0}', '\u{a0}', '\u{200b}', '\u{2060}', '\u{feff}'];
 
 const QUOTES: [(&str, &str); 5] = [("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("‘", "’")];
+
+/// Tries each secret with a line end: whether one was found. Some senders put the secret itself
+/// into the body, so that a line end there looks the same, and is likelier.
+pub(super) fn try_line_ends(trials: &mut Trials, as_it_is: &Attempt) -> bool {
+    as_it_is.secrets.iter().enumerate().any(|(index, secret)| {
+        ["\n", "\r\n"].into_iter().any(|end| {
+            let secret = Secret::new([secret.expose(), end.as_bytes()].concat());
+            let cause = Cause::Secret { secret: index, slip: SecretSlip::NoLineEnd };
+            let attempt = Attempt { secrets: secret.into(), ..as_it_is.clone() };
+            trials.try_out(Some(cause), attempt)
+        })
+    })
+}
 
 /// Tries each secret in each form: whether one was found.
 pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
@@ -24,15 +34,16 @@ pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
             .into_iter()
             .any(|(slip, secret)| trials.try_out(Some(found(slip)), alone(secret)))
             || forms(as_it_is, text).any(|(slip, sender, text)| {
-                let mut attempt = alone(Secret::new(text));
+                // Behind the prefix that is taken off, it is for this way to sign and no other.
+                let prefix = as_it_is.own.key_prefix.as_bytes();
+                let mut attempt = alone(Secret::new([prefix, text].concat()));
                 attempt.own.key = sender;
-                attempt.own.key_prefix = "";
                 trials.try_out(Some(found(slip)), attempt)
             })
     })
 }
 
-/// The secret without what it has too much, or with what it lacks.
+/// The secret without what it has too much.
 fn slips(text: &[u8]) -> Vec<(SecretSlip, Secret)> {
     let mut slips = Vec::new();
     let bare = trimmed(text);
@@ -50,9 +61,6 @@ fn slips(text: &[u8]) -> Vec<(SecretSlip, Secret)> {
     if let Some(unescaped) = unescaped(text) {
         slips.push((SecretSlip::EscapedLineEnds, unescaped));
     }
-    for end in ["\n", "\r\n"] {
-        slips.push((SecretSlip::NoLineEnd, Secret::new([text, end.as_bytes()].concat())));
-    }
     slips
 }
 
@@ -62,7 +70,7 @@ fn forms<'t>(
     text: &'t [u8],
 ) -> impl Iterator<Item = (SecretSlip, KeyForm, &'t [u8])> + use<'t> {
     let declared = as_it_is.own;
-    let is_text = declared.algorithm.kind() != AlgorithmKind::PublicKey;
+    let is_text = !declared.algorithm.has_public_key();
     let stripped = text.strip_prefix(declared.key_prefix.as_bytes()).unwrap_or(text);
     let after = text.iter().position(|byte| b"_ ".contains(byte));
     let after = after.and_then(|at| text.get(at.saturating_add(1)..));

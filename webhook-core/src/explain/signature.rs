@@ -82,12 +82,10 @@ fn readings(as_it_is: &Attempt, draft: &Draft, place: Source) -> Vec<Reading> {
     let current = draft.read(place).unwrap_or_default();
     let mut readings: Vec<Reading> = Vec::new();
     for (header, value) in values {
-        for text in texts(&value) {
+        for text in texts(&value, &own.format) {
             for (algorithm, encoding) in ways(own) {
                 let way = Way { algorithm, encoding, ..own };
-                let mut candidates = Candidates::new(algorithm, encoding);
-                candidates.offer(text.as_bytes());
-                if candidates.is_empty() {
+                if !may_be(text, algorithm, encoding) {
                     continue;
                 }
                 let Some(value) = built(&own.format, text, &current) else { continue };
@@ -136,10 +134,22 @@ fn ways(own: Way) -> Vec<(Algorithm, Encoding)> {
         // Instead of a signature, the secret itself may be sent along.
         AlgorithmKind::Hmac => ways.push((Algorithm::Token, own.encoding)),
         // What is only compared is not decoded.
-        AlgorithmKind::Equality => ways.retain(|(_, encoding)| *encoding == own.encoding),
+        AlgorithmKind::Equality | AlgorithmKind::WebToken => {
+            ways.retain(|(_, encoding)| *encoding == own.encoding)
+        }
         AlgorithmKind::Hash | AlgorithmKind::PublicKey => {}
     }
     ways
+}
+
+/// Whether a text has the length of such a signature, or the dots of a token.
+fn may_be(text: &str, algorithm: Algorithm, encoding: Encoding) -> bool {
+    if algorithm.kind() == AlgorithmKind::WebToken {
+        return text.bytes().filter(|byte| *byte == b'.').count() == 2;
+    }
+    let mut candidates = Candidates::new(algorithm, encoding);
+    candidates.offer(text.as_bytes());
+    !candidates.is_empty()
 }
 
 /// Either case of hexadecimal is read.
@@ -148,9 +158,18 @@ fn same_encoding(one: Encoding, other: Encoding) -> bool {
     one == other || hex(one) && hex(other)
 }
 
-/// The texts in a value that may be a signature: all of it, its elements, and what follows a name.
-fn texts(value: &str) -> Vec<&str> {
-    let mut texts = vec![value.trim()];
+/// The texts in a value that may be a signature: what the declared shape takes for one, all of it,
+/// its elements, and what follows a name.
+fn texts<'v>(value: &'v str, format: &Format) -> Vec<&'v str> {
+    let mut texts = Vec::new();
+    take_apart(format, value.as_bytes(), |part, text| {
+        if part == FormatPart::Signature {
+            texts.extend(std::str::from_utf8(text));
+        }
+    });
+    texts.push(value.trim());
+    // After a word such as `Bearer`.
+    texts.extend(value.trim().split_once(' ').map(|(_, text)| text));
     for element in value.split([',', ';', ' ', '&']) {
         let element = element.trim();
         texts.push(element);

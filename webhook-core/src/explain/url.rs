@@ -6,7 +6,10 @@ use super::{
     Cause, UrlPart,
     trial::{Attempt, Trials},
 };
-use crate::{place::Draft, scheme::Part};
+use crate::{
+    place::Draft,
+    scheme::{Part, token::Digested},
+};
 
 /// How many addresses are tried.
 const MOST: usize = 600;
@@ -24,6 +27,8 @@ struct Address {
     host: String,
     port: Option<String>,
     prefix: String,
+    /// Whether the port is the one that was named with the host.
+    own_port: bool,
 }
 
 /// Tries the addresses that the sender may have signed: whether one was found.
@@ -32,7 +37,9 @@ pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
     let signs = |wanted: fn(&Part) -> bool| {
         scheme.custom.is_some() || scheme.message.iter().any(|message| message.iter().any(wanted))
     };
-    let whole = signs(|part| matches!(part, Part::Url(_)));
+    let digests = scheme.token.map(|token| token.digests).unwrap_or_default();
+    let whole = signs(|part| matches!(part, Part::Url(_)))
+        || digests.iter().any(|digest| digest.of == Digested::Url);
     if !whole && !signs(|part| matches!(part, Part::Path | Part::Query | Part::SortedQuery)) {
         return false;
     }
@@ -55,8 +62,13 @@ pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
             all.push((differs, base, path));
         }
     }
-    // What differs least is tried first.
-    all.sort_by_key(|(differs, ..)| differs.len());
+    // What differs least is tried first; that another host has another port goes without saying.
+    all.sort_by_key(|(differs, base, _)| {
+        let other_host = differs.contains(&UrlPart::Host);
+        let own_port = base.as_ref().is_some_and(|base| base.own_port);
+        let parts = differs.iter().filter(|part| !other_host || **part != UrlPart::Port).count();
+        parts + usize::from(other_host && !own_port)
+    });
     all.into_iter().take(MOST).any(|(differs, base, path)| {
         let mut draft = Draft { parts: as_it_is.parts.clone(), body: as_it_is.body.clone() };
         if draft.set_path_and_query(path).is_none() {
@@ -69,11 +81,11 @@ pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
     })
 }
 
-fn bases(told: Option<&Address>, parts: &request::Parts) -> Vec<Address> {
-    let header = |name: &str| first(&parts.headers, name);
+fn bases(told: Option<&Address>, head: &request::Parts) -> Vec<Address> {
+    let header = |name: &str| first(&head.headers, name);
     let mut hosts: Vec<(String, Option<String>)> = Vec::new();
     let claimed = HOSTS.iter().filter_map(|name| header(name).map(str::to_owned));
-    let own = parts.uri.authority().map(|authority| authority.as_str().to_owned());
+    let own = head.uri.authority().map(|authority| authority.as_str().to_owned());
     let claimed = claimed.chain(own).filter_map(|host| Address::read(&format!("https://{host}")));
     for address in told.cloned().into_iter().chain(claimed) {
         hosts.push((address.host, address.port));
@@ -86,8 +98,8 @@ fn bases(told: Option<&Address>, parts: &request::Parts) -> Vec<Address> {
     prefixes.extend(header("x-forwarded-prefix").map(|path| path.trim_end_matches('/').to_owned()));
     let mut all = Vec::new();
     for scheme in ["https", "http"] {
-        for (host, _) in &hosts {
-            for port in &ports {
+        for (host, own) in &hosts {
+            for port in std::iter::once(own).chain(&ports) {
                 for prefix in &prefixes {
                     let address = Address {
                         scheme: scheme.to_owned(),
@@ -95,6 +107,7 @@ fn bases(told: Option<&Address>, parts: &request::Parts) -> Vec<Address> {
                         host: host.clone(),
                         port: port.clone(),
                         prefix: prefix.clone(),
+                        own_port: port == own,
                     };
                     // No port stands for the other scheme's.
                     let odd = matches!(
@@ -169,7 +182,14 @@ impl Address {
         };
         let path = path.trim_end_matches('/');
         let prefix = if path.is_empty() { String::new() } else { format!("/{path}") };
-        Some(Self { scheme: scheme.to_owned(), user, host: host.to_owned(), port, prefix })
+        Some(Self {
+            scheme: scheme.to_owned(),
+            user,
+            host: host.to_owned(),
+            port,
+            prefix,
+            own_port: true,
+        })
     }
 
     fn write(&self, user: &str) -> String {

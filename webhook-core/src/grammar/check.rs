@@ -53,6 +53,9 @@ impl<'a, S: Copy> Check<'a, S> {
         for way in &keys.or {
             self.way_each(way);
         }
+        if let Some(token) = &keys.token {
+            self.token_keys(token);
+        }
         if let Some(timestamp) = &keys.timestamp {
             self.timestamp_each(timestamp);
         }
@@ -151,6 +154,7 @@ impl<'a, S: Copy> Check<'a, S> {
         let derive =
             self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         let or = self.ways(&First { algorithm, encoding, format: format.as_ref(), key, derive });
+        let token = self.token(algorithm);
         let timestamp = self.timestamp(format.as_ref());
         let id = self.places(&keys.id, Use::Id);
         let event = self.places(&keys.event, Use::Event);
@@ -170,8 +174,12 @@ impl<'a, S: Copy> Check<'a, S> {
             self.check_kind(algorithm, message);
             self.check_ways(algorithm, message, &or);
             self.check_custom();
-            // What code signs, only its author can say.
-            if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
+            self.check_signature_place(algorithm, signature.as_ref());
+            if let Some(token) = &token {
+                let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
+                self.check_token(algorithm, token, place, &id);
+            } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
+                // What code signs, only its author can say.
                 self.check_body_is_signed(message);
                 self.check_timestamp_is_signed(message, timestamp.as_ref());
             }
@@ -200,6 +208,7 @@ impl<'a, S: Copy> Check<'a, S> {
             key_prefix: text(keys.key_prefix.as_ref()),
             derive,
             or,
+            token,
             timestamp,
             id,
             event,
@@ -310,19 +319,24 @@ impl<'a, S: Copy> Check<'a, S> {
     }
 
     fn signature(&mut self) -> Option<Source> {
-        self.keys.signature.as_ref().and_then(|text| self.read(text, Source::parse))
+        let text = self.keys.signature.as_ref()?;
+        // signature = "body"
+        if text.value == "body" {
+            return Some(Source::Body);
+        }
+        self.read(text, Source::parse)
     }
 
     /// The alternatives; none where the algorithm signs nothing.
     fn messages(&mut self) -> Option<Vec<Vec<Part>>> {
-        let compares = self
-            .keys
-            .algo
-            .as_ref()
-            .and_then(|algo| Algorithm::from_word(&algo.value))
-            .is_some_and(|algorithm| algorithm.kind() == AlgorithmKind::Equality);
+        let has_none =
+            self.keys.algo.as_ref().and_then(|algo| Algorithm::from_word(&algo.value)).is_some_and(
+                |algorithm| {
+                    matches!(algorithm.kind(), AlgorithmKind::Equality | AlgorithmKind::WebToken)
+                },
+            );
         match self.keys.message.as_slice() {
-            [] if compares => Some(Vec::new()),
+            [] if has_none => Some(Vec::new()),
             [] => Some(vec![vec![Part::Body]]),
             texts => {
                 let read: Vec<Vec<Part>> = texts

@@ -8,6 +8,7 @@ use super::{
     handshake::{CheckedHandshake, HandshakeKeys},
     problem::{Problem, Spanned},
     template::Part,
+    token::{CheckedToken, TokenKeys},
     way::{CheckedWay, WayKeys},
     words::{
         Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
@@ -54,6 +55,8 @@ pub struct Declaration<S> {
     pub derive: Option<Text<S>>,
     /// `or(..)`, or `or((..), (..))`: other ways in which deliveries may be signed.
     pub or: Vec<WayKeys<S>>,
+    /// `token(..)`: what tokens must say.
+    pub token: Option<TokenKeys<S>>,
     /// `timestamp(..)`.
     pub timestamp: Option<TimestampKeys<S>>,
     /// `id`: where the delivery's id stands; several are alternatives.
@@ -98,6 +101,7 @@ impl<S> Default for Declaration<S> {
             key_prefix: None,
             derive: None,
             or: Vec::new(),
+            token: None,
             timestamp: None,
             id: Vec::new(),
             event: Vec::new(),
@@ -167,6 +171,8 @@ pub struct Checked {
     pub derive: Option<Derivation>,
     /// The other ways in which deliveries may be signed.
     pub or: Vec<CheckedWay>,
+    /// What tokens must say, where deliveries are signed with tokens.
+    pub token: Option<CheckedToken>,
     /// The timestamp, if there is one.
     pub timestamp: Option<CheckedTimestamp>,
     /// Where the delivery's id stands.

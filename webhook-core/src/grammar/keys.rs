@@ -9,6 +9,7 @@ use super::{
     declaration::{Declaration, Text, TimestampKeys},
     handshake::HandshakeKeys,
     problem::{Problem, Spanned},
+    token::TokenKeys,
     way::WayKeys,
 };
 
@@ -34,6 +35,7 @@ pub const KEYS: &Known = &[
     ("key_prefix", "key_prefix = \"whsec_\""),
     ("derive", "derive = \"sha256\""),
     ("or", "or(algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\")"),
+    ("token", "token(issuer = \"acme\", digest = \"sha256=sha256:body\", max_age = \"5m\")"),
     ("timestamp", "timestamp(header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\")"),
     ("id", "id = \"/id\""),
     ("event", "event = \"/type\""),
@@ -58,6 +60,17 @@ pub const WAY_KEYS: &Known = &[
     ("key_prefix", "key_prefix = \"whpk_\""),
     ("derive", "derive = \"sha256\""),
     ("when", "when = \"json:/version=2\""),
+];
+
+/// The keys of `token(..)`.
+pub const TOKEN_KEYS: &Known = &[
+    ("content", "content = \"detached\""),
+    ("issuer", "issuer = \"acme\""),
+    ("audience", "audience = \"https://example.com\""),
+    ("digest", "digest = \"sha256=sha256:body\""),
+    ("leeway", "leeway = \"60s\""),
+    ("max_age", "max_age = \"5m\""),
+    ("expiry", "expiry = \"required\""),
 ];
 
 /// The keys of `timestamp(..)`.
@@ -111,6 +124,8 @@ pub enum Slot<'a, S> {
     Number(&'a mut Option<Spanned<S, u64>>),
     /// The keys of one other way to sign, or of several.
     Ways(&'a mut Vec<WayKeys<S>>),
+    /// The keys of a token.
+    Token(&'a mut Option<TokenKeys<S>>),
     /// The keys of a timestamp.
     Timestamp(&'a mut Option<TimestampKeys<S>>),
     /// The keys of one handshake, or of several.
@@ -155,6 +170,8 @@ impl<S> Declaration<S> {
             "derive" => Slot::Text(&mut self.derive),
             // or(algo = "ed25519", format = "v1a,{signature}"), or((..), (..))
             "or" => Slot::Ways(&mut self.or),
+            // token(issuer = "acme", digest = "sha256=sha256:body", max_age = "5m")
+            "token" => Slot::Token(&mut self.token),
             // timestamp(header = "x-timestamp", unit = "seconds", tolerance = "5m")
             "timestamp" => Slot::Timestamp(&mut self.timestamp),
             // id = "/id", id = ["/id", "/event_id"]
@@ -193,6 +210,22 @@ impl<S> WayKeys<S> {
             "when" => &mut self.when,
             _ => return None,
         }))
+    }
+}
+
+impl<S> TokenKeys<S> {
+    /// Where the value of this key is kept; `None` if it is none of [`TOKEN_KEYS`].
+    pub fn slot(&mut self, key: &str) -> Option<Slot<'_, S>> {
+        Some(match key {
+            "content" => Slot::Text(&mut self.content),
+            "issuer" => Slot::Text(&mut self.issuer),
+            "audience" => Slot::Text(&mut self.audience),
+            "digest" => Slot::Texts(&mut self.digest),
+            "leeway" => Slot::Text(&mut self.leeway),
+            "max_age" => Slot::Text(&mut self.max_age),
+            "expiry" => Slot::Text(&mut self.expiry),
+            _ => return None,
+        })
     }
 }
 
@@ -310,8 +343,8 @@ impl<S> Key<S> {
 #[cfg(test)]
 mod tests {
     use super::{
-        Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, TIMESTAMP_KEYS, TimestampKeys, WAY_KEYS,
-        WayKeys,
+        Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, TIMESTAMP_KEYS, TOKEN_KEYS,
+        TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
     };
 
     #[test]
@@ -325,6 +358,10 @@ mod tests {
         let mut way = WayKeys::new(());
         for (key, _) in WAY_KEYS {
             places.push(format!("{:p}", place(&way.slot(key).expect(key))));
+        }
+        let mut token = TokenKeys::new(());
+        for (key, _) in TOKEN_KEYS {
+            places.push(format!("{:p}", place(&token.slot(key).expect(key))));
         }
         for (key, _) in TIMESTAMP_KEYS {
             places.push(format!("{:p}", place(&timestamp.slot(key).expect(key))));
@@ -340,12 +377,13 @@ mod tests {
     }
 
     fn place(slot: &super::Slot<'_, ()>) -> *const () {
-        use super::Slot::{Handshakes, List, Number, Text, Texts, Timestamp, Ways};
+        use super::Slot::{Handshakes, List, Number, Text, Texts, Timestamp, Token, Ways};
         match slot {
             Text(slot) => std::ptr::from_ref(&**slot).cast(),
             Texts(slot) | List(slot) => std::ptr::from_ref(&**slot).cast(),
             Number(slot) => std::ptr::from_ref(&**slot).cast(),
             Timestamp(slot) => std::ptr::from_ref(&**slot).cast(),
+            Token(slot) => std::ptr::from_ref(&**slot).cast(),
             Ways(slot) => std::ptr::from_ref(&**slot).cast(),
             Handshakes(slot) => std::ptr::from_ref(&**slot).cast(),
         }

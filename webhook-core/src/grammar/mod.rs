@@ -23,6 +23,7 @@ mod place;
 mod problem;
 mod rules;
 mod template;
+mod token;
 mod way;
 mod words;
 
@@ -31,14 +32,16 @@ pub use duration::parse_duration;
 pub use format::{Format, FormatItem, FormatPart, FormatPiece};
 pub use handshake::{CheckedHandshake, HandshakeKeys};
 pub use keys::{
-    EVENTS_KEY, HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, WAY_KEYS, event_names,
+    EVENTS_KEY, HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, TOKEN_KEYS, WAY_KEYS,
+    event_names,
 };
 pub use nearest::{alternatives, nearest};
 pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};
+pub use token::{CheckedClaim, CheckedToken, TokenKeys};
 pub use way::{CheckedWay, WayKeys};
 pub use words::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, HandshakeMethod,
-    KeyForm, Source, TimestampPlace, Unit, UrlForm,
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, Expiry,
+    HandshakeMethod, KeyForm, Source, TimestampPlace, TokenContent, Unit, UrlForm,
 };

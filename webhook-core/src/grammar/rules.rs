@@ -97,7 +97,7 @@ impl<S: Copy> Check<'_, S> {
                     );
                 }
             }
-            AlgorithmKind::Hmac => {}
+            AlgorithmKind::Hmac | AlgorithmKind::WebToken => {}
             AlgorithmKind::PublicKey => {
                 let (key, derive) = (keys.key.as_ref(), keys.derive.as_ref());
                 self.check_key_kind(algorithm, algo, key, derive, message);
@@ -114,7 +114,7 @@ impl<S: Copy> Check<'_, S> {
         derive: Option<&Text<S>>,
         message: &[Vec<Part>],
     ) {
-        if algorithm.kind() != AlgorithmKind::PublicKey {
+        if !algorithm.has_public_key() {
             return;
         }
         for (name, given) in [("key", key), ("derive", derive)] {

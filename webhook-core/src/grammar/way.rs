@@ -75,10 +75,6 @@ pub(super) struct First<'a> {
     pub(super) derive: Option<Derivation>,
 }
 
-fn is_public(algorithm: Algorithm) -> bool {
-    algorithm.kind() == AlgorithmKind::PublicKey
-}
-
 impl<S: Copy> Check<'_, S> {
     /// Reads the keys of a way that can be read alone.
     pub(super) fn way_each(&mut self, keys: &WayKeys<S>) {
@@ -122,7 +118,9 @@ impl<S: Copy> Check<'_, S> {
         let derive =
             self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         // A public key is not read as secrets are.
-        let alike = first.algorithm.is_some_and(|first| is_public(first) == is_public(algorithm));
+        let alike = first
+            .algorithm
+            .is_some_and(|first| first.has_public_key() == algorithm.has_public_key());
         let key_prefix =
             keys.key_prefix.as_ref().or(self.keys.key_prefix.as_ref().filter(|_| alike));
         Some(CheckedWay {
@@ -161,8 +159,11 @@ impl<S: Copy> Check<'_, S> {
                 );
                 continue;
             }
+            if self.check_token_way(algorithm, way.algorithm, written, algo) {
+                continue;
+            }
             // What the message lacks or has is said once.
-            let message = if is_public(algorithm) { &[] } else { message };
+            let message = if algorithm.has_public_key() { &[] } else { message };
             let (key, derive) = (written.key.as_ref(), written.derive.as_ref());
             self.check_key_kind(way.algorithm, algo, key, derive, message);
             if let Some(format) = &written.format {
@@ -178,9 +179,48 @@ impl<S: Copy> Check<'_, S> {
         }
     }
 
+    /// Tokens differ in their algorithm alone, and have one kind of keys: the others are a
+    /// confusion waiting to happen. Whether one of both ways is a token's.
+    fn check_token_way(
+        &mut self,
+        first: Algorithm,
+        other: Algorithm,
+        written: &WayKeys<S>,
+        algo: &Text<S>,
+    ) -> bool {
+        let is_token = |algorithm: Algorithm| algorithm.kind() == AlgorithmKind::WebToken;
+        if !is_token(first) && !is_token(other) {
+            return false;
+        }
+        if is_token(first) != is_token(other) {
+            self.problem(
+                algo.span,
+                "tokens and other signatures are not two ways of one declaration: declare two providers",
+            );
+        } else if first.has_public_key() != other.has_public_key() {
+            self.problem(
+                algo.span,
+                "tokens are signed under secrets or under public keys: where a sender lets its users choose, declare two providers",
+            );
+        }
+        let given =
+            [("encoding", &written.encoding), ("format", &written.format), ("when", &written.when)];
+        for (name, key) in given {
+            if let Some(key) = key {
+                self.problem(
+                    key.span,
+                    format!("a token says itself how it is signed: remove `{name}`"),
+                );
+            }
+        }
+        let (key, derive) = (written.key.as_ref(), written.derive.as_ref());
+        self.check_key_kind(other, algo, key, derive, &[]);
+        true
+    }
+
     /// A public key that was taken for a secret would let everybody sign.
     fn check_told_apart(&mut self, algorithm: Algorithm, way: &CheckedWay, algo: &Text<S>) {
-        if is_public(algorithm) == is_public(way.algorithm) {
+        if algorithm.has_public_key() == way.algorithm.has_public_key() {
             return;
         }
         let first = self.keys.key_prefix.as_ref().map(|text| text.value.as_str());

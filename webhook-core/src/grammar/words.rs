@@ -75,6 +75,22 @@ words! {
         RsaSha384 = "rsa-sha384",
         /// RSA PKCS#1 v1.5 with SHA-512.
         RsaSha512 = "rsa-sha512",
+        /// A JSON web token with HMAC-SHA256.
+        JwtHs256 = "jwt-hs256",
+        /// A JSON web token with HMAC-SHA384.
+        JwtHs384 = "jwt-hs384",
+        /// A JSON web token with HMAC-SHA512.
+        JwtHs512 = "jwt-hs512",
+        /// A JSON web token with RSA PKCS#1 v1.5 and SHA-256.
+        JwtRs256 = "jwt-rs256",
+        /// A JSON web token with RSA PKCS#1 v1.5 and SHA-384.
+        JwtRs384 = "jwt-rs384",
+        /// A JSON web token with RSA PKCS#1 v1.5 and SHA-512.
+        JwtRs512 = "jwt-rs512",
+        /// A JSON web token with ECDSA over P-256 and SHA-256.
+        JwtEs256 = "jwt-es256",
+        /// A JSON web token with Ed25519.
+        JwtEdDsa = "jwt-eddsa",
     }
 }
 
@@ -90,6 +106,8 @@ pub enum AlgorithmKind {
     Equality,
     /// A signature that a public key verifies; the secret is that key.
     PublicKey,
+    /// A JSON web token, which says itself what it signs.
+    WebToken,
 }
 
 impl Algorithm {
@@ -115,6 +133,25 @@ impl Algorithm {
             | Self::RsaSha256
             | Self::RsaSha384
             | Self::RsaSha512 => AlgorithmKind::PublicKey,
+            Self::JwtHs256
+            | Self::JwtHs384
+            | Self::JwtHs512
+            | Self::JwtRs256
+            | Self::JwtRs384
+            | Self::JwtRs512
+            | Self::JwtEs256
+            | Self::JwtEdDsa => AlgorithmKind::WebToken,
+        }
+    }
+
+    /// Whether what verifies is a public key, and not a secret.
+    pub const fn has_public_key(self) -> bool {
+        match self.kind() {
+            AlgorithmKind::PublicKey => true,
+            AlgorithmKind::WebToken => {
+                !matches!(self, Self::JwtHs256 | Self::JwtHs384 | Self::JwtHs512)
+            }
+            AlgorithmKind::Hmac | AlgorithmKind::Hash | AlgorithmKind::Equality => false,
         }
     }
 
@@ -131,6 +168,15 @@ impl Algorithm {
             Self::EcdsaP256 | Self::EcdsaP256Sha1 => 72,
             // As long as the modulus.
             Self::RsaSha1 | Self::RsaSha256 | Self::RsaSha384 | Self::RsaSha512 => 512,
+            // A token is not decoded as a signature is.
+            Self::JwtHs256
+            | Self::JwtHs384
+            | Self::JwtHs512
+            | Self::JwtRs256
+            | Self::JwtRs384
+            | Self::JwtRs512
+            | Self::JwtEs256
+            | Self::JwtEdDsa => 0,
         }
     }
 
@@ -140,6 +186,7 @@ impl Algorithm {
             AlgorithmKind::Hash | AlgorithmKind::Equality => true,
             AlgorithmKind::Hmac => matches!(self, Self::HmacMd5 | Self::HmacSha1),
             AlgorithmKind::PublicKey => matches!(self, Self::EcdsaP256Sha1 | Self::RsaSha1),
+            AlgorithmKind::WebToken => false,
         }
     }
 
@@ -149,6 +196,10 @@ impl Algorithm {
             Self::Ed25519 => &["ed25519"],
             Self::EcdsaP256 | Self::EcdsaP256Fixed | Self::EcdsaP256Sha1 => &["ecdsa-p256"],
             Self::RsaSha1 | Self::RsaSha256 | Self::RsaSha384 | Self::RsaSha512 => &["rsa"],
+            Self::JwtHs256 | Self::JwtHs384 | Self::JwtHs512 => &["jwt"],
+            Self::JwtRs256 | Self::JwtRs384 | Self::JwtRs512 => &["jwt", "rsa"],
+            Self::JwtEs256 => &["jwt", "ecdsa-p256"],
+            Self::JwtEdDsa => &["jwt", "ed25519"],
             Self::HmacMd5
             | Self::HmacSha1
             | Self::HmacSha256
@@ -313,6 +364,30 @@ words! {
     }
 }
 
+words! {
+    /// What a token's signature covers beside its header.
+    pub enum TokenContent {
+        /// Claims, in the token's middle; one of them binds the body.
+        Claims = "claims",
+        /// The claims are the delivery: the token is the whole body, or a text in it.
+        Whole = "delivery",
+        /// The body, which is left out of the token.
+        Detached = "detached",
+        /// The same, the body being signed as it is and not in base64url.
+        DetachedRaw = "detached-raw",
+    }
+}
+
+words! {
+    /// Whether every token must say until when it is valid.
+    pub enum Expiry {
+        /// It must.
+        Required = "required",
+        /// It need not; what it says counts.
+        Optional = "optional",
+    }
+}
+
 /// Where the timestamp of a delivery stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TimestampPlace {
@@ -339,4 +414,6 @@ pub enum Source {
     Form(String),
     /// In the body, at this JSON pointer.
     Json(String),
+    /// It is the whole body.
+    Body,
 }

@@ -3,9 +3,11 @@
 use std::time::{Duration, SystemTime};
 
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
+use sha2::{Digest as _, Sha256, Sha512};
 
 use super::{
-    DigestClaim, DigestText, Digested, TokenError, TokenInput, TokenScheme, verifier::string,
+    ClaimDigest, DigestClaim, DigestText, Digested, TokenError, TokenInput, TokenScheme,
+    verifier::string,
 };
 use crate::json;
 
@@ -22,12 +24,7 @@ pub(super) fn check(
     input: &TokenInput<'_>,
     payload: &[u8],
 ) -> Result<Lifetime, TokenError> {
-    let claim = |name: &str| {
-        let mut found = [None];
-        json::locate(payload, &[&[name]], &mut found).map_err(|_| TokenError::Json)?;
-        let [range] = found;
-        Ok(range.and_then(|range| payload.get(range)))
-    };
+    let claim = |name: &str| claim(payload, name);
 
     let expires_at = moment("exp", claim("exp")?)?;
     let begins = moment("nbf", claim("nbf")?)?;
@@ -67,10 +64,26 @@ pub(super) fn check(
             return Err(TokenError::OtherClaim("aud"));
         }
     }
-    for digest in scheme.digests {
-        check_digest(digest, claim(digest.name)?, input)?;
-    }
     Ok(Lifetime { issued_at, expires_at })
+}
+
+/// Whether the claims that bind the request are those of this one.
+pub(super) fn check_digests(
+    scheme: &TokenScheme,
+    input: &TokenInput<'_>,
+    payload: &[u8],
+) -> Result<(), TokenError> {
+    for digest in scheme.digests {
+        check_digest(digest, claim(payload, digest.name)?, input)?;
+    }
+    Ok(())
+}
+
+fn claim<'p>(payload: &'p [u8], name: &str) -> Result<Option<&'p [u8]>, TokenError> {
+    let mut found = [None];
+    json::locate(payload, &[&[name]], &mut found).map_err(|_| TokenError::Json)?;
+    let [range] = found;
+    Ok(range.and_then(|range| payload.get(range)))
 }
 
 /// How long `then` lies before `now`; `None` if it does not.
@@ -128,5 +141,14 @@ fn check_digest(
         Ok(())
     } else {
         Err(TokenError::OtherClaim(claim.name))
+    }
+}
+
+impl ClaimDigest {
+    pub(super) fn of(self, bytes: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Sha256 => Sha256::digest(bytes).to_vec(),
+            Self::Sha512 => Sha512::digest(bytes).to_vec(),
+        }
     }
 }

@@ -33,46 +33,40 @@ impl TokenKey {
         Self(Kind::Public(key))
     }
 
-    pub(super) fn prepare(self, algorithm: TokenAlgorithm) -> Result<Prepared, SetupError> {
-        let name = algorithm.name();
-        match (self.0, algorithm.public_key()) {
-            (Kind::Secret(secret), None) => {
-                if is_blank(secret.expose()) {
-                    return Err(SetupError::new("a token's secret is blank: anybody could sign"));
-                }
-                let text = secret.expose();
-                if text.windows(BEGIN.len()).any(|window| window == BEGIN) {
-                    return Err(SetupError::new(format!(
-                        "the secret for `{name}` is a PEM document: a public key is no secret, \
-                         anybody could sign with it"
-                    )));
-                }
-                Prepared::of_secret(algorithm, text)
-                    .ok_or_else(|| SetupError::new("a token's secret cannot be a key"))
+    /// The key for each of the algorithms that are declared and that it is for.
+    pub(super) fn prepare(self, declared: &[TokenAlgorithm]) -> Result<Vec<Prepared>, SetupError> {
+        let fitting: Vec<Prepared> = match self.0 {
+            Kind::Secret(secret) => {
+                let hmac = declared.iter().filter(|algorithm| algorithm.is_hmac());
+                hmac.map(|algorithm| Prepared::of_secret(*algorithm, secret.expose()))
+                    .collect::<Result<_, _>>()?
             }
-            (Kind::Public(key), Some(needed)) if key.algorithm() == needed => {
-                Ok(Prepared::Public(key))
+            Kind::Public(key) => {
+                let is_its =
+                    |algorithm: &TokenAlgorithm| algorithm.public_key() == Some(key.algorithm());
+                let fits = declared.iter().any(is_its);
+                fits.then_some(Prepared::Public(key)).into_iter().collect()
             }
-            (Kind::Public(key), Some(needed)) => Err(SetupError::new(format!(
-                "`{name}` needs a key for `{}`: this one is for `{}`",
-                needed.word(),
-                key.algorithm().word(),
-            ))),
-            (Kind::Secret(_), Some(_)) => {
-                Err(SetupError::new(format!("`{name}` needs a public key, not a secret")))
-            }
-            (Kind::Public(_), None) => Err(SetupError::new(format!(
-                "`{name}` needs a secret, not a public key: anybody could sign with that"
-            ))),
-        }
+        };
+        if fitting.is_empty() { Err(wrong_kind(declared)) } else { Ok(fitting) }
     }
+}
+
+/// The sentence for a key of another kind than is declared.
+fn wrong_kind(declared: &[TokenAlgorithm]) -> SetupError {
+    let names: Vec<&str> = declared.iter().map(|algorithm| algorithm.name()).collect();
+    let needed = match declared.iter().find_map(|algorithm| algorithm.public_key()) {
+        None => "a secret, not a public key: anybody could sign with that",
+        Some(_) => "a public key of its own kind, not another and no secret",
+    };
+    SetupError::new(format!("`{}` needs {needed}", names.join("`, `")))
 }
 
 const BEGIN: &[u8] = b"-----BEGIN ";
 
 /// A key, prepared once for one algorithm.
 #[derive(Clone)]
-pub(super) enum Prepared {
+pub(crate) enum Prepared {
     Hs256(Hmac<Sha256>),
     Hs384(Hmac<Sha384>),
     Hs512(Hmac<Sha512>),
@@ -80,13 +74,25 @@ pub(super) enum Prepared {
 }
 
 impl Prepared {
-    fn of_secret(algorithm: TokenAlgorithm, key: &[u8]) -> Option<Self> {
-        match algorithm {
+    /// A secret's bytes as a key of HMAC.
+    pub(crate) fn of_secret(algorithm: TokenAlgorithm, key: &[u8]) -> Result<Self, SetupError> {
+        if is_blank(key) {
+            return Err(SetupError::new("a token's secret is blank: anybody could sign"));
+        }
+        if key.windows(BEGIN.len()).any(|window| window == BEGIN) {
+            return Err(SetupError::new(format!(
+                "the secret for `{}` is a PEM document: a public key is no secret, anybody could \
+                 sign with it",
+                algorithm.name()
+            )));
+        }
+        let key = match algorithm {
             TokenAlgorithm::Hs256 => Hmac::new_from_slice(key).ok().map(Self::Hs256),
             TokenAlgorithm::Hs384 => Hmac::new_from_slice(key).ok().map(Self::Hs384),
             TokenAlgorithm::Hs512 => Hmac::new_from_slice(key).ok().map(Self::Hs512),
             _ => None,
-        }
+        };
+        key.ok_or_else(|| SetupError::new("a token's secret cannot be a key"))
     }
 
     /// What the token has to be signed with for this key to count.

@@ -29,15 +29,16 @@ mod claims;
 mod compact;
 mod error;
 mod key;
-mod scheme;
 mod sign;
 mod verifier;
 
 pub use self::{
-    algorithm::TokenAlgorithm,
     error::TokenError,
     key::TokenKey,
-    scheme::{ClaimDigest, DigestClaim, DigestText, Digested, TokenContent, TokenScheme},
     sign::TokenSigning,
     verifier::{TokenInput, TokenVerifier, VerifiedToken, key_id},
+};
+pub(crate) use self::{key::Prepared, verifier::Opened};
+pub use crate::scheme::token::{
+    ClaimDigest, DigestClaim, DigestText, Digested, TokenAlgorithm, TokenContent, TokenScheme,
 };

@@ -85,7 +85,8 @@ impl<'a> TokenSigning<'a> {
     pub fn under_secret(self, secret: &Secret) -> Result<String, SetupError> {
         let algorithm =
             self.algorithm.ok_or_else(|| SetupError::new("no algorithm is declared"))?;
-        let key = TokenKey::secret(secret).prepare(algorithm)?;
+        let mut keys = TokenKey::secret(secret).prepare(&[algorithm])?;
+        let key = keys.pop().ok_or_else(|| SetupError::new("no algorithm is declared"))?;
         Ok(self.signed_by(|message| key.sign(message).unwrap_or_default()))
     }
 
@@ -100,7 +101,7 @@ impl<'a> TokenSigning<'a> {
                 message.extend_from_slice(payload.as_bytes());
                 token.push_str(&payload);
             }
-            TokenContent::Delivery => {
+            TokenContent::Whole => {
                 let payload = encode(self.body);
                 message.extend_from_slice(payload.as_bytes());
                 token.push_str(&payload);

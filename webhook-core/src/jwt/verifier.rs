@@ -22,6 +22,10 @@ pub struct TokenVerifier {
     audience: Option<Cow<'static, str>>,
 }
 
+/// A token of which all holds but what it says of the rest of the request.
+#[derive(Debug, Clone)]
+pub(crate) struct Opened(VerifiedToken);
+
 /// A token, and the request that it vouches for.
 #[derive(Debug, Clone, Copy)]
 pub struct TokenInput<'a> {
@@ -108,9 +112,7 @@ impl TokenVerifier {
         let verifier = Self::without_keys(scheme)?;
         let mut prepared = Vec::new();
         for (index, key) in keys.into_iter().enumerate() {
-            for algorithm in scheme.algorithms {
-                prepared.push((index, key.clone().prepare(*algorithm)?));
-            }
+            prepared.extend(key.prepare(scheme.algorithms)?.into_iter().map(|key| (index, key)));
         }
         if prepared.is_empty() {
             return Err(SetupError::new("a token needs a key to be verified: none was given"));
@@ -134,6 +136,14 @@ impl TokenVerifier {
             issuer: scheme.issuer.map(Cow::Borrowed),
             audience: scheme.audience.map(Cow::Borrowed),
         })
+    }
+
+    /// A verifier with keys that were prepared, each with the place of its secret.
+    pub(crate) fn with_keys(
+        scheme: &'static TokenScheme,
+        keys: Vec<(usize, Prepared)>,
+    ) -> Result<Self, SetupError> {
+        Ok(Self { keys, ..Self::without_keys(scheme)? })
     }
 
     /// What `iss` must be, where each customer has another one.
@@ -177,9 +187,39 @@ impl TokenVerifier {
         keys: &[(usize, Prepared)],
         input: &TokenInput<'_>,
     ) -> Result<VerifiedToken, TokenError> {
+        let opened = self.open_with(keys, input)?;
+        self.bind(opened, input)
+    }
+
+    /// Verifies all of a token but what it says of the rest of the request, which may be still to
+    /// come: its signature, its header, its times, its issuer and audience.
+    pub(crate) fn open(&self, input: &TokenInput<'_>) -> Result<Opened, TokenError> {
+        self.open_with(&self.keys, input)
+    }
+
+    /// Verifies that an opened token is one for this request.
+    pub(crate) fn bind(
+        &self,
+        opened: Opened,
+        input: &TokenInput<'_>,
+    ) -> Result<VerifiedToken, TokenError> {
+        claims::check_digests(self.scheme, input, &opened.0.payload)?;
+        Ok(opened.0)
+    }
+
+    /// What tokens are held to.
+    pub(crate) fn scheme(&self) -> &'static TokenScheme {
+        self.scheme
+    }
+
+    fn open_with(
+        &self,
+        keys: &[(usize, Prepared)],
+        input: &TokenInput<'_>,
+    ) -> Result<Opened, TokenError> {
         let content = self.scheme.content;
         // A token that is the body has been bounded as a body.
-        if content != TokenContent::Delivery && input.token.len() > MAX_TOKEN {
+        if content != TokenContent::Whole && input.token.len() > MAX_TOKEN {
             return Err(TokenError::Malformed);
         }
         let compact = Compact::split(input.token)?;
@@ -191,7 +231,7 @@ impl TokenVerifier {
         let message = |feed: &mut dyn FnMut(&[u8])| {
             feed(compact.signed);
             match content {
-                TokenContent::Claims | TokenContent::Delivery => {}
+                TokenContent::Claims | TokenContent::Whole => {}
                 TokenContent::Detached => feed_encoded(input.body, feed),
                 TokenContent::DetachedRaw => feed(input.body),
             }
@@ -213,7 +253,7 @@ impl TokenVerifier {
         } else {
             claims::check(self.scheme, issuer, audience, input, &payload)?
         };
-        Ok(VerifiedToken { payload, key, algorithm, issued_at, expires_at })
+        Ok(Opened(VerifiedToken { payload, key, algorithm, issued_at, expires_at }))
     }
 
     fn check_header(&self, header: &[u8], algorithm: TokenAlgorithm) -> Result<(), TokenError> {

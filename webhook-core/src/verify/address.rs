@@ -52,6 +52,13 @@ impl Address {
         })
     }
 
+    /// The address of a request, as plain text.
+    pub(crate) fn url(&self, uri: &Uri) -> String {
+        let mut url = String::new();
+        self.feed(UrlForm::Plain, uri, |piece| url.push_str(&String::from_utf8_lossy(piece)));
+        url
+    }
+
     /// Shows the address of a request, piece by piece.
     pub(crate) fn feed(&self, form: UrlForm, uri: &Uri, mut feed: impl FnMut(&[u8])) {
         let base = match form {

@@ -5,30 +5,43 @@ use bytes::{Bytes, BytesMut};
 /// Collects a body: one chunk is kept as it is, several are copied into one buffer.
 ///
 /// Memory follows what has arrived, never what a header claims.
-#[derive(Debug, Default)]
-pub(crate) struct Body {
-    first: Bytes,
-    joined: BytesMut,
+#[derive(Debug)]
+pub(crate) enum Body {
+    One(Bytes),
+    Joined(BytesMut),
 }
 
 impl Body {
     pub(crate) fn push(&mut self, chunk: Bytes) {
-        if self.joined.is_empty() {
-            if self.first.is_empty() {
-                self.first = chunk;
-                return;
+        match self {
+            Self::One(first) if first.is_empty() => *first = chunk,
+            Self::One(first) => {
+                let mut joined = BytesMut::from(&**first);
+                joined.extend_from_slice(&chunk);
+                *self = Self::Joined(joined);
             }
-            self.joined.extend_from_slice(&std::mem::take(&mut self.first));
+            Self::Joined(joined) => joined.extend_from_slice(&chunk),
         }
-        self.joined.extend_from_slice(&chunk);
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.first.len() + self.joined.len()
+        match self {
+            Self::One(first) => first.len(),
+            Self::Joined(joined) => joined.len(),
+        }
     }
 
     pub(crate) fn into_bytes(self) -> Bytes {
-        if self.joined.is_empty() { self.first } else { self.joined.freeze() }
+        match self {
+            Self::One(first) => first,
+            Self::Joined(joined) => joined.freeze(),
+        }
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::One(Bytes::new())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use http::request;
+use http::{HeaderValue, request};
 
 use super::{
     candidates::{Offered, blank_to_plus},
@@ -17,23 +17,34 @@ use crate::{
     scheme::{Source, TimestampPlace},
 };
 
-/// What the head of a request says.
+/// What the head of a request says, beside its signatures.
 pub(super) struct Head<'a> {
-    pub(super) offered: Offered,
     pub(super) timestamp: Cow<'a, [u8]>,
-    pub(super) id: &'a [u8],
+    pub(super) id: Id<'a>,
+}
+
+/// A delivery's id as the head says it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Id<'a> {
+    pub(crate) text: &'a [u8],
+    /// The header that is the id, where one is: it is kept without a copy.
+    pub(crate) value: Option<&'a HeaderValue>,
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn read(setup: &Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
+    /// Reads the head; signatures are put where they are kept.
+    pub(super) fn read(
+        setup: &Setup,
+        parts: &'a request::Parts,
+        offered: &mut Offered,
+    ) -> Result<Self, Rejection> {
         let scheme = setup.scheme;
-        let mut offered = Offered::new(setup);
         let Some(signature) = setup.signature.first() else {
             if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
-                read_from(setup, source, parts, &[], &mut offered)?;
+                read_from(setup, source, parts, &[], offered)?;
             }
             let timestamp = timestamp_text(setup, parts, None, &Once::default())?;
-            return Ok(Self { offered, timestamp, id: id(setup, parts)?.unwrap_or_default() });
+            return Ok(Self { timestamp, id: id(setup, parts)?.unwrap_or_default() });
         };
         let mut present = None;
         let mut in_format = Once::default();
@@ -63,9 +74,9 @@ impl<'a> Head<'a> {
         let timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
         let id = match id(setup, parts)? {
             Some(id) => id,
-            None => id_in_format.get(signature)?.unwrap_or_default(),
+            None => Id { text: id_in_format.get(signature)?.unwrap_or_default(), value: None },
         };
-        Ok(Self { offered, timestamp, id })
+        Ok(Self { timestamp, id })
     }
 
     /// The timestamp of the head, read and found fresh.
@@ -116,9 +127,10 @@ pub(super) fn read_from(
     Ok(())
 }
 
-fn id<'a>(setup: &Setup, parts: &'a request::Parts) -> Result<Option<&'a [u8]>, Rejection> {
+fn id<'a>(setup: &Setup, parts: &'a request::Parts) -> Result<Option<Id<'a>>, Rejection> {
     let Some(header) = &setup.id else { return Ok(None) };
-    header.value(&parts.headers)?.ok_or_else(|| header.missing()).map(Some)
+    let value = header.whole(&parts.headers)?.ok_or_else(|| header.missing())?;
+    Ok(Some(Id { text: value.as_bytes(), value: Some(value) }))
 }
 
 /// The timestamp's text. Where a header and the signature's format both carry it, they must agree:

@@ -1,6 +1,6 @@
 //! Header values that decide: present once, or several times with one value.
 
-use http::{HeaderMap, HeaderName, header::AsHeaderName};
+use http::{HeaderMap, HeaderName, HeaderValue, header::AsHeaderName};
 
 use crate::{Rejection, SetupError};
 
@@ -14,12 +14,20 @@ pub(super) fn deciding<'h>(
     name: impl AsHeaderName,
     known: &'static str,
 ) -> Result<Option<&'h [u8]>, Rejection> {
+    whole(headers, name, known).map(|value| value.map(HeaderValue::as_bytes))
+}
+
+fn whole<'h>(
+    headers: &'h HeaderMap,
+    name: impl AsHeaderName,
+    known: &'static str,
+) -> Result<Option<&'h HeaderValue>, Rejection> {
     let mut values = headers.get_all(name).iter();
     let Some(first) = values.next() else { return Ok(None) };
     if values.any(|other| other != first) {
         return Err(Rejection::ConflictingHeader { header: known });
     }
-    Ok(Some(first.as_bytes()))
+    Ok(Some(first))
 }
 
 /// A header that a scheme names, with its name prepared for lookups.
@@ -48,6 +56,19 @@ impl Header {
     /// The header's value, if there is one.
     pub(crate) fn value<'h>(&self, headers: &'h HeaderMap) -> Result<Option<&'h [u8]>, Rejection> {
         self.value_of(&self.prepared, headers)
+    }
+
+    /// The same, to be kept.
+    pub(crate) fn whole<'h>(
+        &self,
+        headers: &'h HeaderMap,
+    ) -> Result<Option<&'h HeaderValue>, Rejection> {
+        whole(headers, &self.prepared, self.name)
+    }
+
+    /// The first value of a header that decides nothing, if there is one.
+    pub(crate) fn first<'h>(&self, headers: &'h HeaderMap) -> Option<&'h HeaderValue> {
+        headers.get(&self.prepared)
     }
 
     /// The values of the further headers of a name with a number, up to the first that is missing.

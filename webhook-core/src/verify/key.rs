@@ -63,6 +63,15 @@ macro_rules! macs {
                     | Algorithm::RsaSha512 => {
                         Public::new(algorithm, [(0, key)]).ok()?.map(Box::new).map(Self::Public)
                     }
+                    // A token is not signed part by part.
+                    Algorithm::JwtHs256
+                    | Algorithm::JwtHs384
+                    | Algorithm::JwtHs512
+                    | Algorithm::JwtRs256
+                    | Algorithm::JwtRs384
+                    | Algorithm::JwtRs512
+                    | Algorithm::JwtEs256
+                    | Algorithm::JwtEdDsa => None,
                 }
             }
 
@@ -76,12 +85,15 @@ macro_rules! macs {
                 }
             }
 
-            /// Ends the message.
-            pub(crate) fn finish(self) -> Tag {
+            /// Ends the message. By reference: to copy one hash's state is less than to move the
+            /// largest.
+            pub(crate) fn finish(&self) -> Tag {
                 match self {
-                    $(Self::$mac(state) => Tag::$mac(Mac::finalize(state)),)+
-                    $(Self::$plain(state) => Tag::$plain(CtOutput::new(Digest::finalize(state))),)+
-                    Self::Equal(hash) => Tag::Equal(CtOutput::new(hash)),
+                    $(Self::$mac(state) => Tag::$mac(Mac::finalize(state.clone())),)+
+                    $(Self::$plain(state) => {
+                        Tag::$plain(CtOutput::new(Digest::finalize(state.clone())))
+                    })+
+                    Self::Equal(hash) => Tag::Equal(CtOutput::new(*hash)),
                     Self::Public(state) => Tag::Public(state.finish()),
                 }
             }
@@ -178,48 +190,74 @@ pub(crate) enum Fed<'a> {
     Secret,
 }
 
-/// One state a secret, all fed at once. The usual single one needs no allocation.
-#[derive(Debug, Clone)]
+/// One state a secret, all fed at once. The usual one, and the two of a rotation, need no
+/// allocation; none where the message is not fed yet.
+#[derive(Debug, Default)]
 pub(crate) struct States<'k> {
     keys: &'k [Key],
-    first: State,
+    first: Option<State>,
+    second: Option<State>,
     rest: Vec<State>,
 }
 
 impl<'k> States<'k> {
-    /// The states of keys; `None` if there is no key.
-    pub(crate) fn of(keys: &'k [Key]) -> Option<Self> {
-        let (first, rest) = keys.split_first()?;
-        let rest = rest.iter().map(|key| key.state.clone()).collect();
-        Some(Self { keys, first: first.state.clone(), rest })
+    /// Fresh states of keys, put in place: they are large.
+    #[inline]
+    pub(crate) fn begin(&mut self, keys: &'k [Key]) {
+        self.keys = keys;
+        let Some((first, rest)) = keys.split_first() else { return };
+        self.first = Some(first.state.clone());
+        if let Some((second, rest)) = rest.split_first() {
+            self.second = Some(second.state.clone());
+            self.rest.extend(rest.iter().map(|key| key.state.clone()));
+        }
+    }
+
+    /// Whether no message is being fed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.first.is_none()
     }
 
     pub(crate) fn update(&mut self, data: &[u8]) {
-        self.first.update(data);
-        for state in &mut self.rest {
-            state.update(data);
-        }
+        self.each(|state, _| state.update(data));
     }
 
     pub(crate) fn feed(&mut self, fed: Fed<'_>) {
         match fed {
             Fed::Bytes(data) => self.update(data),
-            Fed::Secret => {
-                let states = std::iter::once(&mut self.first).chain(&mut self.rest);
-                for (state, key) in states.zip(self.keys) {
-                    state.update(&key.bytes);
-                }
+            Fed::Secret => self.each(|state, key| state.update(&key.bytes)),
+        }
+    }
+
+    #[inline]
+    fn each(&mut self, mut change: impl FnMut(&mut State, &Key)) {
+        let mut keys = self.keys.iter();
+        let mut change = |state: &mut State| {
+            if let Some(key) = keys.next() {
+                change(state, key);
             }
+        };
+        if let Some(first) = &mut self.first {
+            change(first);
+        }
+        if let Some(second) = &mut self.second {
+            change(second);
+            self.rest.iter_mut().for_each(change);
         }
     }
 
     /// Ends the message, and tells the first secret under which one of the candidates of its way
     /// is the signature.
-    pub(crate) fn finish(self, offered: &Offered) -> Option<usize> {
-        let states = std::iter::once(self.first).chain(self.rest);
-        states
-            .zip(self.keys)
-            .find_map(|(state, key)| state.finish().secret(key.secret, offered.of(key.way)?))
+    pub(crate) fn finish(&self, offered: &Offered) -> Option<usize> {
+        let mut keys = self.keys.iter();
+        let mut secret = |state: &State| {
+            let key = keys.next()?;
+            state.finish().secret(key.secret, offered.of(key.way)?)
+        };
+        let first = self.first.as_ref().and_then(&mut secret);
+        first
+            .or_else(|| self.second.as_ref().and_then(&mut secret))
+            .or_else(|| self.rest.iter().find_map(&mut secret))
     }
 }
 

@@ -47,6 +47,9 @@ pub(super) fn prepare(
             ))
         })?;
         for (at, way) in served {
+            if way.algorithm.kind() == AlgorithmKind::WebToken {
+                continue;
+            }
             if is_public(way) {
                 let text = text.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(text);
                 if let Some(keys) = public.get_mut(at) {
@@ -94,7 +97,7 @@ pub(crate) fn ways_of<'w>(ways: &'w [Way], text: &[u8]) -> Option<Vec<(usize, &'
 }
 
 fn is_public(way: &Way) -> bool {
-    way.algorithm.kind() == AlgorithmKind::PublicKey
+    way.algorithm.has_public_key()
 }
 
 fn of_secret(scheme: &Scheme, way: &Way, secret: &Secret, index: usize) -> Result<Key, SetupError> {

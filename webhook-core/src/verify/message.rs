@@ -38,6 +38,9 @@ impl<'a> Values<'a> {
         body: &[u8],
         mut feed: impl FnMut(Fed<'_>),
     ) -> Result<(), Rejection> {
+        if message.is_empty() {
+            return Ok(());
+        }
         // Most messages have no pointer, and pay nothing for those that have.
         let mut pointers = if message.iter().any(is_pointer) {
             Some(Pointers::find(message, body)?)
@@ -127,6 +130,7 @@ pub(crate) fn text_of<'a>(
             let [found] = found;
             found.map_or(Ok(None), |range| text_at(body, range))
         }
+        Source::Body => Ok(Some(body.trim_ascii().into())),
     }
 }
 

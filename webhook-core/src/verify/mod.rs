@@ -23,7 +23,9 @@ mod message;
 mod public;
 mod running;
 mod setup;
+mod text_form;
 mod timestamp;
+mod tokens;
 
 #[cfg(any(feature = "explain", feature = "testing"))]
 pub(crate) use self::candidates::take_apart;
@@ -33,12 +35,14 @@ pub(crate) use self::{
     address::Address,
     candidates::Candidates,
     form::{decoded, encode, field},
+    head::Id,
     key::{Fed, State, signature},
     keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},
     public::is_private_key,
     setup::Setup,
     timestamp::Moment,
+    tokens::sign as sign_token,
 };
 pub use running::Running;
 
@@ -201,9 +205,10 @@ impl<P> Verifier<P> {
         parts: &request::Parts,
         body: impl Into<Bytes>,
     ) -> Result<Delivery, Rejection> {
-        let mut running = self.begin(parts)?;
+        let mut running = Running::new(&self.setup, parts);
+        running.read_head()?;
         running.push(body.into());
-        running.finish()
+        running.conclude()
     }
 
     /// Begins to verify a delivery whose body is still to come: everything that can be refused

@@ -46,8 +46,8 @@ mod with {
             self.message.update(data);
         }
 
-        pub(crate) fn finish(self) -> Finished {
-            Finished { keys: self.keys, message: self.message.finish() }
+        pub(crate) fn finish(&self) -> Finished {
+            Finished { keys: Arc::clone(&self.keys), message: self.message.clone().finish() }
         }
     }
 
@@ -116,8 +116,8 @@ mod without {
             match *self {}
         }
 
-        pub(crate) fn finish(self) -> Finished {
-            match self {}
+        pub(crate) fn finish(&self) -> Finished {
+            match *self {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! A verification that is under way while the body arrives.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, time::SystemTime};
 
 use bytes::Bytes;
 use http::request;
@@ -8,11 +8,12 @@ use http::request;
 use super::{
     body::Body,
     candidates::Offered,
-    head::{Head, read_from},
+    head::{Head, Id, read_from},
     key::{Fed, States},
     message::{Values, digest_of, text_of},
     setup::Setup,
     timestamp::{self, Moment},
+    tokens::Early,
 };
 use crate::{
     Delivery, Rejection,
@@ -30,44 +31,61 @@ pub struct Running<'a> {
     setup: &'a Setup,
     parts: &'a request::Parts,
     offered: Offered,
+    token: Option<Early>,
     timestamp: Cow<'a, [u8]>,
-    id: &'a [u8],
+    id: Id<'a>,
     moment: Option<Moment>,
-    states: Option<States<'a>>,
+    states: States<'a>,
     body: Body,
     overflowed: bool,
 }
 
 impl<'a> Running<'a> {
-    /// Reads the head: signatures, timestamp, id, in the order in which refusing is cheapest.
-    pub(crate) fn begin(setup: &'a Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
-        let scheme = setup.scheme;
-        let mut running = Self {
+    /// Begins with the head.
+    pub(super) fn begin(setup: &'a Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
+        let mut running = Self::new(setup, parts);
+        running.read_head()?;
+        Ok(running)
+    }
+
+    /// Nothing is read yet. What is read is put in place: the states of a hash are large, and moving
+    /// them about costs more than decoding a signature.
+    #[inline]
+    pub(crate) fn new(setup: &'a Setup, parts: &'a request::Parts) -> Self {
+        Self {
             setup,
             parts,
             offered: Offered::new(setup),
+            token: None,
             timestamp: Cow::default(),
-            id: &[],
+            id: Id::default(),
             moment: None,
-            states: None,
+            states: States::default(),
             body: Body::default(),
             overflowed: false,
-        };
-        if scheme.custom.is_some() {
-            return Ok(running);
         }
-        let head = Head::read(setup, parts)?;
-        running.moment = head.moment(setup)?;
-        running.offered = head.offered;
-        running.timestamp = head.timestamp;
-        running.id = head.id;
+    }
+
+    /// Reads the head: signatures, timestamp, id, in the order in which refusing is cheapest.
+    pub(crate) fn read_head(&mut self) -> Result<(), Rejection> {
+        let setup = self.setup;
+        if setup.scheme.custom.is_some() {
+            return Ok(());
+        }
+        if let Some(tokens) = &setup.tokens {
+            self.token = tokens.begin(setup, self.parts)?;
+            return Ok(());
+        }
+        let head = Head::read(setup, self.parts, &mut self.offered)?;
+        self.moment = head.moment(setup)?;
+        self.timestamp = head.timestamp;
+        self.id = head.id;
         if setup.plan.streams {
-            if let Some(mut states) = setup.states() {
-                running.values().feed(setup.plan.before, &[], |fed| states.feed(fed))?;
-                running.states = Some(states);
-            }
+            self.states.begin(setup.keys());
+            let (states, values) = self.fed();
+            values.feed(setup.plan.before, &[], |fed| states.feed(fed))?;
         }
-        Ok(running)
+        Ok(())
     }
 
     /// Takes a chunk of the body. A body that outgrows the limit is not kept any further;
@@ -81,9 +99,7 @@ impl<'a> Running<'a> {
         if !self.takes(chunk.len()) {
             return;
         }
-        if let Some(states) = &mut self.states {
-            states.update(&chunk);
-        }
+        self.states.update(&chunk);
         self.body.push(chunk);
     }
 
@@ -108,6 +124,11 @@ impl<'a> Running<'a> {
     ///
     /// [`Rejection`] says which check failed.
     pub fn finish(mut self) -> Result<Delivery, Rejection> {
+        self.conclude()
+    }
+
+    /// Ends the body where it is: nothing of this verification can be used again.
+    pub(crate) fn conclude(&mut self) -> Result<Delivery, Rejection> {
         if self.overflowed {
             return Err(Rejection::BodyTooLarge { limit: self.setup.limit });
         }
@@ -120,7 +141,14 @@ impl<'a> Running<'a> {
             }
             let evidence = custom.verify(&Unverified::new(self.setup, self.parts, &body))?;
             let (secret, signed_at) = evidence.into_parts();
-            return Ok(Delivery::authenticated(scheme, self.values(), secret, signed_at, body));
+            return Ok(self.authenticated(secret, signed_at, body));
+        }
+        if let Some(tokens) = &self.setup.tokens {
+            let shown = tokens.finish(self.token.take(), self.setup, self.parts, &body)?;
+            let body = shown.delivery.unwrap_or(body);
+            let moment = self.moment_in_body(&body)?.map(|moment| moment.at);
+            let signed_at = moment.or(shown.signed_at);
+            return Ok(self.authenticated(shown.secret, signed_at, body));
         }
         self.read_body(&body)?;
         let mut secret = self.compare_as_sent(&body)?;
@@ -136,14 +164,18 @@ impl<'a> Running<'a> {
             Some(moment) => Some(moment.at),
             None => self.moment_in_body(&body)?.map(|moment| moment.at),
         };
-        Ok(Delivery::authenticated(scheme, self.values(), secret, signed_at, body))
+        Ok(self.authenticated(secret, signed_at, body))
+    }
+
+    fn authenticated(&self, secret: usize, signed_at: Option<SystemTime>, body: Bytes) -> Delivery {
+        Delivery::authenticated(self.setup, self.parts, self.id, secret, signed_at, body)
     }
 
     fn values(&self) -> Values<'_> {
         Values {
             parts: self.parts,
             timestamp: &self.timestamp,
-            id: self.id,
+            id: self.id.text,
             address: self.setup.address.as_deref(),
         }
     }
@@ -158,8 +190,8 @@ impl<'a> Running<'a> {
         if scheme.or.iter().any(|way| way.when.is_some()) {
             self.choose_way(body)?;
         }
-        let signs = scheme.message.iter().any(|message| message.contains(&Part::Timestamp));
-        if let (true, Some(source)) = (signs, self.timestamp_in_body()) {
+        let Some(source) = self.timestamp_in_body() else { return Ok(()) };
+        if scheme.message.iter().any(|message| message.contains(&Part::Timestamp)) {
             let text = text_of(source, self.parts, body)?.ok_or(Rejection::MissingTimestamp)?;
             self.timestamp = Cow::Owned(text.into_owned());
         }
@@ -184,23 +216,41 @@ impl<'a> Running<'a> {
         Ok(())
     }
 
+    /// The states, and what they are fed with.
+    fn fed(&mut self) -> (&mut States<'a>, Values<'_>) {
+        let values = Values {
+            parts: self.parts,
+            timestamp: &self.timestamp,
+            id: self.id.text,
+            address: self.setup.address.as_deref(),
+        };
+        (&mut self.states, values)
+    }
+
     /// The message as it came: where it streams, the states have seen all of it but its end.
     fn compare_as_sent(&mut self, body: &[u8]) -> Result<Option<usize>, Rejection> {
-        let Some(mut states) = self.states.take() else { return self.compare(body) };
-        self.values().feed(self.setup.plan.after, body, |fed| states.feed(fed))?;
-        Ok(self.matching_secret(states))
+        if self.states.is_empty() {
+            return self.compare(body);
+        }
+        let after = self.setup.plan.after;
+        let (states, values) = self.fed();
+        values.feed(after, body, |fed| states.feed(fed))?;
+        Ok(self.matching_secret(&self.states))
     }
 
     /// Each alternative of the message, with this form of the body.
     fn compare(&self, body: &[u8]) -> Result<Option<usize>, Rejection> {
         let scheme = self.setup.scheme;
         if scheme.message.is_empty() {
-            return Ok(self.setup.states().and_then(|states| self.matching_secret(states)));
+            let mut states = States::default();
+            states.begin(self.setup.keys());
+            return Ok(self.matching_secret(&states));
         }
         let mut refused = None;
         let mut compared = false;
         for message in scheme.message {
-            let Some(mut states) = self.setup.states() else { return Ok(None) };
+            let mut states = States::default();
+            states.begin(self.setup.keys());
             let mut is_provable = scheme.proves();
             let fed = self.values().feed(message, body, |fed| {
                 if let Fed::Bytes(data) = fed {
@@ -220,7 +270,7 @@ impl<'a> Running<'a> {
             if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {
                 continue;
             }
-            if let Some(secret) = self.matching_secret(states) {
+            if let Some(secret) = self.matching_secret(&states) {
                 return Ok(Some(secret));
             }
         }
@@ -240,7 +290,7 @@ impl<'a> Running<'a> {
         Ok(sent.eq_ignore_ascii_case(&digest))
     }
 
-    fn matching_secret(&self, states: States<'_>) -> Option<usize> {
+    fn matching_secret(&self, states: &States<'_>) -> Option<usize> {
         states.finish(&self.offered)
     }
 

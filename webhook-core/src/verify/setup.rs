@@ -3,12 +3,8 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use super::{
-    DEFAULT_LIMIT,
-    address::Address,
-    headers::Header,
-    key::{Key, States},
-    keys,
-    message::is_late,
+    DEFAULT_LIMIT, address::Address, headers::Header, key::Key, keys, message::is_late,
+    tokens::Tokens,
 };
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
@@ -28,11 +24,15 @@ pub(crate) struct Setup {
     pub(super) signature: Vec<Header>,
     pub(super) timestamp: Option<Header>,
     pub(super) id: Option<Header>,
+    /// The headers that name the event.
+    pub(crate) event: Vec<Header>,
     pub(crate) address: Option<Arc<Address>>,
     /// What the owner and the sender agreed on for handshakes.
     pub(crate) handshake_token: Option<Secret>,
     pub(crate) plan: Plan,
     keys: Vec<Key>,
+    /// What verifies instead of keys, where deliveries are signed with tokens.
+    pub(super) tokens: Option<Tokens>,
 }
 
 /// How a message is fed: what can be fed before the body is, whether the body is fed as it comes,
@@ -94,6 +94,13 @@ impl Setup {
             [[Part::Header(name)]] if scheme.signs_id() => Some(Header::new(name)?),
             _ => None,
         };
+        let named = scheme.event.iter().copied().flatten();
+        let event = named
+            .filter_map(|part| match part {
+                Part::Header(name) => Some(Header::new(name)),
+                _ => None,
+            })
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             scheme,
             own,
@@ -103,10 +110,12 @@ impl Setup {
             signature,
             timestamp,
             id,
+            event,
             address: None,
             handshake_token: None,
             plan: Plan::of(scheme),
             keys,
+            tokens: Tokens::new(scheme, own, secrets)?,
         })
     }
 
@@ -115,11 +124,6 @@ impl Setup {
         let timestamp = self.scheme.timestamp?;
         let declared = timestamp.tolerance?;
         Some(self.tolerance.unwrap_or(declared))
-    }
-
-    /// Fresh states of all keys, to be fed with a message.
-    pub(super) fn states(&self) -> Option<States<'_>> {
-        States::of(&self.keys)
     }
 
     /// The prepared keys.

@@ -66,9 +66,10 @@ impl Moment {
 
 fn floor(now: SystemTime, step: Duration) -> SystemTime {
     let Ok(since_epoch) = now.duration_since(SystemTime::UNIX_EPOCH) else { return now };
-    let rest = since_epoch.as_nanos() % step.as_nanos().max(1);
-    let rest = Duration::from_nanos(u64::try_from(rest).unwrap_or_default());
-    now.checked_sub(rest).unwrap_or(now)
+    // A step is a second or a part of one, so that no whole second is left over.
+    let nanos = since_epoch.subsec_nanos();
+    let rest = nanos.checked_rem(step.subsec_nanos()).unwrap_or(nanos);
+    now.checked_sub(Duration::from_nanos(rest.into())).unwrap_or(now)
 }
 
 #[cfg(test)]

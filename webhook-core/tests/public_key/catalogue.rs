@@ -177,7 +177,7 @@ fn messagebird() {
 #[test]
 fn apple_app_store() {
     const APPLE: TokenScheme = TokenScheme::new(&[TokenAlgorithm::Es256])
-        .with_content(webhook_core::jwt::TokenContent::Delivery);
+        .with_content(webhook_core::jwt::TokenContent::Whole);
     let counts = run("apple-app-store", |vector| {
         let body: Value = serde_json::from_str(&vector.body).unwrap();
         let token = body["signedPayload"].as_str().unwrap();

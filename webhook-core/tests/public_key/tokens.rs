@@ -23,11 +23,11 @@ const PAYLOAD: &str = "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6L
 const RS256_SIGNATURE: &str = "cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw";
 
 const DELIVERY_HS256: TokenScheme =
-    TokenScheme::new(&[A::Hs256]).with_content(TokenContent::Delivery).with_issuer("joe");
+    TokenScheme::new(&[A::Hs256]).with_content(TokenContent::Whole).with_issuer("joe");
 const DELIVERY_RS256: TokenScheme =
-    TokenScheme::new(&[A::Rs256]).with_content(TokenContent::Delivery).with_issuer("joe");
+    TokenScheme::new(&[A::Rs256]).with_content(TokenContent::Whole).with_issuer("joe");
 const DELIVERY_ES256: TokenScheme =
-    TokenScheme::new(&[A::Es256]).with_content(TokenContent::Delivery).with_issuer("joe");
+    TokenScheme::new(&[A::Es256]).with_content(TokenContent::Whole).with_issuer("joe");
 
 /// Before the expiry of the RFCs' tokens.
 fn in_2011() -> SystemTime {
@@ -219,7 +219,8 @@ fn declarations_are_checked() {
     assert!(HS.with_digests(BODY).with_unsigned("no").problem().is_some(), "it is signed");
     assert!(HS.with_content(TokenContent::Detached).with_issuer("x").problem().is_some());
     assert!(TokenScheme::new(&[]).with_digests(BODY).problem().is_some());
-    for mixed in [&[A::Hs256, A::Rs256][..], &[A::Rs256, A::Es256]] {
+    assert!(TokenScheme::new(&[A::Rs256, A::Es256]).with_digests(BODY).problem().is_none());
+    for mixed in [&[A::Hs256, A::Rs256][..], &[A::Es256, A::EdDsa, A::Hs256]] {
         let mixed: &'static [A] = mixed;
         assert!(TokenScheme::new(mixed).with_digests(BODY).problem().is_some(), "{mixed:?}");
     }

@@ -1,4 +1,7 @@
 //! Wycheproof's vectors, and those of RFC 8032.
+//!
+//! The files hold every vector of the file of Project Wycheproof that they name (as packaged in the crate
+//! `wycheproof` 0.7.0, Apache License 2.0), one a line. It has none for ECDSA over P-256 or RSA with SHA-1.
 
 use serde::Deserialize;
 use webhook_core::public_key::{PublicKey, SignatureAlgorithm};
@@ -57,8 +60,14 @@ files! {
     ecdsa_p256: 484,
     ecdsa_p256_fixed: 262,
     rsa_2048_sha256: 259,
-    rsa_2048_sha384: 70,
-    rsa_4096_sha512: 70,
+    rsa_2048_sha384: 258,
+    rsa_2048_sha512: 259,
+    rsa_3072_sha256: 259,
+    rsa_3072_sha384: 259,
+    rsa_3072_sha512: 260,
+    rsa_4096_sha256: 258,
+    rsa_4096_sha384: 259,
+    rsa_4096_sha512: 259,
 }
 
 /// RFC 8032, section 7.1, tests 1 to 3.

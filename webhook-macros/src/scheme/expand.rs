@@ -1,11 +1,13 @@
 //! A declaration as a constant: `Scheme::new(..)` and one call a key that was given.
 
+use std::time::Duration;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::grammar::{
-    Algorithm, Checked, CheckedHandshake, CheckedTimestamp, CheckedWay, Declaration, Encoding,
-    Format, FormatPiece, Part, Source, TimestampPlace, pointer_segments,
+    Algorithm, Checked, CheckedHandshake, CheckedTimestamp, CheckedToken, CheckedWay, Declaration,
+    Encoding, Format, FormatPiece, Part, Source, TimestampPlace, TokenContent, pointer_segments,
 };
 
 /// Expands to:
@@ -75,6 +77,10 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let ways = checked.or.iter().map(way);
         scheme.extend(quote!(.with_or(&[#(#ways),*])));
     }
+    if let Some(said) = &checked.token {
+        let token = token(checked, said);
+        scheme.extend(quote!(.with_token(&#token)));
+    }
     if let Some(timestamp) = &checked.timestamp {
         scheme.extend(with_timestamp(timestamp));
     }
@@ -128,6 +134,60 @@ pub(crate) fn features(checked: &Checked, keys: &Declaration<Span>) -> TokenStre
         }
     }
     checks
+}
+
+fn token(checked: &Checked, said: &CheckedToken) -> TokenStream {
+    let others = checked.or.iter().map(|way| way.algorithm);
+    let algorithms = std::iter::once(checked.algorithm).chain(others).map(|algorithm| {
+        // `JwtHs256` is `Hs256` among the algorithms of tokens.
+        let algorithm = format_ident!("{}", algorithm.variant().trim_start_matches("Jwt"));
+        quote!(__webhook::TokenAlgorithm::#algorithm)
+    });
+    let mut token = quote!(__webhook::TokenScheme::new(&[#(#algorithms),*]));
+    if said.content != TokenContent::Claims {
+        let content = format_ident!("{}", said.content.variant());
+        token.extend(quote!(.with_content(__webhook::TokenContent::#content)));
+    }
+    if let Some(issuer) = &said.issuer {
+        token.extend(quote!(.with_issuer(#issuer)));
+    }
+    if let Some(audience) = &said.audience {
+        token.extend(quote!(.with_audience(#audience)));
+    }
+    if !said.digests.is_empty() {
+        let claims = said.digests.iter().map(|claim| {
+            let of = format_ident!("{}", if claim.of_url { "of_url" } else { "of_body" });
+            let digest = format_ident!("{}", if claim.is_sha512() { "Sha512" } else { "Sha256" });
+            let text = format_ident!("{}", if claim.is_base64() { "Base64" } else { "Hex" });
+            let name = &claim.name;
+            let optional = claim.optional.then(|| quote!(.optional_if_empty()));
+            quote! {
+                __webhook::DigestClaim::#of(
+                    #name,
+                    __webhook::ClaimDigest::#digest,
+                    __webhook::DigestText::#text,
+                ) #optional
+            }
+        });
+        token.extend(quote!(.with_digests(&[#(#claims),*])));
+    }
+    let seconds = |duration: Duration| {
+        let seconds = duration.as_secs();
+        quote!(__webhook::core::time::Duration::from_secs(#seconds))
+    };
+    if let Some(leeway) = said.leeway.map(seconds) {
+        token.extend(quote!(.with_leeway(#leeway)));
+    }
+    if let Some(max_age) = said.max_age.map(seconds) {
+        token.extend(quote!(.with_max_age(#max_age)));
+    }
+    if said.requires_expiry {
+        token.extend(quote!(.requiring_expiry()));
+    }
+    if let Some(why) = &checked.unsigned {
+        token.extend(quote!(.with_unsigned(#why)));
+    }
+    token
 }
 
 fn way(way: &CheckedWay) -> TokenStream {
@@ -211,6 +271,7 @@ pub(crate) fn source(source: &Source) -> TokenStream {
             let pointer = pointer(at);
             quote!(__webhook::Source::Json(#pointer))
         }
+        Source::Body => quote!(__webhook::Source::Body),
     }
 }
 

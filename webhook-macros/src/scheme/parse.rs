@@ -7,8 +7,8 @@ use crate::{
     ctxt::Ctxt,
     entries::{Key, Text, list, number, read_entries, text, texts},
     grammar::{
-        Declaration, HANDSHAKE_KEYS, HandshakeKeys, Slot, TIMESTAMP_KEYS, TimestampKeys, WAY_KEYS,
-        WayKeys,
+        Declaration, HANDSHAKE_KEYS, HandshakeKeys, Slot, TIMESTAMP_KEYS, TOKEN_KEYS,
+        TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
     },
 };
 
@@ -30,6 +30,7 @@ fn fill(cx: &Ctxt, key: &Key, input: ParseStream<'_>, slot: Slot<'_, Span>) -> s
         Slot::Texts(slot) => *slot = texts(key, input)?,
         Slot::List(slot) => *slot = in_parentheses(key, input)?,
         Slot::Number(slot) => *slot = Some(number(key, input)?),
+        Slot::Token(slot) => *slot = Some(token(cx, key, input)?),
         Slot::Timestamp(slot) => *slot = Some(timestamp(cx, key, input)?),
         Slot::Ways(slot) => *slot = several(key, input, |content| way(cx, key, content))?,
         Slot::Handshakes(slot) => {
@@ -37,6 +38,15 @@ fn fill(cx: &Ctxt, key: &Key, input: ParseStream<'_>, slot: Slot<'_, Span>) -> s
         }
     }
     Ok(())
+}
+
+fn token(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<TokenKeys<Span>> {
+    let content = parentheses(key, input)?;
+    let mut keys = TokenKeys::new(key.span);
+    read_entries(cx, &content, "`token(..)`", TOKEN_KEYS, &mut |key, input| {
+        keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
+    });
+    Ok(keys)
 }
 
 fn timestamp(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<TimestampKeys<Span>> {

@@ -8,7 +8,7 @@ pub(super) type Options = Declaration<&'static str>;
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $field:ident, $flag:literal => $place:ident $key:literal;)*) => {
-        /// One option a key. What handshakes and other ways to sign say is written into the file.
+        /// One option a key. What handshakes, tokens and other ways to sign say is written into the file.
         #[derive(Debug, Default, Clone, Args)]
         #[command(next_help_heading = "Declaration")]
         pub(super) struct Keys {
@@ -150,7 +150,8 @@ impl Keys {
                     let number = values.last().map(|value| value.parse().unwrap_or(u64::MAX));
                     *slot = number.map(|value| Spanned { span: flag, value });
                 }
-                Some(Slot::Timestamp(_) | Slot::Handshakes(_) | Slot::Ways(_)) | None => {}
+                Some(Slot::Timestamp(_) | Slot::Handshakes(_) | Slot::Token(_) | Slot::Ways(_))
+                | None => {}
             }
         }
         declaration

@@ -2,46 +2,103 @@
 
 use std::time::Duration;
 
-use sha2::{Digest as _, Sha256, Sha512};
+#[cfg(any(feature = "jwt", feature = "toml"))]
+use crate::grammar::Algorithm;
+pub use crate::grammar::TokenContent;
 
-use super::TokenAlgorithm;
+/// How a token is signed. A declaration fixes it; there is no `none`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TokenAlgorithm {
+    /// HMAC with SHA-256.
+    Hs256,
+    /// HMAC with SHA-384.
+    Hs384,
+    /// HMAC with SHA-512.
+    Hs512,
+    /// RSA PKCS#1 v1.5 with SHA-256.
+    Rs256,
+    /// RSA PKCS#1 v1.5 with SHA-384.
+    Rs384,
+    /// RSA PKCS#1 v1.5 with SHA-512.
+    Rs512,
+    /// ECDSA over P-256 with SHA-256.
+    Es256,
+    /// Ed25519.
+    EdDsa,
+}
+
+impl TokenAlgorithm {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Hs256,
+        Self::Hs384,
+        Self::Hs512,
+        Self::Rs256,
+        Self::Rs384,
+        Self::Rs512,
+        Self::Es256,
+        Self::EdDsa,
+    ];
+
+    /// The algorithm's name in a token's header (RFC 7518, RFC 8037).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hs256 => "HS256",
+            Self::Hs384 => "HS384",
+            Self::Hs512 => "HS512",
+            Self::Rs256 => "RS256",
+            Self::Rs384 => "RS384",
+            Self::Rs512 => "RS512",
+            Self::Es256 => "ES256",
+            Self::EdDsa => "EdDSA",
+        }
+    }
+
+    /// Whether its key is a secret, and not a public key.
+    pub const fn is_hmac(self) -> bool {
+        matches!(self, Self::Hs256 | Self::Hs384 | Self::Hs512)
+    }
+
+    /// The algorithm that a declaration names, if that is one of tokens.
+    #[cfg(any(feature = "jwt", feature = "toml"))]
+    pub(crate) const fn of(algorithm: Algorithm) -> Option<Self> {
+        Some(match algorithm {
+            Algorithm::JwtHs256 => Self::Hs256,
+            Algorithm::JwtHs384 => Self::Hs384,
+            Algorithm::JwtHs512 => Self::Hs512,
+            Algorithm::JwtRs256 => Self::Rs256,
+            Algorithm::JwtRs384 => Self::Rs384,
+            Algorithm::JwtRs512 => Self::Rs512,
+            Algorithm::JwtEs256 => Self::Es256,
+            Algorithm::JwtEdDsa => Self::EdDsa,
+            _ => return None,
+        })
+    }
+}
 
 /// A token's declaration: plain data, const.
 #[derive(Debug, Clone, Copy)]
 pub struct TokenScheme {
-    pub(super) algorithms: &'static [TokenAlgorithm],
-    pub(super) content: TokenContent,
-    pub(super) issuer: Option<&'static str>,
-    pub(super) audience: Option<&'static str>,
-    pub(super) digests: &'static [DigestClaim],
-    pub(super) leeway: Duration,
-    pub(super) max_age: Option<Duration>,
-    pub(super) requires_expiry: bool,
-    pub(super) unsigned: Option<&'static str>,
-}
-
-/// What a token's signature covers beside its header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TokenContent {
-    /// Claims, in the token's middle. A [`DigestClaim`] binds the body.
-    Claims,
-    /// The token is the whole body (or a text in it), and its claims are the delivery.
-    Delivery,
-    /// The body, which is left out of the token: `header..signature` (RFC 7515, appendix F).
-    Detached,
-    /// The same, and the body is signed as it is, not in base64url (RFC 7797, `b64: false`).
-    DetachedRaw,
+    pub(crate) algorithms: &'static [TokenAlgorithm],
+    pub(crate) content: TokenContent,
+    pub(crate) issuer: Option<&'static str>,
+    pub(crate) audience: Option<&'static str>,
+    pub(crate) digests: &'static [DigestClaim],
+    pub(crate) leeway: Duration,
+    pub(crate) max_age: Option<Duration>,
+    pub(crate) requires_expiry: bool,
+    pub(crate) unsigned: Option<&'static str>,
 }
 
 /// A claim that holds a digest of a part of the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DigestClaim {
-    pub(super) name: &'static str,
-    pub(super) of: Digested,
-    pub(super) digest: ClaimDigest,
-    pub(super) text: DigestText,
-    pub(super) optional_if_empty: bool,
+    pub(crate) name: &'static str,
+    pub(crate) of: Digested,
+    pub(crate) digest: ClaimDigest,
+    pub(crate) text: DigestText,
+    pub(crate) optional_if_empty: bool,
 }
 
 /// What a claim is a digest of.
@@ -94,23 +151,14 @@ impl DigestClaim {
     }
 }
 
-impl ClaimDigest {
-    pub(super) fn of(self, bytes: &[u8]) -> Vec<u8> {
-        match self {
-            Self::Sha256 => Sha256::digest(bytes).to_vec(),
-            Self::Sha512 => Sha512::digest(bytes).to_vec(),
-        }
-    }
-}
-
 impl TokenScheme {
     /// How far clocks may differ unless it is said otherwise.
     pub const DEFAULT_LEEWAY: Duration = Duration::from_secs(60);
 
     /// Tokens that are signed in one of these ways and hold claims.
     ///
-    /// Several are meant for senders that let their users choose among HMACs; an algorithm under a
-    /// public key stands alone.
+    /// Several are meant for senders that let their users choose. Those under secrets and those
+    /// under public keys do not mix.
     pub const fn new(algorithms: &'static [TokenAlgorithm]) -> Self {
         Self {
             algorithms,
@@ -189,17 +237,17 @@ impl TokenScheme {
     }
 
     /// What is wrong with the declaration, if something is. Const, so that a declaration can be
-    /// checked when it is compiled; a [verifier](super::TokenVerifier) checks it in any case.
+    /// checked when it is compiled; a `TokenVerifier` checks it in any case.
     pub const fn problem(&self) -> Option<&'static str> {
-        let [_, others @ ..] = self.algorithms else {
+        let [first, others @ ..] = self.algorithms else {
             return Some("a token needs an algorithm");
         };
-        if !others.is_empty() && any_public_key(self.algorithms) {
-            return Some("an algorithm under a public key must be the only one");
+        if any_of_other_keys(others, first.is_hmac()) {
+            return Some("secrets and public keys do not mix in tokens");
         }
         let binds_body = match self.content {
             TokenContent::Claims => any_of_body(self.digests),
-            TokenContent::Delivery | TokenContent::Detached | TokenContent::DetachedRaw => true,
+            TokenContent::Whole | TokenContent::Detached | TokenContent::DetachedRaw => true,
         };
         match (binds_body, self.unsigned) {
             (false, None) => Some("no claim binds the body: declare one, or say why in `unsigned`"),
@@ -224,9 +272,9 @@ impl TokenScheme {
     }
 }
 
-const fn any_public_key(mut algorithms: &[TokenAlgorithm]) -> bool {
+const fn any_of_other_keys(mut algorithms: &[TokenAlgorithm], hmac: bool) -> bool {
     while let [first, rest @ ..] = algorithms {
-        if first.public_key().is_some() {
+        if first.is_hmac() != hmac {
             return true;
         }
         algorithms = rest;

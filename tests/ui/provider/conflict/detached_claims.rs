@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "jwt-rs256",
+    header = "x-signature",
+    token(content = "detached", issuer = "acme", max_age = "5m")
+)]
+struct Acme;
+
+fn main() {}

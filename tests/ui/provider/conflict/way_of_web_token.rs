@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "x-signature",
+    or(algo = "jwt-hs256")
+)]
+struct Acme;
+
+fn main() {}

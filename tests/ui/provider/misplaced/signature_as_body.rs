@@ -1,0 +1,10 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    signature = "body"
+)]
+struct Acme;
+
+fn main() {}

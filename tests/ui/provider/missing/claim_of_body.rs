@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "jwt-hs256",
+    header = "x-signature",
+    token(issuer = "acme", digest = "url_hash=sha256:url")
+)]
+struct Acme;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "jwt-hs256",
+    header = "x-signature",
+    token(digest = "hash=sha265:body")
+)]
+struct Acme;
+
+fn main() {}

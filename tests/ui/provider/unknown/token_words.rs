@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "jwt-hs256",
+    header = "x-signature",
+    token(content = "claim", expiry = "never", isuer = "acme")
+)]
+struct Acme;
+
+fn main() {}

@@ -1,0 +1,275 @@
+//! Deliveries that are signed with tokens.
+
+#[cfg(feature = "jwt")]
+mod with {
+    use std::{borrow::Cow, time::SystemTime};
+
+    use bytes::Bytes;
+    use http::request;
+
+    use super::super::{
+        candidates::take_apart,
+        keys::{key_bytes, ways_of},
+        message::text_of,
+        setup::Setup,
+    };
+    use crate::{
+        Rejection, Scheme, Secret, Secrets, SetupError,
+        grammar::FormatPart,
+        jwt::{
+            Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError, TokenInput,
+            TokenSigning, TokenVerifier,
+        },
+        public_key::{Message, PrivateKey, PublicKey},
+        scheme::{Source, Way},
+    };
+
+    /// What verifies the tokens of a scheme.
+    #[derive(Debug, Clone)]
+    pub(crate) struct Tokens(TokenVerifier);
+
+    /// A token that was opened before the body came.
+    pub(crate) struct Early(Opened);
+
+    /// What a token showed.
+    pub(crate) struct Shown {
+        pub(crate) secret: usize,
+        pub(crate) signed_at: Option<SystemTime>,
+        /// The claims, where they are the delivery.
+        pub(crate) delivery: Option<Bytes>,
+    }
+
+    impl Tokens {
+        /// Prepares the keys of a scheme of tokens; `None` for others.
+        pub(crate) fn new(
+            scheme: &Scheme,
+            own: Way,
+            secrets: &Secrets,
+        ) -> Result<Option<Self>, SetupError> {
+            let Some(token) = scheme.token else { return Ok(None) };
+            let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
+            let mut keys = Vec::new();
+            for (index, secret) in secrets.iter().enumerate() {
+                let of_this = |why: &dyn std::fmt::Display| {
+                    SetupError::new(format!("secret {index} of `{}`: {why}", scheme.name))
+                };
+                let mut refused = None;
+                let before = keys.len();
+                for (_, way) in ways_of(&ways, secret.expose()).unwrap_or_default() {
+                    match key(way, secret) {
+                        Ok(key) => keys.push((index, key)),
+                        Err(why) => refused = refused.or(Some(why)),
+                    }
+                }
+                if keys.len() == before {
+                    return Err(of_this(&refused.unwrap_or_else(|| "it is no key".to_owned())));
+                }
+            }
+            TokenVerifier::with_keys(token, keys).map(Self).map(Some)
+        }
+
+        /// Opens a token that stands in the head and vouches for the body by a claim: nothing of
+        /// the body has to be read to refuse it.
+        pub(crate) fn begin(
+            &self,
+            setup: &Setup,
+            parts: &request::Parts,
+        ) -> Result<Option<Early>, Rejection> {
+            let in_head = !matches!(
+                setup.scheme.signature,
+                Some(Source::Body | Source::Json(_) | Source::Form(_))
+            );
+            if !in_head {
+                return Ok(None);
+            }
+            let token = read(setup, parts, &[])?;
+            if self.0.scheme().content() != TokenContent::Claims {
+                return Ok(None);
+            }
+            let input = TokenInput::new(&token, &[], setup.clock.now());
+            self.0.open(&input).map(Early).map(Some).map_err(|error| refused(setup, error))
+        }
+
+        /// Verifies the token of a request that is complete.
+        pub(crate) fn finish(
+            &self,
+            early: Option<Early>,
+            setup: &Setup,
+            parts: &request::Parts,
+            body: &[u8],
+        ) -> Result<Shown, Rejection> {
+            let token = if early.is_none() { read(setup, parts, body)? } else { Cow::default() };
+            let mut input = TokenInput::new(&token, body, setup.clock.now());
+            let signs_url = self.0.scheme().digests.iter().any(|claim| claim.of == Digested::Url);
+            let url = if signs_url { url(setup, parts)? } else { String::new() };
+            if signs_url {
+                input = input.url(&url);
+            }
+            let opened = match early {
+                Some(Early(opened)) => Ok(opened),
+                None => self.0.open(&input),
+            };
+            let shown = opened.and_then(|opened| self.0.bind(opened, &input));
+            let shown = shown.map_err(|error| refused(setup, error))?;
+            Ok(Shown {
+                secret: shown.key(),
+                signed_at: shown.issued_at(),
+                delivery: (self.0.scheme().content() == TokenContent::Whole)
+                    .then(|| shown.into_payload().into()),
+            })
+        }
+    }
+
+    fn key(way: &Way, secret: &Secret) -> Result<Prepared, String> {
+        let algorithm = TokenAlgorithm::of(way.algorithm).ok_or("it signs no tokens")?;
+        let Some(public) = algorithm.public_key() else {
+            let key = key_bytes(way, secret).ok_or_else(|| format!("not {}", way.key.word()))?;
+            return Prepared::of_secret(algorithm, &key).map_err(|why| why.to_string());
+        };
+        let text = secret.expose();
+        let text = text.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(text);
+        PublicKey::new(public, text).map(Prepared::Public).map_err(|why| why.to_string())
+    }
+
+    fn url(setup: &Setup, parts: &request::Parts) -> Result<String, Rejection> {
+        let address = setup.address.as_ref().ok_or(Rejection::UnknownAddress)?;
+        Ok(address.url(&parts.uri))
+    }
+
+    /// The token's text.
+    fn read<'a>(
+        setup: &Setup,
+        parts: &'a request::Parts,
+        body: &'a [u8],
+    ) -> Result<Cow<'a, [u8]>, Rejection> {
+        let scheme = setup.scheme;
+        let in_format = |text: &[u8]| {
+            let mut token = None;
+            take_apart(&setup.own.format, text, |part, text| {
+                if part == FormatPart::Signature {
+                    token = token.take().or(Some(text.to_vec()));
+                }
+            });
+            token
+        };
+        if let Some(source) = scheme.signature {
+            let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
+            return in_format(&text).map(Cow::Owned).ok_or(Rejection::MalformedSignature);
+        }
+        let mut missing = None;
+        for header in &setup.signature {
+            let Some(text) = header.value(&parts.headers)? else {
+                missing = missing.or_else(|| Some(header.missing()));
+                continue;
+            };
+            return in_format(text)
+                .map(Cow::Owned)
+                .ok_or_else(|| header.malformed("a token in its compact form"));
+        }
+        Err(missing.unwrap_or(Rejection::MissingSignature))
+    }
+
+    fn refused(setup: &Setup, error: TokenError) -> Rejection {
+        match (error, setup.signature.first()) {
+            (TokenError::Malformed, None) => Rejection::MalformedSignature,
+            (error, header) => {
+                error.into_rejection(header.map(|header| header.name).unwrap_or_default())
+            }
+        }
+    }
+
+    /// A token for a body, as the sender would make it; empty where the text is no key.
+    pub(crate) fn sign(
+        scheme: &Scheme,
+        way: &Way,
+        secret: &Secret,
+        body: &[u8],
+        url: &str,
+        at: SystemTime,
+    ) -> String {
+        let (Some(token), Some(algorithm)) = (scheme.token, TokenAlgorithm::of(way.algorithm))
+        else {
+            return String::new();
+        };
+        let signing = TokenSigning::new(token).algorithm(algorithm).at(at).body(body).url(url);
+        let Some(public) = algorithm.public_key() else {
+            let key = key_bytes(way, secret);
+            let key = key.as_ref().map_or(secret.expose(), |key| key.as_slice());
+            return signing.under_secret(&Secret::new(key)).unwrap_or_default();
+        };
+        let Some(private) = PrivateKey::new(public, secret.expose()) else { return String::new() };
+        signing.signed_by(|data| {
+            let mut message = Message::new(public);
+            message.update(data);
+            private.sign(&message.finish()).unwrap_or_default()
+        })
+    }
+}
+
+/// Stands for all of it where no token can be read.
+#[cfg(not(feature = "jwt"))]
+#[allow(
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "it looks like what it stands for"
+)]
+mod without {
+    use std::time::SystemTime;
+
+    use bytes::Bytes;
+    use http::request;
+
+    use super::super::setup::Setup;
+    use crate::{Rejection, Scheme, Secret, Secrets, SetupError, scheme::Way};
+
+    #[derive(Debug, Clone)]
+    pub(crate) enum Tokens {}
+
+    pub(crate) struct Early;
+
+    pub(crate) struct Shown {
+        pub(crate) secret: usize,
+        pub(crate) signed_at: Option<SystemTime>,
+        pub(crate) delivery: Option<Bytes>,
+    }
+
+    impl Tokens {
+        pub(crate) fn new(_: &Scheme, _: Way, _: &Secrets) -> Result<Option<Self>, SetupError> {
+            Ok(None)
+        }
+
+        pub(crate) fn begin(
+            &self,
+            _: &Setup,
+            _: &request::Parts,
+        ) -> Result<Option<Early>, Rejection> {
+            match *self {}
+        }
+
+        pub(crate) fn finish(
+            &self,
+            _: Option<Early>,
+            _: &Setup,
+            _: &request::Parts,
+            _: &[u8],
+        ) -> Result<Shown, Rejection> {
+            match *self {}
+        }
+    }
+
+    pub(crate) fn sign(
+        _: &Scheme,
+        _: &Way,
+        _: &Secret,
+        _: &[u8],
+        _: &str,
+        _: SystemTime,
+    ) -> String {
+        String::new()
+    }
+}
+
+#[cfg(feature = "jwt")]
+pub(crate) use with::{Early, Tokens, sign};
+#[cfg(not(feature = "jwt"))]
+pub(crate) use without::{Early, Tokens, sign};
