@@ -1,7 +1,7 @@
 //! The constants that compare what an attribute repeats with what the provider declares.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{ToTokens, quote, quote_spanned};
 
 use crate::{
     entries::Text,
@@ -33,14 +33,14 @@ pub(crate) const AGREEING: &[&str] = &[
 pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
     for header in &keys.header {
         let name = header.value.to_ascii_lowercase();
-        check(checks, header.span, "header", &quote_spanned!(header.span=> #name));
+        check(checks, header.span, "header", quote_spanned!(header.span=> #name));
     }
     if let Some(signature) = &keys.signature {
         at(checks, "signature", signature, &signature.value);
     }
     for message in &keys.message {
         let template = &message.value;
-        check(checks, message.span, "message", &quote_spanned!(message.span=> #template));
+        check(checks, message.span, "message", quote_spanned!(message.span=> #template));
     }
     if let Some(digest) = &keys.digest {
         let parts = digest.value.split_once(':');
@@ -50,7 +50,7 @@ pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
             let word = Ident::new(word.variant(), digest.span);
             let at = source(&at);
             let given = quote_spanned!(digest.span=> __webhook::Digest::#word, #at);
-            check(checks, digest.span, "digest", &given);
+            check(checks, digest.span, "digest", given);
         }
     }
     let texts = [
@@ -66,7 +66,7 @@ pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
     for (method, text) in texts {
         if let Some(text) = text {
             let value = &text.value;
-            check(checks, text.span, method, &quote_spanned!(text.span=> #value));
+            check(checks, text.span, method, quote_spanned!(text.span=> #value));
         }
     }
     if let Some(keys) = &keys.timestamp {
@@ -74,7 +74,7 @@ pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
     }
     if let Some(ack) = &keys.ack {
         let status = u16::try_from(ack.value).unwrap_or_default();
-        check(checks, ack.span, "ack", &quote_spanned!(ack.span=> #status));
+        check(checks, ack.span, "ack", quote_spanned!(ack.span=> #status));
     }
 }
 
@@ -92,23 +92,23 @@ fn timestamp(keys: &TimestampKeys<Span>, checks: &mut TokenStream) {
     }
     if let Some(unit) = &keys.unit {
         let value = &unit.value;
-        check(checks, unit.span, "timestamp_unit", &quote_spanned!(unit.span=> #value));
+        check(checks, unit.span, "timestamp_unit", quote_spanned!(unit.span=> #value));
     }
     if let Some(tolerance) = &keys.tolerance {
         let seconds = parse_duration(&tolerance.value).map_or(0, |tolerance| tolerance.as_secs());
-        check(checks, tolerance.span, "tolerance", &quote_spanned!(tolerance.span=> #seconds));
+        check(checks, tolerance.span, "tolerance", quote_spanned!(tolerance.span=> #seconds));
     }
 }
 
 /// A place, written as in `signature`.
 fn at(checks: &mut TokenStream, method: &str, text: &Text, place: &str) {
     if let Ok(place) = Source::parse(place) {
-        check(checks, text.span, method, &source(&place));
+        check(checks, text.span, method, source(&place));
     }
 }
 
-fn check(checks: &mut TokenStream, span: Span, method: &str, given: &TokenStream) {
+fn check(checks: &mut TokenStream, span: Span, method: &str, given: impl ToTokens) {
     let method = Ident::new(method, span);
     let check = quote_spanned!(span=> __PROVIDER.#method(#given));
-    checks.extend(quote::quote!(const _: () = #check;));
+    checks.extend(quote!(const _: () = #check;));
 }
