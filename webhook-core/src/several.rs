@@ -15,7 +15,7 @@ pub struct IgnoreOthers<P, S = ()>(PhantomData<fn() -> (P, S)>);
 
 /// The last of several handlers on one endpoint, where not every event of the provider has one:
 /// `Endpoint::new((on_paid {}, on_failed {}, ignore_others()), secrets)`.
-pub const fn ignore_others<P: Provider, S: Clone + Send + Sync + 'static>() -> IgnoreOthers<P, S> {
+pub const fn ignore_others<P: Provider, S: Send + Sync + 'static>() -> IgnoreOthers<P, S> {
     IgnoreOthers(PhantomData)
 }
 
@@ -25,7 +25,7 @@ impl<P, S> fmt::Debug for IgnoreOthers<P, S> {
     }
 }
 
-impl<P: Provider, S: Clone + Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
+impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
     type Provider = P;
     type State = S;
 
@@ -86,12 +86,29 @@ pub const fn check_handlers<H: Handler>() {
     check::several::<H>();
 }
 
+/// That a handler can stand beside another one on one endpoint.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand on one endpoint with `{First}`: it takes the deliveries of another provider, or has another state",
+    label = "not of the provider and the state of `{First}`",
+    note = "handlers of one endpoint name the same provider; where their `State<..>` differs, each names the type that has both, `state = AppState`"
+)]
+pub trait Beside<First: Handler>:
+    Handler<Provider = First::Provider, State = First::State>
+{
+}
+
+#[diagnostic::do_not_recommend]
+impl<First: Handler, H> Beside<First> for H where
+    H: Handler<Provider = First::Provider, State = First::State>
+{
+}
+
 macro_rules! several {
     ($($handler:ident $index:tt),+) => {
         impl<First, $($handler),+> Handler for (First, $($handler),+)
         where
             First: Handler,
-            $($handler: Handler<Provider = First::Provider, State = First::State>),+
+            $($handler: Beside<First>),+
         {
             type Provider = First::Provider;
             type State = First::State;

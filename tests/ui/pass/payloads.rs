@@ -5,7 +5,7 @@ use serde::Deserialize;
 use webhook_kit::{Delivery, Provider, RawEvent, Secret, WebhookEvent, webhook};
 
 /// A provider that lists its events, with a payload that borrows, and more than a row of others.
-#[derive(Provider)]
+#[derive(Debug, Provider)]
 #[provider(
     algo = "sha256",
     header = "x-signature",
@@ -16,7 +16,7 @@ use webhook_kit::{Delivery, Provider, RawEvent, Secret, WebhookEvent, webhook};
 pub struct Acme;
 
 /// Its events.
-#[derive(WebhookEvent)]
+#[derive(Debug, WebhookEvent)]
 #[event(provider = Acme)]
 pub enum Event<'a> {
     /// It borrows.
@@ -121,23 +121,23 @@ pub enum Event<'a> {
 }
 
 /// A payload that borrows.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct Note<'a> {
     /// What it says.
     pub text: &'a str,
 }
 
 /// A payload.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct Payout {}
 
 /// Another payload.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct Other {}
 
 /// The provider's types, boxed or as they come; a `RawEvent` for any; and types of one's own where
 /// that is said, or where the provider has none.
-#[derive(WebhookEvent)]
+#[derive(Debug, WebhookEvent)]
 #[event(provider = Acme, ignore_others)]
 pub enum Some<'b> {
     /// The provider's.
@@ -176,6 +176,7 @@ async fn on_seven_as_text(_payout: String) {}
 async fn on_seven_raw(_payout: RawEvent) {}
 
 /// Methods of a type with a parameter.
+#[derive(Debug)]
 pub struct Block<T>(pub T);
 
 #[webhook(provider = Acme, ignore_others)]
@@ -196,7 +197,7 @@ impl<T: serde::de::DeserializeOwned + Send + Sync + 'static> Block<T> {
 }
 
 /// A provider that does not list its events.
-#[derive(Provider)]
+#[derive(Debug, Provider)]
 #[provider(algo = "sha256", header = "x-signature", event = "/type")]
 pub struct Unlisted;
 

@@ -35,9 +35,10 @@ pub(crate) fn key(kind: &str, half: Half) -> String {
 fn keys(half: Half) -> impl Iterator<Item = (String, String)> {
     let with_key = move |scheme: &'static Scheme| {
         let kind = match scheme.algorithm().word() {
-            "ed25519" => "ed25519",
+            "ed25519" | "jwt-eddsa" => "ed25519",
+            "jwt-es256" => "p256",
             word if word.starts_with("ecdsa-p256") => "p256",
-            word if word.starts_with("rsa-") => "rsa",
+            word if word.starts_with("rsa-") || word.starts_with("jwt-rs") => "rsa",
             _ => return None,
         };
         let name = scheme.name().to_ascii_uppercase().replace('-', "_");

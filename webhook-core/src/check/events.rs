@@ -78,7 +78,7 @@ impl Declared {
     }
 }
 
-/// All names, or of many the most similar: those that begin like `word`.
+/// All names, or of many the most similar, those that begin like `word`, and then the first.
 const fn similar(mut text: Text, word: &str, names: &[&str], long: usize) -> Text {
     if names.len() <= long {
         return text.list(names, " and ");

@@ -7,7 +7,7 @@ use syn::{Error, LitStr, Type, parse::ParseStream};
 use crate::{
     ctxt::Ctxt,
     entries::{Key, value},
-    grammar::{alternatives, nearest},
+    grammar::{nearest, one_of},
 };
 
 mod names;
@@ -78,13 +78,18 @@ impl ProviderRef {
 
 /// Of many names only those are listed that may be meant: the nearest, else those that begin alike.
 fn unknown(name: &str) -> String {
-    let alternatives = alternatives(name, NAMES, str::to_owned);
-    // Who misspelled a name of the catalogue means no provider of their own.
-    let own = match nearest(name, NAMES.iter().copied()) {
-        Some(_) => "",
-        None => {
-            ", as the documentation of `webhook_kit::providers` lists them; name one of your own by its type, `provider = Acme`"
-        }
+    let begins = |known: &&&str| name.len() >= 3 && known.starts_with(name);
+    let meant: Vec<&str> = match nearest(name, NAMES.iter().copied()) {
+        Some(near) => vec![near],
+        None => NAMES.iter().filter(begins).take(5).copied().collect(),
     };
-    format!("`{name}` is no provider of the catalogue: {alternatives}{own}")
+    if meant.is_empty() {
+        return format!(
+            "`{name}` is no provider of the catalogue: the documentation of `webhook_kit::providers` lists them; name one of your own by its type, `provider = Acme`"
+        );
+    }
+    format!(
+        "`{name}` is no provider of the catalogue: did you mean {}? The documentation of `webhook_kit::providers` lists all",
+        one_of(&meant)
+    )
 }

@@ -1,7 +1,7 @@
 //! The constants that compare what an attribute repeats with what the provider declares.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{ToTokens, quote, quote_spanned};
 
 use crate::{
     entries::Text,
@@ -107,8 +107,8 @@ fn at(checks: &mut TokenStream, method: &str, text: &Text, place: &str) {
     }
 }
 
-fn check(checks: &mut TokenStream, span: Span, method: &str, given: TokenStream) {
+fn check(checks: &mut TokenStream, span: Span, method: &str, given: impl ToTokens) {
     let method = Ident::new(method, span);
     let check = quote_spanned!(span=> __PROVIDER.#method(#given));
-    checks.extend(quote::quote!(const _: () = #check;));
+    checks.extend(quote!(const _: () = #check;));
 }

@@ -1,5 +1,5 @@
 //! [MessageBird](https://developers.messagebird.com/api/#verifying-http-requests): messages and
-//! calls of MessageBird, now Bird.
+//! calls of `MessageBird`, now Bird.
 //!
 //! **Signature.** Header `MessageBird-Signature-JWT`: a JSON web token under the secret as text,
 //! HMAC with SHA-256, SHA-384 or SHA-512. Its claims hold the SHA-256 of the address

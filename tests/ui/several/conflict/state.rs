@@ -1,4 +1,4 @@
-use webhook_kit::{Provider, WebhookEvent, check_handlers, webhook};
+use webhook_kit::{Provider, State, WebhookEvent, check_handlers, webhook};
 
 #[derive(Provider)]
 #[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
@@ -18,14 +18,9 @@ enum AcmeEvent {
 #[webhook(provider = Acme, event = "paid")]
 async fn on_paid(_amount: u64) {}
 
-struct Block;
+#[webhook(provider = Acme, event = "failed")]
+async fn on_failed(_amount: u64, State(_db): State<u8>) {}
 
-#[webhook(provider = Acme, ignore_others)]
-impl Block {
-    #[on("failed", "paid")]
-    async fn both(&self, _amount: u64) {}
-}
-
-const _: () = check_handlers::<(on_paid, Block)>();
+const _: () = check_handlers::<(on_paid, on_failed)>();
 
 fn main() {}

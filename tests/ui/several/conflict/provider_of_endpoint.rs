@@ -1,4 +1,4 @@
-use webhook_kit::{Provider, WebhookEvent, check_handlers, webhook};
+use webhook_kit::{Endpoint, Provider, RawEvent, Secret, WebhookEvent, webhook};
 
 #[derive(Provider)]
 #[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
@@ -18,9 +18,9 @@ enum AcmeEvent {
 #[webhook(provider = Acme, event = "paid")]
 async fn on_paid(_amount: u64) {}
 
-#[webhook(provider = Acme, event = "failed")]
-async fn on_failed(_amount: u64) {}
+#[webhook(algo = "sha256", header = "x-signature")]
+async fn on_any(_event: RawEvent) {}
 
-const _: () = check_handlers::<(on_paid, on_failed)>();
-
-fn main() {}
+fn main() {
+    let _ = Endpoint::new((on_paid {}, on_any {}), Secret::new("whsec"));
+}
