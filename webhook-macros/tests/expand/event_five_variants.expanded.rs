@@ -29,7 +29,9 @@ const _: () = {
                         __webhook::Delivery::payload::<fincra::Account>(__delivery)?,
                     )
                 }
-                __webhook::Some("ping") => Self::Ping,
+                __webhook::Some("ping") => {
+                    __webhook::check::whole(__delivery, Self::Ping)?
+                }
                 _ => Self::Other(<RawEvent as __webhook::check::Rest>::take(__delivery)?),
             };
             __webhook::Ok(__webhook::Some(__event))

@@ -51,6 +51,7 @@ const _: () = {
                     )
                 }
                 __webhook::Some("a" | "b") => {
+                    __webhook::check::whole(__context.delivery, ())?;
                     __webhook::IntoAnswer::into_answer(Self::both(self).await)
                 }
                 _ => {

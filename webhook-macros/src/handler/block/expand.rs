@@ -168,13 +168,13 @@ fn arm(method: &Method<'_>) -> TokenStream {
         Takes::Other(_) => quote!(_),
     };
     let context = Ident::new("__context", Span::call_site());
-    let taken = event.map(|ty| {
-        if method.is_other() {
+    let taken = match event {
+        None => quote!(__webhook::check::whole(#context.delivery, ())?;),
+        Some(ty) if method.is_other() => {
             quote!(let __event = <#ty as __webhook::check::Rest>::take(#context.delivery)?;)
-        } else {
-            quote!(let __event = __webhook::Delivery::payload::<#ty>(#context.delivery)?;)
         }
-    });
+        Some(ty) => quote!(let __event = __webhook::Delivery::payload::<#ty>(#context.delivery)?;),
+    };
     let event = event.map(|_| quote!(__event,));
     let (names, further) = further(&method.further);
     let answer = answer(output);
