@@ -19,15 +19,12 @@ pub(super) fn to_end(bytes: &[u8], bound: usize) -> Option<usize> {
     let mut rest = bytes;
     while !rest.is_empty() {
         let mut last = [b' '; BLOCK];
-        let block = match rest.split_first_chunk::<BLOCK>() {
-            Some((block, behind)) => {
-                rest = behind;
-                block
-            }
-            None => {
-                last.iter_mut().zip(std::mem::take(&mut rest)).for_each(|(to, from)| *to = *from);
-                &last
-            }
+        let block = if let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
+            rest = behind;
+            block
+        } else {
+            last.iter_mut().zip(std::mem::take(&mut rest)).for_each(|(to, from)| *to = *from);
+            &last
         };
         let inside = strings.inside(block);
         // `[` and `{`, `]` and `}` differ in one bit.
