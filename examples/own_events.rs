@@ -14,7 +14,8 @@ use webhook_kit::{
 enum Money {
     #[event("payout.successful")]
     Paid(fincra::Payout),
-    #[event("payout.failed")]
+    /// A type of one's own in place of the provider's: said, so that it is no slip.
+    #[event("payout.failed", own_payload)]
     Failed(Failure),
     #[event(other)]
     Other(RawEvent),

@@ -132,7 +132,9 @@ fn a_body_in_chunks_is_one_buffer() {
     let chunks = [body.slice(..10), body.slice(10..20), body.slice(20..)];
     let count = allocations(|| {
         let mut running = verifier.begin(&parts).expect("a good head");
-        chunks.into_iter().for_each(|chunk| running.push(chunk));
+        for chunk in chunks {
+            running.push(chunk);
+        }
         running.finish().expect("it is genuine")
     });
     // The buffer, that it grows once, and the handle that is shared from then on.

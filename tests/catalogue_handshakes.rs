@@ -243,3 +243,10 @@ async fn discord_asks_in_two_ways_and_neither_is_an_event() {
     let (answer, _) = ask_under::<Discord>(ED25519.0, forged).await;
     assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
 }
+
+#[tokio::test]
+async fn a_form_is_refused_where_the_declaration_reads_json() {
+    let command = signed::<slack::Slack>("command=%2Fweather&text=94070");
+    let (answer, handled) = ask::<slack::Slack>(command).await;
+    assert_eq!((answer.status(), handled), (StatusCode::UNPROCESSABLE_ENTITY, 0));
+}

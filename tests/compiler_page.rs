@@ -13,10 +13,29 @@ use std::{
 const HEAD: &str = "\
 # What the compiler will tell you
 
-Every mistake that the macros know, as the compiler reports it. Written by `tests/compiler_page.rs` from the
-recorded cases in `tests/ui`: change those, then run `WEBHOOK_BLESS=1 cargo test --test compiler_page`.
+Every mistake that the macros know, as the compiler reports it: its place, what is wrong, what to do. Written by
+`tests/compiler_page.rs` from the recorded cases in `tests/ui`: change those, then run
+`WEBHOOK_BLESS=1 cargo test --test compiler_page`. The compiler adds to some what it knows about traits; that is left
+out here.
+
+`error[E0080]: evaluation panicked` is how it reports what it finds where two declarations meet, such as a handler and
+its provider: that is compared by constants, and nothing runs.
 
 ";
+
+/// Those that took the most thought, shown first.
+const CHOSEN: &[&str] = &[
+    "event/conflict/payload",
+    "webhook/unknown/event",
+    "event/missing/left_out",
+    "provider/missing/body_in_message",
+    "provider/conflict/unsigned_timestamp",
+    "provider/unknown/format_part",
+    "webhook/conflict/acknowledgement",
+    "several/duplicate/event",
+    "webhook/missing/state_of_endpoint",
+    "several/conflict/provider_of_endpoint",
+];
 
 const MACROS: &[(&str, &str)] = &[
     ("webhook", "`#[webhook]` on a function"),
@@ -56,16 +75,10 @@ fn page_of(cases: &Path) -> String {
     for folder in folders(cases).iter().filter(|name| *name != "pass") {
         assert!(MACROS.iter().any(|(name, _)| name == folder), "{folder} has no title");
     }
-    for (_, title) in MACROS {
-        let anchor: String = title
-            .to_lowercase()
-            .chars()
-            .filter_map(|c| match c {
-                ' ' => Some('-'),
-                c => c.is_alphanumeric().then_some(c),
-            })
-            .collect();
-        let _ = writeln!(page, "- [{title}](#{anchor})");
+    index(cases, &mut page);
+    page.push_str("\n## Ten to begin with\n");
+    for case in CHOSEN {
+        show(&cases.join(case).with_extension("stderr"), &mut page);
     }
     for (folder, title) in MACROS {
         let _ = write!(page, "\n## {title}\n");
@@ -78,31 +91,59 @@ fn page_of(cases: &Path) -> String {
             if recorded.is_empty() {
                 continue;
             }
-            let _ = write!(page, "\n### {title}\n");
+            let _ = write!(page, "\n### <a id=\"{folder}-{category}\"></a>{title}\n");
             for file in recorded {
-                let text = fs::read_to_string(&file).expect("a recorded case");
-                let _ = write!(page, "\n```text\n{}\n```\n", errors(&text).join("\n\n"));
+                show(&file, &mut page);
             }
         }
     }
     page
 }
 
-/// The errors of a recorded case: each with its place, without what the compiler adds about traits.
+/// A table of what is shown: how many cases of each macro and category, with links to them.
+fn index(cases: &Path, page: &mut String) {
+    let titles: Vec<&str> = MACROS.iter().map(|(_, title)| *title).collect();
+    let _ = writeln!(page, "| | {} |", titles.join(" | "));
+    let _ = writeln!(page, "|---|{}", "--:|".repeat(titles.len()));
+    let mut all = 0;
+    for (category, title) in CATEGORIES {
+        let _ = write!(page, "| {title} |");
+        for (folder, _) in MACROS {
+            let count = recorded(&cases.join(folder).join(category)).len();
+            all += count;
+            match count {
+                0 => page.push_str(" |"),
+                count => {
+                    let _ = write!(page, " [{count}](#{folder}-{category}) |");
+                }
+            }
+        }
+        page.push('\n');
+    }
+    let _ = writeln!(page, "\n{all} cases.");
+}
+
+fn show(file: &Path, page: &mut String) {
+    let text = fs::read_to_string(file).expect("a recorded case");
+    let _ = write!(page, "\n```text\n{}\n```\n", errors(&text).join("\n\n"));
+}
+
+/// The errors of a recorded case: each with its place and the remedy, without what the compiler adds
+/// about traits.
 fn errors(text: &str) -> Vec<String> {
     let mut errors: Vec<String> = Vec::new();
-    let mut is_aside = false;
+    // Behind the place of an error, and within a warning, only notes of an error's own are shown.
+    let (mut is_aside, mut is_warning) = (false, false);
     for line in text.lines() {
-        let is_note = line.trim_start().starts_with("= ")
-            || line.starts_with("warning:")
-            || line.starts_with("help:")
-            || line.starts_with("note:");
+        let starts = |words: &[&str]| words.iter().any(|word| line.trim_start().starts_with(word));
         if line.starts_with("error") {
-            is_aside = false;
+            (is_aside, is_warning) = (false, false);
             errors.push(line.to_owned());
         } else if let Some(error) = errors.last_mut() {
-            is_aside |= is_note;
-            if !is_aside {
+            is_warning |= starts(&["warning:"]);
+            let is_ours = starts(&["= note: "]) && !starts(COMPILERS_OWN) && !is_warning;
+            is_aside |= starts(&["= ", "warning:", "help:", "note:"]);
+            if !is_aside || is_ours {
                 error.push('\n');
                 error.push_str(line);
             }
@@ -114,6 +155,16 @@ fn errors(text: &str) -> Vec<String> {
     }
     errors
 }
+
+/// How notes begin that are not the project's.
+const COMPILERS_OWN: &[&str] = &[
+    "= note: this error originates",
+    "= note: required",
+    "= note: expected",
+    "= note: the full name for",
+    "= note: if you want",
+    "= note: for ",
+];
 
 fn folders(folder: &Path) -> Vec<String> {
     entries(folder)

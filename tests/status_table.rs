@@ -77,7 +77,7 @@ async fn on_goodstack(
 #[derive(WebhookEvent)]
 #[event(provider = "ascend", ignore_others)]
 enum Voided {
-    #[event("invoice.voided")]
+    #[event("invoice.voided", own_payload)]
     Voided(serde_json::Value),
 }
 

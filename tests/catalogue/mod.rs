@@ -12,7 +12,6 @@
 pub mod alike;
 pub mod keys;
 pub mod needs;
-pub mod tokens;
 
 use std::{sync::OnceLock, time::SystemTime};
 
@@ -39,8 +38,7 @@ pub fn all() -> impl Iterator<Item = &'static Entry> {
     static ALL: OnceLock<Vec<Entry>> = OnceLock::new();
     let all = ALL.get_or_init(|| {
         let catalogue = providers::all().iter().map(|entry| entry.scheme);
-        let others = alike::ALL.iter().chain(tokens::ALL).copied();
-        catalogue.chain(others).map(needs::entry).collect()
+        catalogue.chain(alike::ALL.iter().copied()).map(needs::entry).collect()
     });
     all.iter()
 }

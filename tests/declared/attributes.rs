@@ -148,6 +148,24 @@ struct P4;
 #[derive(Provider)]
 #[rustfmt::skip]
 #[provider(
+    name = "apple-app-store",
+    title = "Apple App Store",
+    docs = "https://developer.apple.com/documentation/appstoreservernotifications",
+    evidence = "sdk",
+    algo = "jwt-es256",
+    signature = "json:/signedPayload",
+    token(content = "delivery"),
+    timestamp(json = "/signedDate", unit = "milliseconds"),
+    id = "/notificationUUID",
+    event = "/notificationType",
+    payload = "/data",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P6;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
     name = "aws-sns",
     title = "Amazon SNS",
     docs = "https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message-verify-message-signature.html",
@@ -164,7 +182,7 @@ struct P4;
     unsigned = "the sender signs the members that its documentation lists",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P6;
+struct P7;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -181,7 +199,7 @@ struct P6;
     handshake(method = "OPTIONS", challenge = "header:webhook-request-origin", header = "webhook-allowed-origin"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P7;
+struct P8;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -201,7 +219,21 @@ struct P7;
     retries = "3d",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P8;
+struct P9;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "constant-contact",
+    title = "Constant Contact",
+    docs = "https://v3.developer.constantcontact.com/api_guide/webhooks.html",
+    evidence = "third-party",
+    algo = "jwt-rs256",
+    header = "x-ctct-webhook-sig",
+    token(content = "detached-raw"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P10;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -218,7 +250,7 @@ struct P8;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P9;
+struct P11;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -234,7 +266,7 @@ struct P9;
     event = "/notification/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P10;
+struct P12;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -251,7 +283,7 @@ struct P10;
     handshake((when = ["json:/type=1", "json:/application_id", "json:/token"], answer = "{{\"type\":1}}"), (when = "json:/type=0", status = 204)),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P11;
+struct P13;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -267,7 +299,24 @@ struct P11;
     handshake(when = "json:/event_type=PING"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P12;
+struct P14;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "fusionauth",
+    title = "FusionAuth",
+    docs = "https://fusionauth.io/docs/extend/events-and-webhooks/signing",
+    evidence = "third-party",
+    algo = "jwt-rs256",
+    header = "x-fusionauth-signature-jwt",
+    or(algo = "jwt-es256"),
+    token(digest = "request_body_sha256=sha256-base64:body"),
+    id = "/event/id",
+    event = "/event/type",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P15;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -282,7 +331,7 @@ struct P12;
     weak = "a plain hash with the secret before the body: its successors are v2 and v3",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P13;
+struct P16;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -298,7 +347,23 @@ struct P13;
     timestamp(header = "x-hubspot-request-timestamp", unit = "milliseconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P14;
+struct P17;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "kinde",
+    title = "Kinde",
+    docs = "https://docs.kinde.com/integrate/webhooks/add-manage-webhooks/",
+    evidence = "third-party",
+    algo = "jwt-rs256",
+    signature = "body",
+    id = "/event_id",
+    event = "/type",
+    payload = "/data",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P18;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -313,7 +378,7 @@ struct P14;
     handshake(method = "GET", challenge = "query:challengeCode", answer = "{{\"challengeCode\":\"{challenge}\",\"challengeResponse\":\"{proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P15;
+struct P19;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -332,7 +397,7 @@ struct P15;
     unsigned = "the sender signs a token and a timestamp, not the event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P16;
+struct P20;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -350,7 +415,22 @@ struct P16;
     unsigned = "the sender signs ids and a time, not the body",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P17;
+struct P21;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "messagebird",
+    title = "MessageBird",
+    docs = "https://developers.messagebird.com/api/#verifying-http-requests",
+    evidence = "vector",
+    algo = "jwt-hs256",
+    header = "messagebird-signature-jwt",
+    or((algo = "jwt-hs384"), (algo = "jwt-hs512")),
+    token(issuer = "MessageBird", digest = ["url_hash=sha256:url", "payload_hash=sha256:body?"], leeway = "1s", expiry = "required"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P22;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -366,7 +446,7 @@ struct P17;
     handshake(method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.verify_token", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P18;
+struct P23;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -384,7 +464,22 @@ struct P18;
     handshake(method = "GET", challenge = "query:challenge", token = "query:verification_token", answer = "{{\"challenge\":\"{challenge}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P19;
+struct P24;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "plaid",
+    title = "Plaid",
+    docs = "https://plaid.com/docs/api/webhooks/webhook-verification/",
+    evidence = "third-party",
+    algo = "jwt-es256",
+    header = "plaid-verification",
+    token(digest = "request_body_sha256=sha256:body", max_age = "5m"),
+    event = "{json:/webhook_type}.{json:/webhook_code}",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P25;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -405,7 +500,7 @@ struct P19;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P20;
+struct P26;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -419,7 +514,7 @@ struct P20;
     weak = "the sender signs nothing: it sends credentials",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P21;
+struct P27;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -434,7 +529,7 @@ struct P21;
     timestamp(header = "x-qn-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P22;
+struct P28;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -450,7 +545,7 @@ struct P22;
     timestamp(unit = "auto", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P23;
+struct P29;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -467,7 +562,7 @@ struct P23;
     timestamp(unit = "milliseconds"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P24;
+struct P30;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -483,7 +578,7 @@ struct P24;
     timestamp(header = "x-twilio-email-event-webhook-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P25;
+struct P31;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -502,7 +597,7 @@ struct P25;
     event = "/event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P26;
+struct P32;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -522,7 +617,7 @@ struct P26;
     handshake(when = "json:/type=url_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P27;
+struct P33;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -536,7 +631,7 @@ struct P27;
     handshake(challenge = "header:smartsheet-hook-challenge", header = "smartsheet-hook-response", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P28;
+struct P34;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -553,7 +648,7 @@ struct P28;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P29;
+struct P35;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -577,7 +672,7 @@ struct P29;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P30;
+struct P36;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -596,7 +691,7 @@ struct P30;
     payload = "/data/object",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P31;
+struct P37;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -618,7 +713,7 @@ struct P31;
     event = "/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P32;
+struct P38;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -633,7 +728,7 @@ struct P32;
     weak = "the sender signs nothing: it repeats a secret",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P33;
+struct P39;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -653,7 +748,7 @@ struct P33;
     handshake(method = "HEAD"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P34;
+struct P40;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -670,7 +765,7 @@ struct P34;
     weak = "the sender signs with SHA-1 and offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P35;
+struct P41;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -690,7 +785,7 @@ struct P35;
     handshake(when = "header:twitch-eventsub-message-type=webhook_callback_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P36;
+struct P42;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -709,7 +804,7 @@ struct P36;
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P37;
+struct P43;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -728,7 +823,7 @@ struct P37;
     handshake(when = "json:/event=endpoint.url_validation", challenge = "json:/payload/plainToken", answer = "{{\"plainToken\":\"{challenge}\",\"encryptedToken\":\"{proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P38;
+struct P44;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -740,7 +835,7 @@ struct P38;
     digest = "sha256-base64:header:x-content-digest",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P39;
+struct P45;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -753,7 +848,7 @@ struct P39;
     timestamp(header = "messagebird-request-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P40;
+struct P46;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -764,7 +859,7 @@ struct P40;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P41;
+struct P47;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -777,7 +872,7 @@ struct P41;
     unsigned = "the sender signs a token, not the event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P42;
+struct P48;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -789,7 +884,7 @@ struct P42;
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P43;
+struct P49;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -802,7 +897,7 @@ struct P43;
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P44;
+struct P50;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -815,7 +910,7 @@ struct P44;
     unsigned = "the sender signs the id only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P45;
+struct P51;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -827,7 +922,7 @@ struct P45;
     timestamp(json = "/at", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P46;
+struct P52;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -841,7 +936,7 @@ struct P46;
     unsigned = "the whole event is in the one field that is signed",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P47;
+struct P53;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -855,7 +950,7 @@ struct P47;
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P48;
+struct P54;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -869,7 +964,7 @@ struct P48;
     unsigned = "the whole event is in the one field that is signed",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P49;
+struct P55;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -881,7 +976,7 @@ struct P49;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P50;
+struct P56;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -893,7 +988,7 @@ struct P50;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P51;
+struct P57;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -904,7 +999,7 @@ struct P51;
     header = "x-docusign-signature-{n}",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P52;
+struct P58;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -917,7 +1012,7 @@ struct P52;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P53;
+struct P59;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -927,7 +1022,7 @@ struct P53;
     signature = "query:signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P54;
+struct P60;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -938,7 +1033,7 @@ struct P54;
     header = "signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P55;
+struct P61;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -949,7 +1044,7 @@ struct P55;
     handshake(challenge = "json:/challenge", answer = "{{\"challenge\":\"{challenge}\"}}", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P56;
+struct P62;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -967,7 +1062,7 @@ struct P56;
     id = "header:webhook-id",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P57;
+struct P63;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -978,7 +1073,7 @@ struct P57;
     message = "{method} {path}?{query:sorted} {query:tenant}\n{sha512-base64:body}",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P58;
+struct P64;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -995,7 +1090,7 @@ struct P58;
     handshake(method = "GET", challenge = "query:bt_challenge", answer = "{proof}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P59;
+struct P65;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1006,7 +1101,20 @@ struct P59;
     header = "fireblocks-signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P60;
+struct P66;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "google-pubsub",
+    algo = "jwt-rs256",
+    header = "authorization",
+    format = "Bearer {signature}",
+    token(issuer = "https://accounts.google.com", audience = "https://hooks.example.com/in"),
+    unsigned = "the token says who calls, and nothing of what is said",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P67;
 
 pub(super) const ALL: &[Declared] = &[
     Declared::of::<P0>(),
@@ -1069,4 +1177,11 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<P58>(),
     Declared::of::<P59>(),
     Declared::of::<P60>(),
+    Declared::of::<P61>(),
+    Declared::of::<P62>(),
+    Declared::of::<P63>(),
+    Declared::of::<P64>(),
+    Declared::of::<P65>(),
+    Declared::of::<P66>(),
+    Declared::of::<P67>(),
 ];

@@ -30,13 +30,19 @@ fn recorded() -> String {
 
 /// One mistake each, at the place to mend.
 const LIKE_THE_COMPILER: &[(&str, &str)] = &[
-    ("alog = 'sha256'", "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`?"),
+    (
+        "alog = 'sha256'",
+        "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? Expected `algo`, `ack`, `name`, `title`, `docs`, `evidence` or another",
+    ),
     ("name = 'b'", "4:1: `name` is given twice in `[[provider]]`: remove one of them"),
     (
         "timestamp = { unti = 'seconds' }\nformat = 't={timestamp},v1={signature}'",
-        "4:15: `unti` is no key of `timestamp`: did you mean `unit`?",
+        "4:15: `unti` is no key of `timestamp`: did you mean `unit`? Expected `header`, `json`, `query`, `form`, `unit` or `tolerance`",
     ),
-    ("encoding = 'hxe'", "4:12: `hxe` is no known encoding: did you mean `hex`?"),
+    (
+        "encoding = 'hxe'",
+        "4:12: `hxe` is no known encoding: did you mean `hex`? Expected `hex`, `hex-upper`, `base64`, `base64url`, `base64-escaped` or `base64-of-hex`",
+    ),
     ("ack = 500", "4:7: `500` acknowledges nothing: `ack` is a status from 200 to 299"),
     ("ack = -1", "4:7: `ack` is a whole number: `ack = 200`"),
     ("ack = '200'", "4:7: `ack` is a whole number: `ack = 200`"),
@@ -47,7 +53,7 @@ const LIKE_THE_COMPILER: &[(&str, &str)] = &[
     ("id = []", "4:6: `id` lists nothing: `id = \"/id\"`"),
     (
         "message = '{timestmap}.{body}'",
-        "4:11: `{timestmap}` at column 1 is no part of a `message`: did you mean `{timestamp}`?",
+        "4:11: `{timestmap}` at column 1 is no part of a `message`: did you mean `{timestamp}`? Expected `{timestamp}`, `{body}`, `{id}`, `{method}`, `{path}`, `{query}` or another",
     ),
     ("weak = 'why'", "4:8: `sha256` is not weak: remove `weak`"),
     (
@@ -142,13 +148,13 @@ handshake = [{ metod = 'GET' }, { method = 'GET', method = 'HEAD' }]
     assert_eq!(
         problems(file),
         [
-            "3:8: `sha265` is no known algorithm: did you mean `sha256`?",
+            "3:8: `sha265` is no known algorithm: did you mean `sha256`? Expected `sha256`, `sha1`, `sha384`, `sha512`, `md5`, `hash-md5` or another",
             "4:10: `a b` is no name of a header: letters, digits and `-`, without a colon",
             "5:33: `unit` is given twice in `timestamp`: remove one of them",
             "7:1: `header` is missing: say which header carries the signature, as in `header = \"x-signature\"`",
             "19:1: `algo` is given twice in `[[provider]]`: remove one of them",
             "20:1: every delivery would be this handshake: say what tells it apart, as in `when = \"json:/type=ping\"`",
-            "20:16: `metod` is no key of `handshake`: did you mean `method`?",
+            "20:16: `metod` is no key of `handshake`: did you mean `method`? Expected `method`, `when`, `challenge`, `token`, `answer`, `header`, `status` or `unsigned`",
             "20:51: `method` is given twice in `handshake`: remove one of them",
         ]
     );

@@ -20,7 +20,6 @@ use http::{HeaderName, HeaderValue, Request};
 use webhook_kit::{
     Clock as _, Scheme, Secret,
     explain::{Cause, Diagnosis, Explainer},
-    scheme::AlgorithmKind,
     testing::{Sender, TestClock},
 };
 
@@ -70,8 +69,8 @@ impl Provider {
             genuine = genuine.header(name.clone(), value.clone());
         }
         let request = genuine.request();
-        let is_public = self.scheme.algorithm().kind() == AlgorithmKind::PublicKey;
-        let secret = if is_public { Secret::new(self.secret) } else { sender.secret() };
+        let secret =
+            if self.secret == self.signs_with { sender.secret() } else { Secret::new(self.secret) };
         let verifier = sender.scheme().verifier(secret).ok()?.clock(sender.clock());
         let (parts, body) = request.clone().into_parts();
         verifier.url(URL).expect("an address").verify(&parts, body).ok()?;

@@ -1,14 +1,17 @@
 //! The delivery that `sign` and `send` make.
 
-use std::{path::PathBuf, time::SystemTime};
+use std::{
+    path::PathBuf,
+    time::{Duration, SystemTime},
+};
 
 use bytes::Bytes;
 use clap::Args;
-use http::{HeaderName, HeaderValue, Request, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
 use webhook_kit::{
-    Secret,
-    grammar::nearest,
-    testing::{Genuine, SampleBody, Sender, Tamper, Tampered},
+    Scheme, Secret,
+    grammar::{Algorithm, nearest},
+    testing::{Genuine, SampleBody, Sender, Tamper, Tampered, secret_for},
 };
 
 use crate::{catalogue::Provider, failure::Failure, input, output, when::When};
@@ -31,7 +34,7 @@ pub(crate) struct DraftArgs {
     body: Option<PathBuf>,
 
     /// The body itself
-    #[arg(long, value_name = "TEXT", group = "content")]
+    #[arg(long, value_name = "TEXT", group = "content", allow_hyphen_values = true)]
     data: Option<String>,
 
     /// When it is signed: `now`, `-10m`, `+90s`, seconds since 1970, or RFC 3339
@@ -77,44 +80,45 @@ impl Draft {
         provider: &Provider,
         secret: Secret,
         address: &Uri,
-        args: DraftArgs,
+        args: &DraftArgs,
     ) -> Result<Self, Failure> {
-        check_secret(provider, &secret)?;
-        let sender = sender(provider, secret, address, args.url);
-        let mut given = None;
-        let (mut genuine, name) = match (args.sample, args.body, args.data) {
-            (Some(name), _, _) => {
-                let unknown = || provider.unknown_sample(&name);
-                (sender.sample(&name).ok_or_else(unknown)?, name)
-            }
-            (_, Some(path), _) => {
-                let body = Bytes::from(input::read(&path, input::DEFAULT_LIMIT)?);
-                given = Some(body.clone());
-                (sender.body(body), path.display().to_string())
-            }
-            (_, _, Some(text)) => {
-                let body = Bytes::from(text);
-                given = Some(body.clone());
-                (sender.body(body), "a body of yours".to_owned())
-            }
-            (None, None, None) => match &args.event {
-                Some(event) => (sender.event(event), event.clone()),
-                None => usual(provider, &sender),
-            },
-        };
-        if let Some(event) = &args.event {
-            note_unknown(provider, event);
-            genuine = genuine.event(event);
+        let at = args.at;
+        let signs_with_key = signs_with_key(provider.scheme);
+        if !signs_with_key {
+            // A secret that the scheme cannot use makes signatures that nobody takes.
+            provider.scheme.verifier(secret.clone())?;
         }
-        if let Some(id) = args.id {
-            genuine = genuine.id(id);
-        }
-        for (name, value) in args.headers {
-            genuine = genuine.header(name, value);
-        }
+        let sender = sender(provider, address, args.url.as_deref());
+        let content = Content::read(provider, args)?;
         let path = path_of(address);
-        let genuine = genuine.uri(path.clone());
-        Ok(Self { genuine, at: args.at, given: (given, path), name })
+        let genuine = |secret| {
+            let sender = sender.clone().with_secret(secret);
+            let mut genuine = content.of(&sender, args.event.as_deref()).uri(path.clone());
+            if let Some(id) = &args.id {
+                genuine = genuine.id(id);
+            }
+            for (name, value) in &args.headers {
+                genuine = genuine.header(name.clone(), value.clone());
+            }
+            genuine
+        };
+        // What any secret signs in the same way is not signed.
+        let made_with = |secret| parts_of(&genuine(secret).at(SystemTime::UNIX_EPOCH).request());
+        let other = secret_for(provider.scheme, "another secret");
+        if made_with(secret.clone()) == made_with(other) {
+            if signs_with_key {
+                return Err(Failure::BadSecret {
+                    origin: format!("the secret of `{}`", provider.name()),
+                    why: "signs nothing",
+                    remedy: "it has to be a private key, as `openssl genpkey -algorithm ed25519` \
+                             makes one, and the body has to have what is signed",
+                });
+            }
+            output::warn("nothing is signed: the body lacks what this provider signs");
+        }
+        let genuine = genuine(secret);
+        let given = (content.body().cloned(), path);
+        Ok(Self { genuine, at, given, name: content.name })
     }
 
     /// The same with an id of its own.
@@ -136,6 +140,14 @@ impl Draft {
 
     /// The delivery tampered with, from now.
     pub(crate) fn tampered(&self, tamper: Tamper, now: SystemTime) -> Option<Tampered> {
+        // A test stops its clock and may come as near to the tolerance as it likes. Here time passes
+        // on the way, and the receiver has a clock of its own.
+        const MARGIN: Duration = Duration::from_secs(60);
+        let now = match tamper {
+            Tamper::Stale => now.checked_sub(MARGIN)?,
+            Tamper::Future => now.checked_add(MARGIN)?,
+            _ => now,
+        };
         self.from(now).tampered(tamper)
     }
 
@@ -144,60 +156,106 @@ impl Draft {
     }
 }
 
-/// A secret that the scheme cannot use makes signatures that nobody takes.
-fn check_secret(provider: &Provider, secret: &Secret) -> Result<(), Failure> {
-    let scheme = provider.scheme;
-    let ways =
-        std::iter::once(scheme.algorithm()).chain(scheme.or().iter().map(|way| way.algorithm));
-    if ways.into_iter().all(|algorithm| !algorithm.has_public_key()) {
-        scheme.verifier(secret.clone())?;
-        return Ok(());
-    }
-    // What verifies is the public key, and what signs the private one. One that is no key signs as
-    // any other that is none: not at all.
-    let signed = |secret| {
-        let request = scheme.sign(secret, "{}").at(SystemTime::UNIX_EPOCH).request();
-        (request.headers().clone(), request.into_body())
-    };
-    if scheme.verifier(secret.clone()).is_ok() || signed(secret) == signed(&Secret::new("no key")) {
-        return Err(Failure::BadSecret {
-            origin: format!("the secret of `{}`", provider.name()),
-            why: "is no private key",
-            remedy: "make a pair, and give the receiver the public key: \
-                     `openssl genpkey -algorithm ed25519`",
-        });
-    }
-    Ok(())
+/// Whether a private key can sign.
+fn signs_with_key(scheme: &Scheme) -> bool {
+    let others = scheme.or().iter().map(|way| way.algorithm);
+    let mut ways = std::iter::once(scheme.algorithm()).chain(others);
+    ways.any(Algorithm::has_public_key)
 }
 
-fn sender(provider: &Provider, secret: Secret, address: &Uri, url: Option<String>) -> Sender {
+/// All of a request that signing may change.
+fn parts_of(request: &Request<Bytes>) -> (Uri, HeaderMap, Bytes) {
+    (request.uri().clone(), request.headers().clone(), request.body().clone())
+}
+
+/// What is sent.
+struct Content {
+    from: Origin,
+    /// What it is called for people: its event, its sample, or whose body it is.
+    name: String,
+}
+
+enum Origin {
+    Body(Bytes),
+    Sample,
+    Event,
+}
+
+impl Content {
+    fn read(provider: &Provider, args: &DraftArgs) -> Result<Self, Failure> {
+        if let Some(event) = &args.event {
+            note_unknown(provider, event);
+        }
+        if let Some(path) = &args.body {
+            let body = input::read(path, input::DEFAULT_LIMIT)?;
+            return Ok(Self { from: Origin::Body(body.into()), name: path.display().to_string() });
+        }
+        if let Some(text) = &args.data {
+            let body = Bytes::copy_from_slice(text.as_bytes());
+            return Ok(Self { from: Origin::Body(body), name: "a body of yours".to_owned() });
+        }
+        if let Some(name) = &args.sample {
+            let is_there = provider.samples.iter().any(|sample| sample.name == name);
+            return if is_there {
+                Ok(Self { from: Origin::Sample, name: name.clone() })
+            } else {
+                Err(provider.unknown_sample(name))
+            };
+        }
+        Ok(match &args.event {
+            Some(event) => Self { from: Origin::Event, name: event.clone() },
+            None => Self::usual(provider),
+        })
+    }
+
+    /// Where nothing is asked for: a published body that names its event, else any, else the first
+    /// event that is known, else a test.
+    fn usual(provider: &Provider) -> Self {
+        let named = provider.samples.iter().find(|sample| !sample.event.is_empty());
+        if let Some(sample) = named.or(provider.samples.first()) {
+            return Self { from: Origin::Sample, name: sample.name.to_owned() };
+        }
+        let event = provider.events.first().copied().unwrap_or("test");
+        Self { from: Origin::Event, name: event.to_owned() }
+    }
+
+    /// The body that was given.
+    fn body(&self) -> Option<&Bytes> {
+        match &self.from {
+            Origin::Body(body) => Some(body),
+            Origin::Sample | Origin::Event => None,
+        }
+    }
+
+    /// A delivery of it, named as asked for.
+    fn of(&self, sender: &Sender, event: Option<&str>) -> Genuine {
+        let genuine = match &self.from {
+            Origin::Body(body) => sender.body(body.clone()),
+            Origin::Sample => match sender.sample(&self.name) {
+                Some(genuine) => genuine,
+                None => sender.event(&self.name),
+            },
+            Origin::Event => sender.event(&self.name),
+        };
+        match event {
+            Some(event) => genuine.event(event),
+            None => genuine,
+        }
+    }
+}
+
+fn sender(provider: &Provider, address: &Uri, url: Option<&str>) -> Sender {
     let samples = provider.samples.iter().map(|sample| SampleBody {
         name: sample.name,
         event: sample.event,
         body: sample.body,
     });
-    let mut sender = Sender::new(provider.scheme).with_secret(secret).with_samples(samples);
-    let base = match (address.scheme_str(), address.authority()) {
-        (Some(scheme), Some(authority)) => Some(format!("{scheme}://{authority}")),
-        _ => None,
-    };
-    if let Some(url) = url.or(base) {
-        sender = sender.with_url(url);
+    let sender = Sender::new(provider.scheme).with_samples(samples);
+    match (url, address.scheme_str(), address.authority()) {
+        (Some(url), ..) => sender.with_url(url),
+        (None, Some(scheme), Some(authority)) => sender.with_url(format!("{scheme}://{authority}")),
+        _ => sender,
     }
-    sender
-}
-
-/// What is sent where nothing is asked for: a published body that names its event, else any, else
-/// the first event that is known, else a test.
-fn usual(provider: &Provider, sender: &Sender) -> (Genuine, String) {
-    let named = provider.samples.iter().find(|sample| !sample.event.is_empty());
-    if let Some(sample) = named.or(provider.samples.first()) {
-        if let Some(genuine) = sender.sample(sample.name) {
-            return (genuine, sample.name.to_owned());
-        }
-    }
-    let event = provider.events.first().copied().unwrap_or("test");
-    (sender.event(event), event.to_owned())
 }
 
 /// Receivers have to bear events that nobody knows: one may be sent, and it may be a slip.

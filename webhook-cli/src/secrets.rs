@@ -3,6 +3,7 @@
 
 use std::{
     env,
+    ffi::OsString,
     path::{Path, PathBuf},
 };
 
@@ -54,15 +55,31 @@ impl SecretArgs {
         }
     }
 
-    fn read(&self, provider: &Provider) -> Result<Vec<Secret>, Failure> {
-        if !self.secret.is_empty() {
-            output::warn(
-                "a secret in an argument is seen by other users and kept by the shell: use \
-                 `--secret-env` or `--secret-file`",
-            );
+    /// Every secret as it stands where it is kept, with blanks and quotes, for `webhook explain`.
+    pub(crate) fn as_they_are(&self, provider: &Provider) -> Result<Secrets, Failure> {
+        let mut secrets = self.given();
+        let of_variable = |name: &String| env::var_os(name).map(OsString::into_encoded_bytes);
+        for name in &self.secret_env {
+            // One that is not set has nothing to explain.
+            secrets.push(match of_variable(name) {
+                Some(text) => Secret::new(text),
+                None => Secret::from_env(name)?,
+            });
         }
-        let mut secrets: Vec<Secret> =
-            self.secret.iter().map(|secret| Secret::new(secret.as_bytes())).collect();
+        for path in &self.secret_file {
+            secrets.push(Secret::new(text_of_file(path)?.as_slice()));
+        }
+        if secrets.is_empty() {
+            let names = variables(provider);
+            let text = names.iter().find_map(of_variable);
+            let none = || Failure::NoSecret { provider: provider.name(), variables: names };
+            secrets.push(Secret::new(text.ok_or_else(none)?));
+        }
+        Ok(secrets.into())
+    }
+
+    fn read(&self, provider: &Provider) -> Result<Vec<Secret>, Failure> {
+        let mut secrets = self.given();
         for variable in &self.secret_env {
             secrets.push(Secret::from_env(variable)?);
         }
@@ -73,6 +90,17 @@ impl SecretArgs {
             secrets.push(from_variables(provider)?);
         }
         Ok(secrets)
+    }
+
+    /// Those that stand in arguments.
+    fn given(&self) -> Vec<Secret> {
+        if !self.secret.is_empty() {
+            output::warn(
+                "a secret in an argument is seen by other users and kept by the shell: use \
+                 `--secret-env` or `--secret-file`",
+            );
+        }
+        self.secret.iter().map(|secret| Secret::new(secret.as_bytes())).collect()
     }
 }
 
@@ -92,10 +120,7 @@ fn from_variables(provider: &Provider) -> Result<Secret, Failure> {
 }
 
 fn from_file(path: &Path) -> Result<Secret, Failure> {
-    let bytes = Zeroizing::new(input::read(path, MAX_SECRET)?);
-    // An editor, or `echo`, has ended the line.
-    let text = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
-    let text = text.strip_suffix(b"\r").unwrap_or(text);
+    let text = text_of_file(path)?;
     let bad = |why| Failure::BadSecret {
         origin: path.display().to_string(),
         why,
@@ -107,5 +132,17 @@ fn from_file(path: &Path) -> Result<Secret, Failure> {
     if text.trim_ascii().len() != text.len() {
         return Err(bad("has blanks or line ends around the secret"));
     }
-    Ok(Secret::new(text))
+    Ok(Secret::new(text.as_slice()))
+}
+
+/// What stands in a file, without the line end that an editor, or `echo`, has put there.
+fn text_of_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let mut text = Zeroizing::new(input::read(path, MAX_SECRET)?);
+    if text.last() == Some(&b'\n') {
+        text.pop();
+        if text.last() == Some(&b'\r') {
+            text.pop();
+        }
+    }
+    Ok(text)
 }

@@ -22,6 +22,11 @@ pub trait WebhookEvent<'de>: Sized {
     /// The names that have a variant of their own.
     const NAMES: &'static [&'static str];
 
+    /// The types of the payloads of [`NAMES`](Self::NAMES), for the compiler to compare: a tuple of
+    /// tuples of 24 each, of `(T,)` or, for an event without a payload, `()`.
+    #[doc(hidden)]
+    type Payloads;
+
     /// Decodes the event of a delivery, straight into the variant's type; `None` if the enum
     /// ignores events of this name.
     ///
@@ -110,7 +115,6 @@ pub mod via {
 
 impl<'de, P, E> FromEvent<'de, P, via::Event> for E
 where
-    P: Provider,
     E: WebhookEvent<'de, Provider = P>,
 {
     fn from_event(delivery: &'de Delivery) -> Result<Self, Stop> {
@@ -120,13 +124,13 @@ where
     }
 }
 
-impl<P: Provider> FromEvent<'_, P, via::Raw> for RawEvent {
+impl<P> FromEvent<'_, P, via::Raw> for RawEvent {
     fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
         Ok(delivery.raw_event()?)
     }
 }
 
-impl<P: Provider, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
+impl<P, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
     fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
         // Where the id cannot be looked for, a repetition could not be told.
         delivery.check_readable()?;

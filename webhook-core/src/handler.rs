@@ -18,19 +18,27 @@ pub trait Handler: Send + Sync + 'static {
     /// Whose deliveries it takes.
     type Provider: Provider;
     /// What its `State` arguments are taken from; `()` if it has none.
-    type State: Clone + Send + Sync + 'static;
+    type State: Send + Sync + 'static;
 
     /// The names of the events that it takes; `None` if it takes any, or does not say.
     ///
     /// Of a tuple of handlers, the first that takes an event is called.
     const TAKES: Option<&'static [&'static str]> = None;
 
+    /// The same of each handler that it is made of.
+    #[doc(hidden)]
+    const PARTS: &'static [Option<&'static [&'static str]>] = &[Self::TAKES];
+
     /// Decodes the event of an authenticated delivery, collects the arguments, and runs the
     /// function.
     fn call(
         &self,
         context: Context<'_, Self::State>,
-    ) -> impl Future<Output = Result<Answer, Stop>> + Send;
+    ) -> impl Future<Output = Result<Answer, Stop>> + Send
+    where
+        // Known anyway. Said once more, what is not is blamed once, and not for its future as well.
+        Self: Send + Sync,
+        Self::State: Send + Sync;
 }
 
 /// What a handler's arguments are made from.
@@ -137,13 +145,31 @@ impl<const STATUS: u16> IntoAnswer for AckWith<STATUS> {
     }
 }
 
-impl<T: IntoAnswer, E: Into<BoxError>> IntoAnswer for Result<T, E> {
+impl<T: IntoAnswer, E: IntoError> IntoAnswer for Result<T, E> {
     const STATUS: Option<u16> = T::STATUS;
 
     fn into_answer(self) -> Result<Answer, Stop> {
         match self {
             Ok(answer) => answer.into_answer(),
-            Err(error) => Err(Stop::Failed(error.into())),
+            Err(error) => Err(Stop::Failed(error.into_error())),
         }
+    }
+}
+
+/// What a handler may fail with: whatever can become a `Box<dyn Error + Send + Sync>`.
+#[diagnostic::on_unimplemented(
+    message = "a webhook handler cannot fail with `{Self}`",
+    label = "not an error",
+    note = "implement `std::error::Error` for it, and let it be `Send` and `Sync`; or return `Box<dyn std::error::Error + Send + Sync>`"
+)]
+pub trait IntoError {
+    /// The error as it is reported.
+    fn into_error(self) -> BoxError;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<BoxError>> IntoError for E {
+    fn into_error(self) -> BoxError {
+        self.into()
     }
 }

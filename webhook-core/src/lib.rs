@@ -56,7 +56,7 @@ pub use provider::Provider;
 pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use secret::{Secret, Secrets};
-pub use several::{IgnoreOthers, ignore_others};
+pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
 pub use timer::{SystemTimer, Timer};
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
@@ -73,7 +73,8 @@ pub mod __private {
 
     pub use crate::{
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
-        Scheme, Secrets, SetupError, WebhookEvent, check,
+        Scheme, Secrets, SetupError, WebhookEvent,
+        check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,

@@ -11,11 +11,11 @@ use crate::{
 /// acknowledged, and reported as unhandled.
 ///
 /// Made by [`ignore_others`].
-pub struct IgnoreOthers<P, S>(PhantomData<fn() -> (P, S)>);
+pub struct IgnoreOthers<P, S = ()>(PhantomData<fn() -> (P, S)>);
 
 /// The last of several handlers on one endpoint, where not every event of the provider has one:
 /// `Endpoint::new((on_paid {}, on_failed {}, ignore_others()), secrets)`.
-pub const fn ignore_others<P: Provider, S: Clone + Send + Sync + 'static>() -> IgnoreOthers<P, S> {
+pub const fn ignore_others<P: Provider, S: Send + Sync + 'static>() -> IgnoreOthers<P, S> {
     IgnoreOthers(PhantomData)
 }
 
@@ -25,7 +25,7 @@ impl<P, S> fmt::Debug for IgnoreOthers<P, S> {
     }
 }
 
-impl<P: Provider, S: Clone + Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
+impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
     type Provider = P;
     type State = S;
 
@@ -34,18 +34,89 @@ impl<P: Provider, S: Clone + Send + Sync + 'static> Handler for IgnoreOthers<P, 
     }
 }
 
+/// Compiles if several handlers share their provider's events among them.
+///
+/// [`Endpoint::new`](crate::Endpoint::new) asks the same, of the handlers that it is given, when the
+/// program is built. Asked beside the handlers, `cargo check` and editors answer, at this line:
+///
+/// ```
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
+/// # struct Acme;
+/// # impl Provider for Acme {
+/// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
+/// #     const EVENTS: &'static [&'static str] = &["paid", "failed"];
+/// # }
+/// # struct Takes<const FAILED: bool>;
+/// # impl<const FAILED: bool> Handler for Takes<FAILED> {
+/// #     type Provider = Acme;
+/// #     type State = ();
+/// #     const TAKES: Option<&'static [&'static str]> = Some(if FAILED { &["failed"] } else { &["paid"] });
+/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, Stop> { Err(Stop::Unhandled) }
+/// # }
+/// # type OnPaid = Takes<false>;
+/// # type OnFailed = Takes<true>;
+/// const _: () = webhook_core::check_handlers::<(OnPaid, OnFailed)>();
+/// ```
+///
+/// An event that two of them take is an error, and so is one that none of them does:
+///
+/// ```compile_fail
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
+/// # struct Acme;
+/// # impl Provider for Acme {
+/// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
+/// #     const EVENTS: &'static [&'static str] = &["paid", "failed"];
+/// # }
+/// # struct Takes<const FAILED: bool>;
+/// # impl<const FAILED: bool> Handler for Takes<FAILED> {
+/// #     type Provider = Acme;
+/// #     type State = ();
+/// #     const TAKES: Option<&'static [&'static str]> = Some(if FAILED { &["failed"] } else { &["paid"] });
+/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, Stop> { Err(Stop::Unhandled) }
+/// # }
+/// # type OnPaid = Takes<false>;
+/// const _: () = webhook_core::check_handlers::<(OnPaid, OnPaid)>();
+/// ```
+///
+/// # Panics
+///
+/// If they do not, which stops the compiler.
+#[track_caller]
+pub const fn check_handlers<H: Handler>() {
+    check::several::<H>();
+}
+
+/// That a handler can stand beside another one on one endpoint.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand on one endpoint with `{First}`: it takes the deliveries of another provider, or has another state",
+    label = "not of the provider and the state of `{First}`",
+    note = "handlers of one endpoint name the same provider; where their `State<..>` differs, each names the type that has both, `state = AppState`"
+)]
+pub trait Beside<First: Handler>:
+    Handler<Provider = First::Provider, State = First::State>
+{
+}
+
+#[diagnostic::do_not_recommend]
+impl<First: Handler, H> Beside<First> for H where
+    H: Handler<Provider = First::Provider, State = First::State>
+{
+}
+
 macro_rules! several {
     ($($handler:ident $index:tt),+) => {
         impl<First, $($handler),+> Handler for (First, $($handler),+)
         where
             First: Handler,
-            $($handler: Handler<Provider = First::Provider, State = First::State>),+
+            $($handler: Beside<First>),+
         {
             type Provider = First::Provider;
             type State = First::State;
 
-            const TAKES: Option<&'static [&'static str]> =
-                check::several::<First::Provider>(&[First::TAKES, $($handler::TAKES),+]);
+            const TAKES: Option<&'static [&'static str]> = check::together::<Self>();
+
+            const PARTS: &'static [Option<&'static [&'static str]>] =
+                &[First::TAKES, $($handler::TAKES),+];
 
             async fn call(&self, context: Context<'_, First::State>) -> Result<Answer, Stop> {
                 let name = check::event(context.delivery)?;

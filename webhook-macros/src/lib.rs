@@ -16,6 +16,7 @@ mod event;
 mod grammar;
 mod handler;
 mod kebab;
+mod payload;
 mod provider;
 mod root;
 mod scheme;
@@ -27,12 +28,19 @@ mod snapshot;
 /// On a function, the first argument is the event, further ones are extractors. The function stays
 /// callable; `name::endpoint(secrets)` makes it ready to be mounted.
 ///
+/// The event is an enum that derives `WebhookEvent`, a `RawEvent`, the whole body as any type that
+/// serde can read, or, with `event = "a.name"` in the attribute, the payload of that one event.
+///
 /// On an impl block, `#[on("a.name", ..)]`, `#[on(other)]` and `#[on(unnamed)]` say which events a
 /// method takes. Its first argument after `&self` is the payload (of `other`: a `RawEvent`), unless
 /// it is a `Delivery`, a `State<..>` or an `Envelope<..>`: then the payload is not decoded. An event
 /// that the provider sends and no method takes is an error, unless there is an `#[on(other)]` or the
 /// attribute says `ignore_others`. The methods stay callable; `value.endpoint(secrets)` makes them
 /// ready to be mounted.
+///
+/// A payload has the type that the provider's own enum of events gives it, boxed or not, or is a
+/// `RawEvent`; a type of one's own is said beside the event's name: `#[on("a.name", own_payload)]`,
+/// or `event = "a.name", own_payload` on a function.
 #[proc_macro_attribute]
 pub fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
     handler::webhook(args.into(), &item.into()).into()
@@ -45,6 +53,13 @@ pub fn provider(input: TokenStream) -> TokenStream {
 }
 
 /// Makes an enum of a provider's events, one variant a name.
+///
+/// `#[event(provider = ..)]` on the enum says whose events they are. On its variants,
+/// `#[event("a.name", ..)]`, `#[event(other)]` and `#[event(unnamed)]` say which events a variant
+/// takes. What it holds, the payload, has the type that the provider's own enum of events gives it,
+/// boxed or not, or is a `RawEvent`; a type of one's own is said beside the name:
+/// `#[event("a.name", own_payload)]`. An event that the provider sends and no variant takes is an
+/// error, unless there is an `#[event(other)]` or the enum says `ignore_others`.
 #[proc_macro_derive(WebhookEvent, attributes(event))]
 pub fn webhook_event(input: TokenStream) -> TokenStream {
     event::derive(input.into()).into()

@@ -125,18 +125,15 @@ fn the_macros_know_every_name() {
 fn needs(source: &str) -> Vec<&'static str> {
     let (_, declared) = source.split_once("#[provider(").unwrap_or_default();
     let (declared, _) = declared.split_once(")]").unwrap_or((declared, ""));
-    let begins = |word: &str| declared.contains(&format!("algo = \"{word}"));
-    let mut needs = Vec::new();
-    for (word, need) in [
-        ("ecdsa-p256", "webhook-core/ecdsa-p256"),
-        ("ed25519", "webhook-core/ed25519"),
-        ("rsa-", "webhook-core/rsa"),
-    ] {
-        if begins(word) {
-            needs.push(need);
-        }
-    }
-    needs
+    let begins = |word: &&str| declared.contains(&format!("algo = \"{word}"));
+    let known: [(&[&str], &str); 4] = [
+        (&["ecdsa-p256", "jwt-es256"], "webhook-core/ecdsa-p256"),
+        (&["ed25519", "jwt-eddsa"], "webhook-core/ed25519"),
+        (&["jwt-"], "webhook-core/jwt"),
+        (&["rsa-", "jwt-rs"], "webhook-core/rsa"),
+    ];
+    let needed = known.into_iter().filter(|(words, _)| words.iter().any(begins));
+    needed.map(|(_, need)| need).collect()
 }
 
 #[test]

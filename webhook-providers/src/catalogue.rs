@@ -19,6 +19,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(airship, "airship", "messaging", []),
     #[cfg(feature = "airwallex")]
     entry!(airwallex, "airwallex", "payments", []),
+    #[cfg(feature = "apple-app-store")]
+    entry!(apple_app_store, "apple-app-store", "payments", []),
     #[cfg(feature = "ascend")]
     entry!(ascend, "ascend", "payments", [
         "invoice.paid.bare-older": "",
@@ -64,6 +66,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(coinbase_commerce, "coinbase-commerce", "payments", []),
     #[cfg(feature = "configcat")]
     entry!(configcat, "configcat", "devtools", []),
+    #[cfg(feature = "constant-contact")]
+    entry!(constant_contact, "constant-contact", "email", []),
     #[cfg(feature = "contentful")]
     entry!(contentful, "contentful", "content", []),
     #[cfg(feature = "crisp")]
@@ -134,6 +138,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(framer, "framer", "content", []),
     #[cfg(feature = "front")]
     entry!(front, "front", "business", []),
+    #[cfg(feature = "fusionauth")]
+    entry!(fusionauth, "fusionauth", "identity", []),
     #[cfg(feature = "gemini-api")]
     entry!(gemini_api, "gemini-api", "ai", []),
     #[cfg(feature = "ghost")]
@@ -177,6 +183,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(iyzico, "iyzico", "payments", []),
     #[cfg(feature = "jira")]
     entry!(jira, "jira", "devtools", []),
+    #[cfg(feature = "kinde")]
+    entry!(kinde, "kinde", "identity", []),
     #[cfg(feature = "klaviyo")]
     entry!(klaviyo, "klaviyo", "email", []),
     #[cfg(feature = "knock")]
@@ -189,6 +197,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(linear, "linear", "business", []),
     #[cfg(feature = "linkedin")]
     entry!(linkedin, "linkedin", "content", []),
+    #[cfg(feature = "livekit")]
+    entry!(livekit, "livekit", "messaging", []),
     #[cfg(feature = "lob")]
     entry!(lob, "lob", "commerce", []),
     #[cfg(feature = "loops")]
@@ -205,6 +215,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(mercury, "mercury", "fintech", []),
     #[cfg(feature = "merge")]
     entry!(merge, "merge", "business", []),
+    #[cfg(feature = "messagebird")]
+    entry!(messagebird, "messagebird", "messaging", []),
     #[cfg(feature = "meta")]
     entry!(meta, "meta", "messaging", []),
     #[cfg(feature = "microsoft-graph")]
@@ -221,6 +233,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "mux")]
     entry!(mux, "mux", "content", []),
+    #[cfg(feature = "netlify")]
+    entry!(netlify, "netlify", "devtools", []),
     #[cfg(feature = "new-relic")]
     entry!(new_relic, "new-relic", "devtools", []),
     #[cfg(feature = "notion")]
@@ -241,6 +255,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(pinwheel, "pinwheel", "fintech", []),
     #[cfg(feature = "pipedrive")]
     entry!(pipedrive, "pipedrive", "business", []),
+    #[cfg(feature = "plaid")]
+    entry!(plaid, "plaid", "fintech", []),
     #[cfg(feature = "plivo-v3")]
     entry!(plivo_v3, "plivo-v3", "messaging", []),
     #[cfg(feature = "polar")]
@@ -321,6 +337,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(typeform, "typeform", "business", []),
     #[cfg(feature = "vanta")]
     entry!(vanta, "vanta", "identity", []),
+    #[cfg(feature = "vonage-jwt")]
+    entry!(vonage_jwt, "vonage-jwt", "messaging", []),
     #[cfg(feature = "waldo")]
     entry!(waldo, "waldo", "identity", [
         "evaluation": "evaluation",

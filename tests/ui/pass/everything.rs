@@ -61,7 +61,7 @@ pub enum Event {
 #[event(provider = Acme, ignore_others)]
 pub enum Some<'a> {
     /// Both in one.
-    #[event("payout.successful", "payout.failed")]
+    #[event("payout.successful", "payout.failed", own_payload)]
     Note(Note<'a>),
     /// One without a name.
     #[event(unnamed)]

@@ -7,21 +7,29 @@ extern crate webhook_kit as renamed;
 
 /// Stands where a prelude's name, or a crate's, is expected.
 mod shadows {
-    pub struct Ok;
-    pub struct Err;
-    pub struct Some;
-    pub struct None;
-    pub struct Result;
-    pub struct Option;
-    pub struct Into;
-    pub struct Send;
-    pub struct str;
-    pub struct u16;
-    pub mod core {}
-    pub mod std {}
-    pub mod webhook_kit {}
+    pub(crate) struct Ok;
+    pub(crate) struct Err;
+    pub(crate) struct Some;
+    pub(crate) struct None;
+    pub(crate) struct Result;
+    pub(crate) struct Option;
+    pub(crate) struct Into;
+    pub(crate) struct Send;
+    pub(crate) struct str;
+    pub(crate) struct u16;
+    pub(crate) struct usize;
+    pub(crate) struct bool;
+    pub(crate) mod core {}
+    pub(crate) mod std {}
+    pub(crate) mod webhook_kit {}
 }
 use self::shadows::*;
+
+/// Names that expansions have for themselves are users' names outside.
+mod __webhook {}
+const __PROVIDER: () = ();
+const __0: () = ();
+struct __Sender;
 
 /// A provider.
 #[derive(::core::fmt::Debug, renamed::Provider)]
@@ -73,6 +81,33 @@ declare!(Made, MadeEvent, on_made, "x-made", ::std::string::String);
 #[renamed::webhook(header = "x-signature", algo = "sha256", crate = renamed)]
 async fn on_old(event: renamed::RawEvent) {
     ::std::println!("{}", event.name());
+}
+
+/// What is not compiled has no handler either, whichever attribute stands first.
+#[renamed::webhook(header = "x-signature", algo = "sha256", crate = renamed)]
+#[cfg(any())]
+async fn never(event: Never) {}
+
+#[cfg(any())]
+#[renamed::webhook(header = "x-signature", algo = "sha256", crate = renamed)]
+async fn never_either(event: Never) {}
+
+/// A payload type of one's own, and one of the provider's.
+#[derive(renamed::WebhookEvent)]
+#[event(provider = Acme, ignore_others, crate = renamed)]
+enum Own {
+    #[cfg(any())]
+    #[event("ping")]
+    Never(Never),
+    #[event("ping", own_payload)]
+    Ping(::std::string::String),
+}
+
+/// Lints that are allowed for a handler are allowed for what is made of it.
+#[allow(non_upper_case_globals, non_snake_case)]
+#[renamed::webhook(provider = Acme, event = "ping", crate = renamed)]
+async fn OnPing(r#type: renamed::RawEvent) {
+    ::std::println!("{}", r#type.name());
 }
 
 /// A type whose name is a keyword, with methods whose names are.

@@ -1,6 +1,10 @@
+//! A provider's events by name alone.
+#![deny(warnings, clippy::all, clippy::pedantic)]
+
 use webhook_kit::{Delivery, Provider, webhook};
 
-#[derive(Provider)]
+/// A provider.
+#[derive(Debug, Provider)]
 #[provider(
     title = "Acme Pay",
     evidence = "docs",

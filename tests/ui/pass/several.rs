@@ -1,4 +1,10 @@
-use webhook_kit::{Endpoint, Provider, RawEvent, Secret, WebhookEvent, ignore_others, webhook};
+//! Several handlers on one endpoint.
+#![deny(warnings, clippy::all, clippy::pedantic)]
+
+use webhook_kit::{
+    Endpoint, IgnoreOthers, Provider, RawEvent, Secret, WebhookEvent, check_handlers,
+    ignore_others, webhook,
+};
 
 #[derive(Provider)]
 #[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
@@ -23,6 +29,10 @@ async fn on_failed(_amount: u64) {}
 
 #[webhook(provider = Acme)]
 async fn on_any(_event: RawEvent) {}
+
+const _: () = check_handlers::<(on_paid, on_failed, on_any)>();
+const _: () = check_handlers::<(on_paid, IgnoreOthers<Acme>)>();
+const _: () = check_handlers::<on_paid>();
 
 fn main() {
     let secret = Secret::new("whsec");

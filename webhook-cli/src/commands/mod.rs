@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod completions;
+pub(crate) mod explain;
 pub(crate) mod listen;
 pub(crate) mod new_provider;
 pub(crate) mod providers;

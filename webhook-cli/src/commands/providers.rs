@@ -106,6 +106,7 @@ impl Providers {
 /// A provider as an object.
 pub(crate) fn json(provider: &Provider) -> serde_json::Value {
     let scheme = provider.scheme;
+    let tolerance = scheme.timestamp().and_then(|timestamp| timestamp.tolerance);
     json!({
         "name": provider.name(),
         "title": scheme.title(),
@@ -116,6 +117,7 @@ pub(crate) fn json(provider: &Provider) -> serde_json::Value {
         "headers": scheme.headers(),
         "events": provider.events,
         "samples": provider.samples.iter().map(|sample| sample.name).collect::<Vec<_>>(),
+        "tolerance_seconds": tolerance.map(|time| time.as_secs()),
         "acknowledged_by": scheme.ack(),
         "retries_seconds": scheme.retries().map(|time| time.as_secs()),
         "sources": scheme.sources(),

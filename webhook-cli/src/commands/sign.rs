@@ -50,7 +50,7 @@ impl Sign {
         let output = context.output;
         let provider = context.catalogue.find(&self.provider)?;
         let secret = self.secrets.one(&provider)?;
-        let draft = Draft::new(&provider, secret, &self.address, self.draft)?;
+        let draft = Draft::new(&provider, secret, &self.address, &self.draft)?;
         let request = draft.request(SystemTime::now());
         if self.http {
             let mut raw = Vec::new();

@@ -8,14 +8,14 @@ use std::{
 use clap::Args;
 use http::{Method, Uri};
 use serde_json::{Value, json};
-use webhook_kit::{Verifier, grammar::parse_duration};
+use webhook_kit::{Verifier, explain::Explainer, grammar::parse_duration};
 
 use crate::{
     args::{Context, ProviderName},
     exit::Exit,
     failure::Failure,
     input,
-    output::{FAINT, Output},
+    output::{self, FAINT, Output},
     recorded::{self, Recorded},
     secrets::SecretArgs,
     verdict::Verdict,
@@ -143,6 +143,19 @@ impl ConditionArgs {
         Ok(verifier)
     }
 
+    pub(crate) fn apply_to_explainer(
+        &self,
+        mut explainer: Explainer,
+    ) -> Result<Explainer, Failure> {
+        if let Some(tolerance) = self.tolerance {
+            explainer = explainer.tolerance(tolerance);
+        }
+        if let Some(url) = &self.url {
+            explainer = explainer.url(url)?;
+        }
+        Ok(explainer)
+    }
+
     /// As of when a request is verified.
     pub(crate) fn at(&self, recorded: &Recorded) -> SystemTime {
         let now = SystemTime::now();
@@ -165,11 +178,17 @@ impl Verify {
             all_genuine &= verdict.word.is_genuine();
             print(output, provider.name(), recorded, at, &verdict)?;
         }
+        if !all_genuine && !output.is_json() {
+            output::note(format_args!(
+                "{FAINT}`webhook explain` takes the same and tells why{FAINT:#}"
+            ));
+        }
         Ok(Exit::of(all_genuine))
     }
 }
 
-fn verdict(verifier: &Verifier, recorded: &Recorded) -> Verdict {
+/// What becomes of a recorded request.
+pub(super) fn verdict(verifier: &Verifier, recorded: &Recorded) -> Verdict {
     let (parts, body) = recorded.request.clone().into_parts();
     if !verifier.scheme().handshake().is_empty() {
         match verifier.handshake(&parts, body.clone()) {

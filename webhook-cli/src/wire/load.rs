@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -12,7 +13,7 @@ use std::{
 use bytes::Bytes;
 use hdrhistogram::Histogram;
 use http::{Request, StatusCode};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use tokio::time::{Instant, sleep_until};
 
 use super::client::{Connection, Target};
@@ -112,10 +113,13 @@ pub(crate) async fn run(target: &Target, plan: Plan, make: Arc<Make>) -> Result<
 
 fn bar(length: u64) -> ProgressBar {
     let bar = ProgressBar::new(length);
-    let template = "{bar:30} {pos}/{len}  {per_sec}  {eta} left";
-    bar.set_style(
-        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+    let template = "{bar:30} {pos}/{len}  {rate}  {eta} left";
+    let style = ProgressStyle::with_template(template);
+    let rate = |state: &ProgressState, to: &mut dyn fmt::Write| {
+        // Writing to the bar's text cannot fail.
+        let _ = write!(to, "{:.0}/s", state.per_sec());
+    };
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).with_key("rate", rate));
     bar
 }
 

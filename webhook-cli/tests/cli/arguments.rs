@@ -72,8 +72,34 @@ fn every_provider_is_shown_in_words() {
         assert_eq!(shown.code, 0, "{}", shown.err);
         assert!(shown.out.contains(entry.scheme.title()), "{}", shown.out);
         assert!(shown.out.contains("signed with"), "{}", shown.out);
+        let others = entry.scheme.or().len();
+        assert_eq!(shown.out.matches("or with  ").count(), others, "{}", shown.out);
         assert!(entry.events.iter().all(|event| shown.out.contains(event)), "{}", shown.out);
     }
+}
+
+/// What the functions do is shown where there is Python: `tests/outside/python.py`.
+#[test]
+fn a_function_is_written_or_it_is_said_why_not() {
+    let mut count = 0;
+    for entry in webhook_kit::providers::all() {
+        let shown = run(&["show", entry.scheme.name(), "--python"]);
+        if shown.code == 0 {
+            assert!(shown.out.contains("hmac.compare_digest("), "{}", shown.out);
+            count += 1;
+        } else {
+            assert_eq!(shown.code, 2, "{}", shown.err);
+            assert!(shown.err.contains("no function is written for"), "{}", shown.err);
+        }
+    }
+    assert!(count >= 5);
+    let folder = folder("python");
+    let hostile = "[[provider]]\nname = 'a'\nalgo = 'sha256'\nheader = 'x-a'\n\
+         format = 'a\"){signature}'\nmessage = '\"\"\"+__import__(\"os\"){body}'\n";
+    let path = file(&folder, "hostile.toml", hostile);
+    let shown = run(&["--declarations", &path, "show", "a", "--python"]);
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    assert!(shown.out.contains(r#""\"\"\"+__import__(\"os\")".encode() + body"#), "{}", shown.out);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::{
     net::TcpStream,
 };
 
-use crate::program::{Listener, SECRET, file, folder, run, run_with, webhook};
+use crate::program::{Half, Listener, SECRET, file, folder, key, run, run_with, webhook};
 
 #[test]
 fn recordings_are_read_back_by_verify_and_replay() {
@@ -173,14 +173,11 @@ fn secrets_of_each_provider_are_its_own() {
     assert_eq!(verify("WEBHOOK_SECRET", " "), Some(4));
 }
 
-/// Made for this test with `openssl genpkey -algorithm ed25519`, and its public half.
-const PRIVATE: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIFFsFOMSpE1tltIkWTCHGhpmIGjnm4/drJNpDDjqt1Is\n-----END PRIVATE KEY-----\n";
-const PUBLIC: &str = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAh8aTw4ANXappPeOOaE0gMw5I3RbDDTJSQie4kF15ZOs=\n-----END PUBLIC KEY-----\n";
-
 #[test]
 fn what_a_private_key_signs_the_public_key_verifies() {
     let folder = folder("keys");
-    let (private, public) = (file(&folder, "private", PRIVATE), file(&folder, "public", PUBLIC));
+    let [private, public] = [("private", Half::Private), ("public", Half::Public)]
+        .map(|(name, half)| file(&folder, name, key("ed25519", half)));
     let declared = "[[provider]]\nname = \"acme\"\nalgo = \"ed25519\"\nheader = \"x-signature\"\n\
          message = \"{timestamp}{body}\"\ntimestamp = { header = \"x-time\", unit = \"seconds\", tolerance = \"5m\" }\n";
     let declared = file(&folder, "acme.toml", declared);
@@ -202,6 +199,6 @@ fn what_a_private_key_signs_the_public_key_verifies() {
     for key in [public, file(&folder, "none", "no key")] {
         let none = send(&key, &[]);
         assert_eq!(none.code, 4, "{}{}", none.out, none.err);
-        assert!(none.err.contains("is no private key"), "{}", none.err);
+        assert!(none.err.contains("has to be a private key"), "{}", none.err);
     }
 }

@@ -4,10 +4,12 @@
 #![allow(missing_docs, reason = "a test has no users")]
 
 mod arguments;
+mod explain;
 #[allow(unreachable_pub, reason = "users have it in a library")]
 mod generated;
 mod listen;
 mod new_provider;
 mod program;
+mod readme;
 mod round_trips;
 mod verify;

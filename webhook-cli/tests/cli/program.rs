@@ -8,15 +8,79 @@ use std::{
 };
 
 use serde_json::Value;
+use webhook_kit::{Scheme, providers};
 
 /// A secret that every scheme can make a key of: text, hexadecimal, and base64.
 pub(crate) const SECRET: &str = "6d1d475adef242e59a648335288ee80b";
 
-/// The program, with nothing of the environment but the secret.
+/// Half of a pair of keys.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Half {
+    Private,
+    Public,
+}
+
+/// A key of the repository's, in PEM.
+pub(crate) fn key(kind: &str, half: Half) -> String {
+    let extension = match half {
+        Half::Private => "pem",
+        Half::Public => "pub",
+    };
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/keys");
+    let text = fs::read_to_string(format!("{folder}/{kind}-one.{extension}")).expect("a key");
+    text.trim().to_owned()
+}
+
+/// The variables of the providers that sign with keys.
+fn keys(half: Half) -> impl Iterator<Item = (String, String)> {
+    let with_key = move |scheme: &'static Scheme| {
+        let kind = match scheme.algorithm().word() {
+            "ed25519" | "jwt-eddsa" => "ed25519",
+            "jwt-es256" => "p256",
+            word if word.starts_with("ecdsa-p256") => "p256",
+            word if word.starts_with("rsa-") || word.starts_with("jwt-rs") => "rsa",
+            _ => return None,
+        };
+        let name = scheme.name().to_ascii_uppercase().replace('-', "_");
+        Some((format!("{name}_WEBHOOK_SECRET"), key(kind, half)))
+    };
+    providers::all().iter().filter_map(move |entry| with_key(entry.scheme))
+}
+
+/// The program as a sender, with nothing of the environment but secrets.
 pub(crate) fn webhook() -> Command {
+    with(Half::Private)
+}
+
+/// The program as a receiver.
+pub(crate) fn receiver() -> Command {
+    with(Half::Public)
+}
+
+fn with(half: Half) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_webhook"));
-    command.env_clear().env("WEBHOOK_SECRET", SECRET).stdin(Stdio::null());
+    command.env_clear().env("WEBHOOK_SECRET", SECRET).envs(keys(half)).stdin(Stdio::null());
     command
+}
+
+/// What is said on the command line for a delivery of a provider, where the usual one is none:
+/// code that verifies has no declaration that would say what a body needs.
+pub(crate) fn content(name: &str) -> Vec<&'static str> {
+    match name {
+        "adyen-payments" => {
+            vec![
+                "--data",
+                r#"{"notificationItems":[{"NotificationRequestItem":{"eventCode":"A"}}]}"#,
+            ]
+        }
+        "dropbox-sign" => vec![
+            "--data",
+            "--b\r\nContent-Disposition: form-data; name=\"json\"\r\n\r\n\
+             {\"event\":{\"event_time\":\"5\",\"event_type\":\"x\"}}\r\n--b--\r\n",
+        ],
+        "wecom" => vec!["--data", "<xml><Encrypt><![CDATA[abc]]></Encrypt></xml>"],
+        _ => Vec::new(),
+    }
 }
 
 /// What became of a run.
@@ -69,7 +133,7 @@ pub(crate) struct Listener {
 impl Listener {
     /// Listens for these providers; they are at their names, or anywhere if it is one.
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut command = webhook();
+        let mut command = receiver();
         command.args(["listen", "--json", "--port", "0"]).args(arguments);
         let mut child = command
             .stdout(Stdio::piped())

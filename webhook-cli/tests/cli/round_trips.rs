@@ -3,7 +3,7 @@
 use serde_json::Value;
 use webhook_kit::{providers, testing::Tamper};
 
-use crate::program::{Listener, run};
+use crate::program::{Listener, content, run};
 
 #[test]
 fn every_provider_is_taken_if_genuine_and_refused_if_not() {
@@ -13,7 +13,7 @@ fn every_provider_is_taken_if_genuine_and_refused_if_not() {
     let mut count = 0;
     for name in &names {
         let address = listener.address(name);
-        let genuine = run(&["send", name, &address, "--json"]);
+        let genuine = run(&[&["send", name, &address, "--json"], &content(name)[..]].concat());
         assert_eq!(genuine.code, 0, "{name}: {}{}", genuine.out, genuine.err);
         let seen = listener.next().expect("a request");
         assert_eq!(
@@ -24,7 +24,9 @@ fn every_provider_is_taken_if_genuine_and_refused_if_not() {
         assert_eq!(genuine.json()["status"], seen["status"]);
 
         // Everything that can be done to it, one after another.
-        let tampered = run(&["send", name, &address, "--json", "--tamper", "all"]);
+        let tampered =
+            run(&[&["send", name, &address, "--json", "--tamper", "all"], &content(name)[..]]
+                .concat());
         for sent in tampered.out.lines() {
             let sent: Value = serde_json::from_str(sent).expect("JSON");
             let seen = listener.next().expect("a request");

@@ -2,30 +2,50 @@
 
 use super::{
     Declared,
-    text::{Text, contains, equal, equal_ignoring_case},
+    text::{Text, contains, equal},
 };
-use crate::scheme::TimestampPlace;
+use crate::scheme::{Digest, Format, Source, TimestampPlace};
 
 const REMEDY: &str = "; write that, or leave the key out, or declare a provider of your own with `#[derive(Provider)]`";
 
 impl Declared {
     /// The signature stands in this header, written in lower case.
     #[track_caller]
-    pub const fn header(self, given: &str) {
-        if !contains(self.scheme.headers, given) {
-            self.begin(" carries its signature in ")
-                .list(self.scheme.headers, " or ")
-                .push(", not in ")
-                .code(given)
-                .push(REMEDY)
-                .fail();
-        }
+    pub const fn header(self, given: &'static str) {
+        self.signature(Source::Header(given));
     }
 
-    /// Deliveries are signed with this algorithm.
+    /// The signature stands in this place; the name of a header is in lower case.
+    #[track_caller]
+    pub const fn signature(self, given: Source) {
+        let declared = self.begin(" carries its signature in ");
+        let declared = match self.scheme.signature {
+            Some(source) if source.equals(given) => return,
+            Some(source) => declared.source(source),
+            None => match given {
+                Source::Header(name) if contains(self.scheme.headers, name) => return,
+                _ => declared.push("the header ").list(self.scheme.headers, " or "),
+            },
+        };
+        declared.push(", not in ").source(given).push(REMEDY).fail();
+    }
+
+    /// Deliveries are signed with this algorithm, or may be.
     #[track_caller]
     pub const fn algo(self, given: &str) {
-        self.same(" signs with ", self.scheme.algorithm.word(), given);
+        let ways = self.scheme.or;
+        let mut signs = self.begin(" signs with ").code(self.scheme.algorithm.word());
+        let mut agrees = equal(self.scheme.algorithm.word(), given);
+        let mut index = 0;
+        while index < ways.len() {
+            let word = ways[index].algorithm.word();
+            agrees = agrees || equal(word, given);
+            signs = signs.push(" or ").code(word);
+            index += 1;
+        }
+        if !agrees {
+            signs.push(", not ").code(given).push(REMEDY).fail();
+        }
     }
 
     /// Signatures have this text form.
@@ -38,6 +58,47 @@ impl Declared {
     #[track_caller]
     pub const fn format(self, given: &str) {
         self.same(" builds the header's value as ", self.scheme.written.format, given);
+    }
+
+    /// This stands between the elements of the header's value.
+    #[track_caller]
+    pub const fn separator(self, given: &str) {
+        let separator = match self.scheme.format {
+            Format::List { separator, .. } => Some(separator),
+            Format::Sequence { separator, .. } => separator,
+            Format::Whole { .. } => None,
+        };
+        match separator {
+            None => self.begin(" sends no list as the header's value: remove `separator`").fail(),
+            Some(separator) => {
+                let declared = [separator];
+                let declared = match core::str::from_utf8(&declared) {
+                    Ok(declared) => declared,
+                    Err(_) => "",
+                };
+                self.same(" separates the elements of the header's value by ", declared, given);
+            }
+        }
+    }
+
+    /// Such a digest of the body stands in this place.
+    #[track_caller]
+    pub const fn digest(self, given: Digest, at: Source) {
+        let Some((digest, source)) = self.scheme.digest else {
+            self.begin(" sends no digest of the body: remove `digest`").fail()
+        };
+        if !equal(digest.word(), given.word()) || !source.equals(at) {
+            self.begin(" sends a ")
+                .code(digest.word())
+                .push(" of the body in ")
+                .source(source)
+                .push(", not a ")
+                .code(given.word())
+                .push(" in ")
+                .source(at)
+                .push(REMEDY)
+                .fail();
+        }
     }
 
     /// This is signed.
@@ -75,41 +136,40 @@ impl Declared {
         self.same(" begins secrets with ", self.scheme.key_prefix, given);
     }
 
-    /// The timestamp stands in this header.
+    /// This is made of a secret's bytes.
     #[track_caller]
-    pub const fn timestamp_header(self, given: &str) {
-        let lower = match self.scheme.timestamp {
+    pub const fn derive(self, given: &str) {
+        match self.scheme.derive {
+            Some(derive) => self.same(" makes of a secret's bytes their ", derive.word(), given),
+            None => self.begin(" takes a secret's bytes as they are: remove `derive`").fail(),
+        }
+    }
+
+    /// The timestamp stands in this place; the name of a header is in lower case.
+    #[track_caller]
+    pub const fn timestamp_at(self, given: Source) {
+        let declared = match self.scheme.timestamp {
             Some(timestamp) => match timestamp.place {
-                TimestampPlace::Header(name) => name,
+                TimestampPlace::Header(name) => Source::Header(name),
+                TimestampPlace::Json(pointer) => Source::Json(pointer),
+                TimestampPlace::Query(name) => Source::Query(name),
+                TimestampPlace::Form(name) => Source::Form(name),
                 TimestampPlace::Format => {
-                    self.begin(" carries its timestamp in the signature's header, not in one of its own: remove `header`").fail()
-                }
-                TimestampPlace::Json(_) | TimestampPlace::Form(_) => {
-                    self.begin(" carries its timestamp in the body, not in a header: remove `header`").fail()
-                }
-                TimestampPlace::Query(_) => {
-                    self.begin(" carries its timestamp in the query, not in a header: remove `header`").fail()
+                    self.begin(" carries its timestamp beside the signature, as its `format` says, not in ")
+                        .source(given)
+                        .push(REMEDY)
+                        .fail()
                 }
             },
             None => self.no_timestamp(),
         };
-        if !equal_ignoring_case(lower, given) {
-            self.same(" carries its timestamp in ", lower, given);
-        }
-    }
-
-    /// The timestamp stands in the body.
-    #[track_caller]
-    pub const fn timestamp_json(self, _given: &str) {
-        match self.scheme.timestamp {
-            Some(timestamp) => {
-                if !matches!(timestamp.place, TimestampPlace::Json(_)) {
-                    self.begin(" carries its timestamp in a header, not in the body")
-                        .push(REMEDY)
-                        .fail();
-                }
-            }
-            None => self.no_timestamp(),
+        if !declared.equals(given) {
+            self.begin(" carries its timestamp in ")
+                .source(declared)
+                .push(", not in ")
+                .source(given)
+                .push(REMEDY)
+                .fail();
         }
     }
 
@@ -198,5 +258,27 @@ impl Declared {
 
     const fn begin(self, says: &str) -> Text {
         Text::new().push("the provider ").code(self.scheme.name).push(says)
+    }
+}
+
+impl Source {
+    /// `==`, which is not `const` yet.
+    const fn equals(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Header(left), Self::Header(right))
+            | (Self::Query(left), Self::Query(right))
+            | (Self::Form(left), Self::Form(right)) => equal(left, right),
+            (Self::Json(left), Self::Json(right)) => {
+                let mut index = 0;
+                while index < left.0.len() && index < right.0.len() {
+                    if !equal(left.0[index], right.0[index]) {
+                        return false;
+                    }
+                    index += 1;
+                }
+                left.0.len() == right.0.len()
+            }
+            _ => false,
+        }
     }
 }

@@ -2,11 +2,21 @@
 
 use super::{
     Declared,
-    text::{Text, contains},
+    text::{Text, contains, position},
 };
+
+/// More edits than any guess has.
+const FAR: u8 = 100;
 
 /// Names longer than this are not guessed at.
 const LONGEST: usize = 96;
+
+/// A list that is longer shows the most similar names alone; beside a guess, and without one. As in
+/// `grammar::alternatives`, which constants cannot call.
+const LONG: (usize, usize) = (16, 32);
+
+/// How many names of a long list are shown.
+const SHOWN: usize = 6;
 
 impl Declared {
     /// The provider sends events of this name, or does not say which it sends.
@@ -17,8 +27,14 @@ impl Declared {
         }
         let text = Text::new().code(self.scheme.name).push(" sends no event ").code(name);
         match nearest(name, self.events) {
-            Some(near) => text.push(": did you mean ").code(near).push("?").fail(),
-            None => text.push(": it sends ").list(self.events, " and ").fail(),
+            Some(near) => {
+                let text = text.push(": did you mean ").code(near).push("?");
+                if self.events.len() < 2 {
+                    text.fail()
+                }
+                similar(text.push(" It sends "), name, self.events, LONG.0).fail()
+            }
+            None => similar(text.push(": it sends "), name, self.events, LONG.1).fail(),
         }
     }
 
@@ -40,9 +56,14 @@ impl Declared {
             Text::new().push("events of ").code(self.scheme.name).push(" are left out: ");
         let mut missing = 0;
         let mut index = 0;
+        // Names mostly stand in the provider's order: each is looked for behind the one before.
+        let mut behind = 0;
         while index < self.events.len() {
             let name = self.events[index];
-            if !contains(names, name) {
+            let found = position(names, name, behind);
+            if found < names.len() {
+                behind = found + 1;
+            } else {
                 if missing > 0 {
                     text = text.push(", ");
                 }
@@ -55,6 +76,44 @@ impl Declared {
             text.push(remedy).fail();
         }
     }
+}
+
+/// All names, or of many the most similar, those that begin like `word`, and then the first.
+const fn similar(mut text: Text, word: &str, names: &[&str], long: usize) -> Text {
+    if names.len() <= long {
+        return text.list(names, " and ");
+    }
+    let mut shown = 0;
+    // The one that was shown last: what it shares with `word`, and where it stands.
+    let mut last = (usize::MAX, 0);
+    while shown < SHOWN {
+        let (mut most, mut at) = (0, names.len());
+        let mut index = 0;
+        while index < names.len() {
+            let shared = begin_alike(word.as_bytes(), names[index].as_bytes());
+            let follows = shared < last.0 || (shared == last.0 && index > last.1);
+            if follows && (at == names.len() || shared > most) {
+                (most, at) = (shared, index);
+            }
+            index += 1;
+        }
+        text = text.push(if shown > 0 { ", " } else { "" }).code(names[at]);
+        last = (most, at);
+        shown += 1;
+    }
+    text.push(" and others")
+}
+
+/// How many letters two words have in common at their beginnings.
+const fn begin_alike(left: &[u8], right: &[u8]) -> usize {
+    let mut index = 0;
+    while index < left.len()
+        && index < right.len()
+        && left[index].eq_ignore_ascii_case(&right[index])
+    {
+        index += 1;
+    }
+    index
 }
 
 /// The name nearest to `word`, if one is near enough to be a slip of the fingers: at most two
@@ -74,39 +133,51 @@ const fn nearest<'a>(word: &str, names: &[&'a str]) -> Option<&'a str> {
     found
 }
 
-/// Optimal string alignment distance, ignoring case.
+/// Optimal string alignment distance, ignoring case; [`FAR`] or more where it is above two.
+///
+/// Steps are counted while compiling, and a provider may have hundreds of names: what begins and
+/// ends alike is not looked at, nor what is more than two letters off the diagonal.
 #[allow(clippy::cast_possible_truncation, reason = "bounded by `LONGEST`")]
 const fn distance(left: &[u8], right: &[u8]) -> usize {
-    if left.len() > LONGEST || right.len() > LONGEST {
-        return usize::MAX;
+    if left.len() > LONGEST || right.len() > LONGEST || left.len().abs_diff(right.len()) > 2 {
+        return FAR as usize;
     }
-    let mut rows = [[0_u8; LONGEST + 1]; LONGEST + 1];
-    let mut row = 0;
-    while row <= left.len() {
-        let mut column = 0;
-        while column <= right.len() {
-            rows[row][column] = if row == 0 || column == 0 {
-                // At most twice the longest name, which a byte holds.
-                (row + column) as u8
+    let start = begin_alike(left, right);
+    let (mut left_end, mut right_end) = (left.len(), right.len());
+    while left_end > start
+        && right_end > start
+        && left[left_end - 1].eq_ignore_ascii_case(&right[right_end - 1])
+    {
+        left_end -= 1;
+        right_end -= 1;
+    }
+    let mut rows = [[FAR; LONGEST + 1]; LONGEST + 1];
+    let mut row = start;
+    while row <= left_end {
+        let mut column = if row > start + 2 { row - 2 } else { start };
+        while column <= right_end && column <= row + 2 {
+            rows[row][column] = if row == start || column == start {
+                (row - start + column - start) as u8
             } else {
                 let same = left[row - 1].eq_ignore_ascii_case(&right[column - 1]);
                 let mut cost = rows[row - 1][column - 1] + if same { 0 } else { 1 };
                 cost = less(cost, rows[row - 1][column] + 1);
                 cost = less(cost, rows[row][column - 1] + 1);
-                if row > 1
-                    && column > 1
-                    && left[row - 1] == right[column - 2]
-                    && left[row - 2] == right[column - 1]
+                if row > start + 1
+                    && column > start + 1
+                    && left[row - 1].eq_ignore_ascii_case(&right[column - 2])
+                    && left[row - 2].eq_ignore_ascii_case(&right[column - 1])
                 {
                     cost = less(cost, rows[row - 2][column - 2] + 1);
                 }
-                cost
+                // No sum of it leaves a byte.
+                less(cost, FAR)
             };
             column += 1;
         }
         row += 1;
     }
-    rows[left.len()][right.len()] as usize
+    rows[left_end][right_end] as usize
 }
 
 const fn less(left: u8, right: u8) -> u8 {
@@ -115,7 +186,7 @@ const fn less(left: u8, right: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{distance, nearest};
 
     #[test]
     fn guesses() {
@@ -125,5 +196,20 @@ mod tests {
         assert_eq!(nearest("pong", &names), Some("ping"));
         assert_eq!(nearest("payout.pending", &names), None);
         assert_eq!(nearest(&"x".repeat(200), &names), None);
+    }
+
+    #[test]
+    fn guesses_are_those_of_the_grammar() {
+        let names = ["payout.successful", "payout.failed", "charge.failed", "ping", "ab", "ba"];
+        let words = "payout.success payout.successfull Payout.Failed pyaout.failed payout.fialde \
+            charge.faild cahrge.failed chargefailed pin pingg gnip aab a b ba xy";
+        for word in words.split(' ') {
+            let distant = distance(word.as_bytes(), b"payout.failed");
+            assert_eq!(
+                nearest(word, &names),
+                crate::grammar::nearest(word, names),
+                "{word} {distant}"
+            );
+        }
     }
 }

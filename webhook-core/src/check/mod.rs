@@ -11,14 +11,16 @@
 mod agreement;
 mod events;
 mod features;
+mod payload;
 mod several;
 mod text;
 
 pub use features::algorithm;
 pub(crate) use features::is_compiled;
-pub(crate) use several::several;
-
-use serde::Deserialize;
+pub use payload::{
+    Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
+};
+pub(crate) use several::{several, together};
 
 use crate::{
     DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, handler::Stop,
@@ -32,24 +34,21 @@ pub struct Declared {
     events: &'static [&'static str],
 }
 
-impl Declared {
-    /// What the provider of an enum of events declares.
-    ///
-    /// Named by the enum and not by the provider: what is no provider is blamed once, where it
-    /// stands.
-    pub const fn of_events<E: WebhookEvent<'static>>() -> Self {
-        Self { scheme: E::Provider::SCHEME, events: E::Provider::EVENTS }
-    }
+/// What the provider of an enum of events declares.
+///
+/// Named by the enum and not by the provider: what is no provider is blamed once, where it stands.
+pub const fn of_events<E: WebhookEvent<'static>>() -> Declared {
+    of_provider::<E::Provider>()
+}
 
-    /// What the provider of a handler declares.
-    pub const fn of_handler<H: Handler>() -> Self {
-        Self { scheme: H::Provider::SCHEME, events: H::Provider::EVENTS }
-    }
+/// What the provider of a handler declares.
+pub const fn of_handler<H: Handler>() -> Declared {
+    of_provider::<H::Provider>()
+}
 
-    /// What a provider declares, where nothing but the provider can be named.
-    pub const fn of_provider<P: Provider>() -> Self {
-        Self { scheme: P::SCHEME, events: P::EVENTS }
-    }
+/// What a provider declares, where nothing but the provider can be named.
+pub const fn of_provider<P: Provider>() -> Declared {
+    Declared { scheme: P::SCHEME, events: P::EVENTS }
 }
 
 /// The name of an event that methods are to be told apart by.
@@ -104,8 +103,8 @@ impl Rest for RawEvent {
 ///
 /// [`Stop::Unhandled`] if the delivery tells of another event, [`Stop::Undecodable`] if the payload
 /// is not of this type.
-pub fn only<'de, T: Deserialize<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, Stop> {
-    if delivery.event() == Some(name) { Ok(delivery.payload()?) } else { Err(Stop::Unhandled) }
+pub fn only<'de, T: Payload<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, Stop> {
+    if delivery.event() == Some(name) { Ok(take(delivery)?) } else { Err(Stop::Unhandled) }
 }
 
 /// Stands for a provider that could not be read, so that one mistake is one error.

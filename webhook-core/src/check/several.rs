@@ -1,14 +1,27 @@
 //! Whether several handlers on one endpoint share the provider's events among them.
 
 use super::text::{Text, contains};
-use crate::Provider;
+use crate::{Handler, Provider};
 
-/// What several handlers take together: any event if the last one does, else those of all of them,
-/// which have to be the provider's.
+/// What several handlers take together: any event if the last one does, else the provider's, which
+/// they have to share among them.
 #[track_caller]
-pub(crate) const fn several<P: Provider>(
-    handlers: &[Option<&[&str]>],
-) -> Option<&'static [&'static str]> {
+pub(crate) const fn together<H: Handler>() -> Option<&'static [&'static str]> {
+    several::<H>();
+    match H::PARTS {
+        [.., Some(_)] if !H::Provider::EVENTS.is_empty() => Some(H::Provider::EVENTS),
+        _ => None,
+    }
+}
+
+/// Each event has one handler; one that takes every event stands last. A handler by itself need not
+/// take all events.
+#[track_caller]
+pub(crate) const fn several<H: Handler>() {
+    let handlers = H::PARTS;
+    if handlers.len() < 2 {
+        return;
+    }
     let mut index = 0;
     while index < handlers.len() {
         match handlers[index] {
@@ -20,12 +33,11 @@ pub(crate) const fn several<P: Provider>(
                     .push(" of this endpoint takes every event, those behind it would never run: let it stand last")
                     .fail()
             }
-            None => return None,
+            None => return,
         }
         index += 1;
     }
-    all_taken::<P>(handlers);
-    if P::EVENTS.is_empty() { None } else { Some(P::EVENTS) }
+    all_taken::<H::Provider>(handlers);
 }
 
 /// None of the names has a handler further on.

@@ -1,5 +1,7 @@
 //! Sentences that are put together while compiling.
 
+use crate::scheme::{Pointer, Source};
+
 /// How long a sentence can be; what is longer ends in dots.
 const CAPACITY: usize = 4096;
 
@@ -67,6 +69,25 @@ impl Text {
         self
     }
 
+    /// Adds where something stands, in words.
+    pub(super) const fn source(self, source: Source) -> Self {
+        match source {
+            Source::Header(name) => self.push("the header ").code(name),
+            Source::Query(name) => self.push("the query's ").code(name),
+            Source::Form(name) => self.push("the form's ").code(name),
+            Source::Json(Pointer(segments)) => {
+                let mut text = self.push("the body's `");
+                let mut index = 0;
+                while index < segments.len() {
+                    text = text.push("/").push(segments[index]);
+                    index += 1;
+                }
+                text.push("`")
+            }
+            Source::Body => self.push("the whole body"),
+        }
+    }
+
     /// Stops the compiler with this sentence.
     #[track_caller]
     pub(super) const fn fail(&self) -> ! {
@@ -79,43 +100,40 @@ impl Text {
     }
 }
 
-/// Whether two texts are the same but for the case of ASCII letters.
-pub(super) const fn equal_ignoring_case(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    let mut index = 0;
-    while index < left.len() && index < right.len() {
-        if !left[index].eq_ignore_ascii_case(&right[index]) {
-            return false;
-        }
-        index += 1;
-    }
-    left.len() == right.len()
-}
-
 /// `left == right`, which is not `const` for texts yet.
+///
+/// From the end: it is asked for every pair of names, and names differ sooner there.
 pub(super) const fn equal(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {
         return false;
     }
-    let mut index = 0;
-    while index < left.len() {
+    let mut index = left.len();
+    while index > 0 {
+        index -= 1;
         if left[index] != right[index] {
             return false;
         }
-        index += 1;
     }
     true
 }
 
 /// `words.contains(word)`, which is not `const` yet.
 pub(super) const fn contains(words: &[&str], word: &str) -> bool {
-    let mut index = 0;
-    while index < words.len() {
+    position(words, word, 0) < words.len()
+}
+
+/// Where a word stands, looked for from `start` on and then from the beginning; `words.len()` if it
+/// stands nowhere.
+pub(super) const fn position(words: &[&str], word: &str, start: usize) -> usize {
+    let mut tried = 0;
+    while tried < words.len() {
+        let index =
+            if start + tried < words.len() { start + tried } else { start + tried - words.len() };
         if equal(words[index], word) {
-            return true;
+            return index;
         }
-        index += 1;
+        tried += 1;
     }
-    false
+    words.len()
 }

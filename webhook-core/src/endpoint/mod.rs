@@ -16,6 +16,7 @@ use http_body::Body;
 
 use crate::{
     Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock, SystemTimer, Timer,
+    check_handlers,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
     handler::BoxError,
     verify::{Address, Setup},
@@ -40,13 +41,13 @@ pub use source::ClientAddress;
 ///
 /// `#[webhook]` generates the function that makes it. Clones share everything, the memory of
 /// handled deliveries included.
-pub struct Endpoint<H: Handler, S = ()> {
+pub struct Endpoint<H, S = ()> {
     inner: Arc<Inner<H, S>>,
 }
 
 struct Inner<H, S> {
     handler: Arc<H>,
-    state: S,
+    state: Arc<S>,
     setup: Setup,
     patience: body::Patience,
     sources: Option<source::Check>,
@@ -82,7 +83,8 @@ impl<H: Handler> Endpoint<H> {
     /// Of several handlers the first that takes an event is called. All but the last have to say
     /// which events they take (`event = "a.name"`, or a block without `other`); an event that has
     /// two of them, or none where the last one does not take the rest, is an error when the program
-    /// is built (`cargo check` does not see it). See [`ignore_others`](crate::ignore_others).
+    /// is built; [`check_handlers`] lets `cargo check` see it. See
+    /// [`ignore_others`](crate::ignore_others).
     ///
     /// # Errors
     ///
@@ -90,7 +92,7 @@ impl<H: Handler> Endpoint<H> {
     /// provider's declaration says.
     pub fn new(handler: H, secrets: impl Into<Secrets>) -> Result<Self, SetupError> {
         // Several handlers that do not share the events among them do not compile.
-        let _ = const { H::TAKES };
+        const { check_handlers::<H>() };
         Self::over(H::Provider::SCHEME, handler, &secrets.into())
     }
 
@@ -98,7 +100,7 @@ impl<H: Handler> Endpoint<H> {
         let setup = Setup::new(scheme, scheme.way(), secrets, Arc::new(SystemClock))?;
         let inner = Inner {
             handler: Arc::new(handler),
-            state: (),
+            state: Arc::new(()),
             setup,
             patience: body::Patience {
                 timeout: DEFAULT_BODY_TIMEOUT,
@@ -116,7 +118,7 @@ impl<H: Handler> Endpoint<H> {
         let inner = Arc::unwrap_or_clone(self.inner);
         let inner = Inner {
             handler: inner.handler,
-            state,
+            state: Arc::new(state),
             setup: inner.setup,
             patience: inner.patience,
             sources: inner.sources,
@@ -127,7 +129,7 @@ impl<H: Handler> Endpoint<H> {
     }
 }
 
-impl<H: Handler, S: Clone> Endpoint<H, S> {
+impl<H: Handler, S> Endpoint<H, S> {
     /// How large a body may be, in bytes. [1 MiB](crate::DEFAULT_LIMIT) unless it is set; a larger
     /// one is refused with 413, never cut.
     pub fn limit(self, bytes: usize) -> Self {
@@ -250,22 +252,35 @@ impl<H: Handler, S: Clone> Endpoint<H, S> {
     }
 }
 
+/// That an endpoint has the state that its handler asks for.
+#[diagnostic::on_unimplemented(
+    message = "the endpoint of `{Self}` has not got its state yet",
+    label = "`.state(..)` is missing",
+    note = "give the endpoint what the `State<..>` arguments of `{Self}` are taken from: `.state(..)`"
+)]
+pub trait Given<S>: Handler<State = S> {}
+
+#[diagnostic::do_not_recommend]
+impl<S, H: Handler<State = S>> Given<S> for H {}
+
 impl<H, S> Endpoint<H, S>
 where
-    H: Handler<State = S>,
-    S: Clone + Send + Sync + 'static,
+    S: Send + Sync + 'static,
 {
     /// Takes a request whose body has been read, and says what to answer: the door for programs
     /// without a framework.
-    pub async fn handle(&self, request: Request<Bytes>) -> Response<Bytes> {
+    pub async fn handle(&self, request: Request<Bytes>) -> Response<Bytes>
+    where
+        H: Given<S>,
+    {
         self.inner.serve(request.map(ResponseBody::new)).await
     }
 }
 
 impl<H, S, B> tower_service::Service<Request<B>> for Endpoint<H, S>
 where
-    H: Handler<State = S>,
-    S: Clone + Send + Sync + 'static,
+    H: Given<S>,
+    S: Send + Sync + 'static,
     B: Body + Send + 'static,
     B::Data: Send,
     B::Error: Into<BoxError>,
@@ -284,17 +299,17 @@ where
     }
 }
 
-impl<H: Handler, S> Clone for Endpoint<H, S> {
+impl<H, S> Clone for Endpoint<H, S> {
     fn clone(&self) -> Self {
         Self { inner: Arc::clone(&self.inner) }
     }
 }
 
-impl<H, S: Clone> Clone for Inner<H, S> {
+impl<H, S> Clone for Inner<H, S> {
     fn clone(&self) -> Self {
         Self {
             handler: Arc::clone(&self.handler),
-            state: self.state.clone(),
+            state: Arc::clone(&self.state),
             setup: self.setup.clone(),
             patience: self.patience.clone(),
             sources: self.sources.clone(),
@@ -304,7 +319,7 @@ impl<H, S: Clone> Clone for Inner<H, S> {
     }
 }
 
-impl<H: Handler, S> fmt::Debug for Endpoint<H, S> {
+impl<H, S> fmt::Debug for Endpoint<H, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoint")
             .field("provider", &self.inner.setup.scheme.name())

@@ -30,7 +30,7 @@ enum Received {
 impl<H, S> Inner<H, S>
 where
     H: Handler<State = S>,
-    S: Clone + Send + Sync + 'static,
+    S: Send + Sync + 'static,
 {
     pub(super) async fn serve<B>(&self, request: Request<B>) -> Response<Bytes>
     where
@@ -163,7 +163,7 @@ where
 
     /// Runs the handler. A panic is a failure like any other: the sender tries again.
     async fn run(&self, delivery: &Delivery) -> Outcome {
-        let context = Context { delivery, state: &self.state };
+        let context = Context { delivery, state: &*self.state };
         // `call` itself runs within the first poll: it may panic as well.
         let mut future = pin!(async { self.handler.call(context).await });
         let result =

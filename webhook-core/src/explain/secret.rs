@@ -4,10 +4,7 @@ use super::{
     Cause, SecretSlip,
     trial::{Attempt, Trials},
 };
-use crate::{
-    Secret, Secrets,
-    grammar::{AlgorithmKind, KeyForm},
-};
+use crate::{Secret, Secrets, grammar::KeyForm};
 
 /// What looks like nothing and is something: blanks, byte order marks, zeros.
 const INVISIBLE: [char; 5] = ['\u{0}', '\u{a0}', '\u{200b}', '\u{2060}', '\u{feff}'];
@@ -73,7 +70,7 @@ fn forms<'t>(
     text: &'t [u8],
 ) -> impl Iterator<Item = (SecretSlip, KeyForm, &'t [u8])> + use<'t> {
     let declared = as_it_is.own;
-    let is_text = declared.algorithm.kind() != AlgorithmKind::PublicKey;
+    let is_text = !declared.algorithm.has_public_key();
     let stripped = text.strip_prefix(declared.key_prefix.as_bytes()).unwrap_or(text);
     let after = text.iter().position(|byte| b"_ ".contains(byte));
     let after = after.and_then(|at| text.get(at.saturating_add(1)..));

@@ -85,9 +85,7 @@ fn readings(as_it_is: &Attempt, draft: &Draft, place: Source) -> Vec<Reading> {
         for text in texts(&value, &own.format) {
             for (algorithm, encoding) in ways(own) {
                 let way = Way { algorithm, encoding, ..own };
-                let mut candidates = Candidates::new(algorithm, encoding);
-                candidates.offer(text.as_bytes());
-                if candidates.is_empty() {
+                if !may_be(text, algorithm, encoding) {
                     continue;
                 }
                 let Some(value) = built(&own.format, text, &current) else { continue };
@@ -136,12 +134,22 @@ fn ways(own: Way) -> Vec<(Algorithm, Encoding)> {
         // Instead of a signature, the secret itself may be sent along.
         AlgorithmKind::Hmac => ways.push((Algorithm::Token, own.encoding)),
         // What is only compared is not decoded.
-        AlgorithmKind::Equality => ways.retain(|(_, encoding)| *encoding == own.encoding),
-        // A token says itself how it is signed.
-        AlgorithmKind::WebToken => ways.clear(),
+        AlgorithmKind::Equality | AlgorithmKind::WebToken => {
+            ways.retain(|(_, encoding)| *encoding == own.encoding);
+        }
         AlgorithmKind::Hash | AlgorithmKind::PublicKey => {}
     }
     ways
+}
+
+/// Whether a text has the length of such a signature, or the dots of a token.
+fn may_be(text: &str, algorithm: Algorithm, encoding: Encoding) -> bool {
+    if algorithm.kind() == AlgorithmKind::WebToken {
+        return text.bytes().filter(|byte| *byte == b'.').count() == 2;
+    }
+    let mut candidates = Candidates::new(algorithm, encoding);
+    candidates.offer(text.as_bytes());
+    !candidates.is_empty()
 }
 
 /// Either case of hexadecimal is read.

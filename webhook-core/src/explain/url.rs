@@ -6,7 +6,10 @@ use super::{
     Cause, UrlPart,
     trial::{Attempt, Trials},
 };
-use crate::{place::Draft, scheme::Part};
+use crate::{
+    place::Draft,
+    scheme::{Part, token::Digested},
+};
 
 /// How many addresses are tried.
 const MOST: usize = 600;
@@ -34,7 +37,9 @@ pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
     let signs = |wanted: fn(&Part) -> bool| {
         scheme.custom.is_some() || scheme.message.iter().any(|message| message.iter().any(wanted))
     };
-    let whole = signs(|part| matches!(part, Part::Url(_)));
+    let digests = scheme.token.map(|token| token.digests).unwrap_or_default();
+    let whole = signs(|part| matches!(part, Part::Url(_)))
+        || digests.iter().any(|digest| digest.of == Digested::Url);
     if !whole && !signs(|part| matches!(part, Part::Path | Part::Query | Part::SortedQuery)) {
         return false;
     }

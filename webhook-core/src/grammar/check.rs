@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::{
     declaration::{Checked, CheckedTimestamp, Declaration, Text, TimestampKeys},
     format::{Format, FormatPart},
-    nearest::nearest,
+    nearest::alternatives,
     place::{Place, is_header_name, pointer_segments},
     problem::{Problem, Spanned, one_of},
     template::{Part, Use, field_name, parse_template},
@@ -482,8 +482,5 @@ fn address(text: &str) -> Result<IpAddr, String> {
 }
 
 pub(super) fn unknown_word(kind: &str, word: &str, known: &[&str]) -> String {
-    match nearest(word, known.iter().copied()) {
-        Some(near) => format!("`{word}` is no known {kind}: did you mean `{near}`?"),
-        None => format!("`{word}` is no known {kind}: expected {}", one_of(known)),
-    }
+    format!("`{word}` is no known {kind}: {}", alternatives(word, known, str::to_owned))
 }

@@ -5,10 +5,10 @@
 //! [`Slot`] a value goes, so that no reader knows a key that another does not.
 
 use super::{
+    alternatives,
     declaration::{Declaration, Text, TimestampKeys},
     handshake::HandshakeKeys,
-    nearest,
-    problem::{Problem, Spanned, one_of},
+    problem::{Problem, Spanned},
     token::TokenKeys,
     way::WayKeys,
 };
@@ -296,10 +296,7 @@ impl<S> Key<S> {
             return Ok(Self { name: name.to_owned(), span, example });
         }
         let keys: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        Err(match nearest(name, keys.iter().copied()) {
-            Some(near) => format!("`{name}` is no key of {list}: did you mean `{near}`?"),
-            None => format!("`{name}` is no key of {list}: expected {}", one_of(&keys)),
-        })
+        Err(format!("`{name}` is no key of {list}: {}", alternatives(name, &keys, str::to_owned)))
     }
 
     /// The key stands twice in a list.

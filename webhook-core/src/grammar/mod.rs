@@ -35,7 +35,7 @@ pub use keys::{
     EVENTS_KEY, HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, TOKEN_KEYS, WAY_KEYS,
     event_names,
 };
-pub use nearest::nearest;
+pub use nearest::{alternatives, nearest};
 pub use place::{Place, is_header_name, pointer_segments};
 pub use problem::{Problem, Spanned, one_of};
 pub use template::{Part, Use, parse_template};

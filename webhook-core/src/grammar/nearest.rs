@@ -1,5 +1,45 @@
 //! "Did you mean": the nearest spelling among those that are known.
 
+use super::one_of;
+
+/// A list that is longer shows the most similar words alone; beside a guess, and without one.
+const LONG: (usize, usize) = (16, 32);
+
+/// How many words of a long list are shown.
+const SHOWN: usize = 6;
+
+/// What can stand in the place of `word`, for the end of a sentence: the nearest spelling if there
+/// is one, and a list. `show` is how a word is written.
+pub fn alternatives(word: &str, known: &[&str], show: fn(&str) -> String) -> String {
+    let near = nearest(word, known.iter().copied());
+    let list = list(word, known, if near.is_some() { LONG.0 } else { LONG.1 }, show);
+    match near {
+        Some(near) if known.len() < 2 => format!("did you mean `{}`?", show(near)),
+        Some(near) => format!("did you mean `{}`? Expected {list}", show(near)),
+        None => format!("expected {list}"),
+    }
+}
+
+/// All words, or of many the most similar, those that begin like `word`, and then the first.
+fn list(word: &str, known: &[&str], long: usize, show: fn(&str) -> String) -> String {
+    let mut known = known.to_vec();
+    let is_long = known.len() > long;
+    if is_long {
+        known.sort_by_key(|known| std::cmp::Reverse(shared(word, known)));
+        known.truncate(SHOWN);
+    }
+    let shown: Vec<String> = known.into_iter().map(show).collect();
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    let list = one_of(&shown);
+    if is_long { format!("{} or another", list.replace(" or ", ", ")) } else { list }
+}
+
+/// How many letters two words have in common at their beginnings.
+fn shared(left: &str, right: &str) -> usize {
+    let pairs = left.bytes().zip(right.bytes());
+    pairs.take_while(|(left, right)| left.eq_ignore_ascii_case(right)).count()
+}
+
 /// The candidate nearest to `word`, if one is near enough to be a slip of the fingers: at most two
 /// edits (one for words under five letters), an edit being a letter added, dropped, changed, or
 /// swapped with its neighbour.
@@ -42,7 +82,7 @@ fn distance(left: &str, right: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{alternatives, nearest};
 
     #[test]
     fn slips_are_found_and_strangers_are_not() {
@@ -53,5 +93,27 @@ mod tests {
         assert_eq!(nearest("auot", words), Some("auto"));
         assert_eq!(nearest("minutes", words), None);
         assert_eq!(nearest("", words), None);
+    }
+
+    #[test]
+    fn short_lists_are_shown_whole_and_of_long_ones_the_most_similar() {
+        let words = ["seconds", "milliseconds", "auto"];
+        let sentence = |word| alternatives(word, &words, str::to_owned);
+        assert_eq!(
+            sentence("second"),
+            "did you mean `seconds`? Expected `seconds`, `milliseconds` or `auto`"
+        );
+        assert_eq!(sentence("minutes"), "expected `seconds`, `milliseconds` or `auto`");
+
+        let many: Vec<String> = (0..40).map(|number| format!("event.{number}")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(
+            alternatives("event.33x", &many, str::to_owned),
+            "did you mean `event.33`? Expected `event.33`, `event.3`, `event.30`, `event.31`, `event.32`, `event.34` or another"
+        );
+        assert_eq!(
+            alternatives("nothing", &many, str::to_owned),
+            "expected `event.0`, `event.1`, `event.2`, `event.3`, `event.4`, `event.5` or another"
+        );
     }
 }

@@ -6,7 +6,7 @@ use super::{
     format::{Format, FormatPart},
     template::Part,
     way::CheckedWay,
-    words::{Algorithm, AlgorithmKind, TimestampPlace},
+    words::{Algorithm, AlgorithmKind, KeyForm, TimestampPlace},
 };
 
 /// How many JSON pointers a message may have: what one pass over a body looks for.
@@ -41,8 +41,25 @@ impl<S: Copy> Check<'_, S> {
     pub(super) fn check_kind(&mut self, algorithm: Algorithm, message: &[Vec<Part>]) {
         let keys = self.keys;
         let Some(algo) = &keys.algo else { return };
+        if let (Some(key), None) = (&keys.key, &keys.key_prefix) {
+            if key.value == KeyForm::Base64IfPrefixed.word() {
+                self.problem(
+                    key.span,
+                    format!(
+                        "`{}` is about a prefix that nothing names: add `key_prefix = \"whsec_\"`",
+                        key.value
+                    ),
+                );
+            }
+        }
         match algorithm.kind() {
             AlgorithmKind::Equality => {
+                if let Some(encoding) = &keys.encoding {
+                    self.problem(
+                        encoding.span,
+                        format!("`{}` is compared as it is written: remove `encoding`", algo.value),
+                    );
+                }
                 let given = [
                     ("message", keys.message.first()),
                     ("body", keys.body.as_ref()),

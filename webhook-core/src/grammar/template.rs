@@ -5,7 +5,7 @@
 //! braces themselves.
 
 use super::{
-    nearest, one_of,
+    alternatives,
     place::{is_header_name, pointer_segments},
     words::{Digest, UrlForm},
 };
@@ -177,20 +177,9 @@ pub fn parse_template(text: &str, usage: Use) -> Result<Vec<Part>, String> {
 
 fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
     let unknown = || {
-        let known = usage.parts();
-        let shown: Vec<String> = known.iter().map(|part| format!("{{{part}}}")).collect();
-        let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
-        match nearest(name, known.iter().copied()) {
-            Some(near) => format!(
-                "`{{{name}}}` at column {column} is no part of {}: did you mean `{{{near}}}`?",
-                usage.name()
-            ),
-            None => format!(
-                "`{{{name}}}` at column {column} is no part of {}: expected {}",
-                usage.name(),
-                one_of(&shown)
-            ),
-        }
+        let usage_name = usage.name();
+        let alternatives = alternatives(name, usage.parts(), |part| format!("{{{part}}}"));
+        format!("`{{{name}}}` at column {column} is no part of {usage_name}: {alternatives}")
     };
     let (written, optional) = match name.strip_suffix('?') {
         Some(written) => (written, true),

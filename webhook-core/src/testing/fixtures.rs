@@ -104,7 +104,7 @@ impl Fixtures {
         endpoint: impl Fn(Secrets) -> Result<Endpoint<H, S>, SetupError>,
     ) where
         H: Handler<State = S>,
-        S: Clone + std::marker::Send + Sync + 'static,
+        S: std::marker::Send + Sync + 'static,
     {
         let bless = std::env::var_os("WEBHOOK_BLESS").is_some();
         let fixtures = self.find(bless).unwrap_or_else(|why| fail(&why));
@@ -137,7 +137,7 @@ impl Fixtures {
     ) -> Result<(), String>
     where
         H: Handler<State = S>,
-        S: Clone + std::marker::Send + Sync + 'static,
+        S: std::marker::Send + Sync + 'static,
     {
         let body = read(&fixture.body)?;
         let expected = match fs::read(&fixture.expected) {

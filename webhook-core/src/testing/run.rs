@@ -43,7 +43,7 @@ impl Sender {
     pub async fn send<H, S>(&self, request: Request<Bytes>, to: &Endpoint<H, S>) -> Answer
     where
         H: Handler<State = S>,
-        S: Clone + Send + Sync + 'static,
+        S: Send + Sync + 'static,
     {
         let seen: Arc<Mutex<Option<Answer>>> = Arc::default();
         let sink = Arc::clone(&seen);

@@ -8,7 +8,7 @@ use http::{HeaderName, HeaderValue, Request};
 use super::sender::{Genuine, secret_for};
 use crate::{
     Scheme, Secret,
-    grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, Unit, nearest, one_of},
+    grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, TokenContent, Unit, nearest, one_of},
     json,
     place::{Draft, header},
     scheme::{Part, Source, TimestampPlace},
@@ -254,9 +254,11 @@ impl Genuine {
                 return Some(tamper == Tamper::SignatureConflicting);
             }
             _ => {
-                if !matches!(scheme.encoding, Encoding::Hex | Encoding::HexUpper)
-                    || scheme.algorithm.kind() == AlgorithmKind::Equality
-                {
+                let has_encoding = !matches!(
+                    scheme.algorithm.kind(),
+                    AlgorithmKind::Equality | AlgorithmKind::WebToken
+                );
+                if !matches!(scheme.encoding, Encoding::Hex | Encoding::HexUpper) || !has_encoding {
                     return None;
                 }
                 let upper = signature.to_ascii_uppercase();
@@ -369,7 +371,9 @@ impl Genuine {
 
 /// Whether the signature covers the body; `None` where that cannot be told from the declaration.
 fn covers_body(scheme: &Scheme) -> Option<bool> {
-    if scheme.custom.is_some() {
+    // Where the token is the delivery, the body is the token and what may stand around it.
+    let is_in_token = scheme.token.is_some_and(|token| token.content == TokenContent::Whole);
+    if scheme.custom.is_some() || is_in_token {
         return None;
     }
     let reads_body = |part: &Part| {

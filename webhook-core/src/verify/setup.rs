@@ -115,7 +115,7 @@ impl Setup {
             handshake_token: None,
             plan: Plan::of(scheme),
             keys,
-            tokens: Tokens::new(scheme, secrets)?,
+            tokens: Tokens::new(scheme, own, secrets)?,
         })
     }
 

@@ -41,9 +41,13 @@ mod with {
 
     impl Tokens {
         /// Prepares the keys of a scheme of tokens; `None` for others.
-        pub(crate) fn new(scheme: &Scheme, secrets: &Secrets) -> Result<Option<Self>, SetupError> {
+        pub(crate) fn new(
+            scheme: &Scheme,
+            own: Way,
+            secrets: &Secrets,
+        ) -> Result<Option<Self>, SetupError> {
             let Some(token) = scheme.token else { return Ok(None) };
-            let ways: Vec<Way> = scheme.ways().collect();
+            let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
             let mut keys = Vec::new();
             for (index, secret) in secrets.iter().enumerate() {
                 let of_this = |why: &dyn std::fmt::Display| {
@@ -141,7 +145,7 @@ mod with {
         let scheme = setup.scheme;
         let in_format = |text: &[u8]| {
             let mut token = None;
-            take_apart(&scheme.format, text, |part, text| {
+            take_apart(&setup.own.format, text, |part, text| {
                 if part == FormatPart::Signature {
                     token = token.take().or(Some(text.to_vec()));
                 }
@@ -230,7 +234,7 @@ mod without {
     }
 
     impl Tokens {
-        pub(crate) fn new(_: &Scheme, _: &Secrets) -> Result<Option<Self>, SetupError> {
+        pub(crate) fn new(_: &Scheme, _: Way, _: &Secrets) -> Result<Option<Self>, SetupError> {
             Ok(None)
         }
 

@@ -219,7 +219,8 @@ fn declarations_are_checked() {
     assert!(HS.with_digests(BODY).with_unsigned("no").problem().is_some(), "it is signed");
     assert!(HS.with_content(TokenContent::Detached).with_issuer("x").problem().is_some());
     assert!(TokenScheme::new(&[]).with_digests(BODY).problem().is_some());
-    for mixed in [&[A::Hs256, A::Rs256][..], &[A::Rs256, A::Es256]] {
+    assert!(TokenScheme::new(&[A::Rs256, A::Es256]).with_digests(BODY).problem().is_none());
+    for mixed in [&[A::Hs256, A::Rs256][..], &[A::Es256, A::EdDsa, A::Hs256]] {
         let mixed: &'static [A] = mixed;
         assert!(TokenScheme::new(mixed).with_digests(BODY).problem().is_some(), "{mixed:?}");
     }

@@ -88,5 +88,8 @@ fn unknown(name: &str) -> String {
             "`{name}` is no provider of the catalogue: the documentation of `webhook_kit::providers` lists them; name one of your own by its type, `provider = Acme`"
         );
     }
-    format!("`{name}` is no provider of the catalogue: did you mean {}?", one_of(&meant))
+    format!(
+        "`{name}` is no provider of the catalogue: did you mean {}? The documentation of `webhook_kit::providers` lists all",
+        one_of(&meant)
+    )
 }

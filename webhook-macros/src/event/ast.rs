@@ -29,11 +29,19 @@ pub(crate) struct WrittenVariant<'a> {
 #[derive(Clone)]
 pub(crate) enum Takes {
     /// `#[event("a.name", ..)]`.
-    Names(Vec<Text>),
+    Names(Names),
     /// `#[event(unnamed)]`: those without a name.
     Unnamed(Span),
     /// `#[event(other)]`: the rest.
     Other(Span),
+}
+
+/// The names of events that are taken.
+#[derive(Clone)]
+pub(crate) struct Names {
+    pub(crate) all: Vec<Text>,
+    /// Where `own_payload` stands: that the payload's type need not be the provider's.
+    pub(crate) own_payload: Option<Span>,
 }
 
 /// What a variant holds.

@@ -61,7 +61,7 @@ impl Taking<'_> {
         let mut seen: Vec<(&str, String)> = Vec::new();
         for (ident, takes) in &self.all {
             let Takes::Names(names) = takes else { continue };
-            for name in names {
+            for name in &names.all {
                 if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == name.value) {
                     cx.error(
                         name.span,

@@ -4,29 +4,36 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::ast::{Events, Payload, Takes, Variant, Written};
-use crate::catalogue::ProviderRef;
+use crate::{
+    catalogue::ProviderRef,
+    payload::{self, Comparisons},
+};
 
 /// Expands to:
 ///
 /// ```text
-/// const __NAMES: &[&str] = &["payout.successful", ..];
 /// impl<'de> WebhookEvent<'de> for Money {
 ///     type Provider = ..;
-///     const NAMES: &'static [&'static str] = __NAMES;
+///     const NAMES: &'static [&'static str] = &["payout.successful", ..];
+///     type Payloads = (((fincra::Payout,), ..),);
 ///     fn decode(delivery: &'de Delivery) -> Result<Option<Self>, DecodeError> {
 ///         Ok(Some(match Delivery::event(delivery) { .. }))
 ///     }
 /// }
 /// impl Money { pub fn name(&self) -> &str { .. } }
-/// const __PROVIDER: Declared = Declared::of_events::<Money>();
+/// const __PROVIDER: Declared = of_events::<Money>();
 /// const _: () = __PROVIDER.event("payout.successful");
-/// const _: () = __PROVIDER.left_out(__NAMES);
+/// const _: () = __PROVIDER.left_out(NAMES);
+/// type __Sender = SenderOf<Money>;
+/// const __0: Place = __PROVIDER.place("payout.successful");
+/// const _: fn() = || __Sender::payload::<fincra::Payout, { __0.0 }, { __0.1 }>();
 /// ```
 pub(crate) fn events(events: &Events<'_>) -> TokenStream {
     let Written { ident, generics, .. } = events.written;
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let provider = events.provider.ty();
     let names = names(events).map(|name| &name.value);
+    let payloads = payloads(events);
     let arms = events.variants.iter().filter(|variant| !is_other(variant)).map(arm);
     let last = last_arm(events);
     let name = name(events.written, &name_arms(events));
@@ -36,11 +43,11 @@ pub(crate) fn events(events: &Events<'_>) -> TokenStream {
         None => (quote!('de), quote!(<'de>)),
     };
     let enclosed = events.written.root.enclose(&quote! {
-        const __NAMES: &[&__webhook::str] = &[#(#names),*];
         #[automatically_derived]
         impl #impl_generics __webhook::WebhookEvent<#lifetime> for #ident #ty_generics #where_clause {
             type Provider = #provider;
-            const NAMES: &'static [&'static __webhook::str] = __NAMES;
+            const NAMES: &'static [&'static __webhook::str] = &[#(#names),*];
+            type Payloads = #payloads;
             fn decode(
                 __delivery: &#lifetime __webhook::Delivery,
             ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
@@ -72,6 +79,7 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
         impl<'__de, #params> __webhook::WebhookEvent<'__de> for #ident #ty_generics #where_clause {
             type Provider = #provider;
             const NAMES: &'static [&'static __webhook::str] = &[];
+            type Payloads = ();
             fn decode(
                 _: &'__de __webhook::Delivery,
             ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
@@ -89,24 +97,39 @@ fn is_other(variant: &Variant<'_>) -> bool {
 
 fn names<'a>(events: &'a Events<'_>) -> impl Iterator<Item = &'a crate::entries::Text> {
     events.variants.iter().flat_map(|variant| match variant.takes {
-        Takes::Names(names) => names.as_slice(),
+        Takes::Names(names) => names.all.as_slice(),
         Takes::Unnamed(_) | Takes::Other(_) => &[],
     })
+}
+
+/// The types of the payloads, one for each name.
+fn payloads(events: &Events<'_>) -> TokenStream {
+    let mut payloads = Vec::new();
+    for variant in &events.variants {
+        if let Takes::Names(names) = variant.takes {
+            let ty = match variant.payload {
+                Payload::Nothing => None,
+                Payload::Type(ty) => Some(ty),
+            };
+            payloads.extend(names.all.iter().map(|_| ty));
+        }
+    }
+    payload::list(&payloads)
 }
 
 fn arm(variant: &Variant<'_>) -> TokenStream {
     let pattern = match variant.takes {
         Takes::Names(names) => {
-            let names = names.iter().map(|name| &name.value);
+            let names = names.all.iter().map(|name| &name.value);
             quote!(__webhook::Some(#(#names)|*))
         }
         Takes::Unnamed(_) | Takes::Other(_) => quote!(__webhook::None),
     };
     let ident = variant.ident;
     let value = match variant.payload {
-        Payload::Nothing => quote!(__webhook::check::whole(__delivery, Self::#ident)?),
+        Payload::Nothing => quote!(__webhook::whole(__delivery, Self::#ident)?),
         Payload::Type(ty) => {
-            quote!(Self::#ident(__webhook::Delivery::payload::<#ty>(__delivery)?))
+            quote!(Self::#ident(__webhook::take::<#ty>(__delivery)?))
         }
     };
     quote!(#pattern => #value,)
@@ -119,10 +142,10 @@ fn last_arm(events: &Events<'_>) -> TokenStream {
     };
     let ident = other.ident;
     match other.payload {
-        Payload::Nothing => quote!(_ => __webhook::check::whole(__delivery, Self::#ident)?,),
+        Payload::Nothing => quote!(_ => __webhook::whole(__delivery, Self::#ident)?,),
         // A field of another type is blamed at that type.
         Payload::Type(ty) => {
-            quote!(_ => Self::#ident(<#ty as __webhook::check::Rest>::take(__delivery)?),)
+            quote!(_ => Self::#ident(<#ty as __webhook::Rest>::take(__delivery)?),)
         }
     }
 }
@@ -132,11 +155,11 @@ fn name_arms(events: &Events<'_>) -> TokenStream {
         let ident = variant.ident;
         match (variant.takes, variant.payload) {
             (Takes::Names(names), _) => {
-                let name = names.first().map(|name| &name.value);
+                let name = names.all.first().map(|name| &name.value);
                 quote!(Self::#ident { .. } => #name,)
             }
             (Takes::Other(_), Payload::Type(ty)) => {
-                quote!(Self::#ident(__event) => <#ty as __webhook::check::Rest>::name(__event),)
+                quote!(Self::#ident(__event) => <#ty as __webhook::Rest>::name(__event),)
             }
             (Takes::Unnamed(_) | Takes::Other(_), _) => quote!(Self::#ident { .. } => "",),
         }
@@ -161,8 +184,7 @@ fn checks(events: &Events<'_>) -> TokenStream {
     let Written { ident, ignore_others, .. } = events.written;
     let lifetimes = events.lifetime.map(|_| quote!(<'static>));
     let mut checks = quote! {
-        const __PROVIDER: __webhook::check::Declared =
-            __webhook::check::Declared::of_events::<#ident #lifetimes>();
+        const __PROVIDER: __webhook::Declared = __webhook::of_events::<#ident #lifetimes>();
     };
     for name in names(events) {
         let value = &name.value;
@@ -170,9 +192,19 @@ fn checks(events: &Events<'_>) -> TokenStream {
         checks.extend(quote!(const _: () = #check;));
     }
     if ignore_others.is_none() && !events.variants.iter().any(is_other) {
-        let check = quote_spanned!(ident.span()=> __PROVIDER.left_out(__NAMES));
+        let names = quote!(<#ident #lifetimes as __webhook::WebhookEvent<'static>>::NAMES);
+        let check = quote_spanned!(ident.span()=> __PROVIDER.left_out(#names));
         checks.extend(quote!(const _: () = #check;));
     }
+    let mut comparisons = Comparisons::default();
+    for variant in &events.variants {
+        if let (Takes::Names(names), Payload::Type(ty)) = (variant.takes, variant.payload) {
+            let ty = payload::without(events.lifetime, ty);
+            comparisons.add(names, &ty, &TokenStream::new(), false);
+        }
+    }
+    let (beside, _) = comparisons.finish(&quote!(SenderOf<#ident #lifetimes>));
+    checks.extend(beside);
     checks
 }
 

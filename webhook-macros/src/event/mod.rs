@@ -9,7 +9,11 @@ mod tests;
 
 use proc_macro2::TokenStream;
 
-pub(crate) use self::{ast::Takes, check::Taking, parse::Part};
+pub(crate) use self::{
+    ast::{Names, Takes},
+    check::Taking,
+    parse::Part,
+};
 
 use crate::ctxt::Ctxt;
 

@@ -6,7 +6,7 @@ use syn::{
     parse::{ParseStream, Parser},
 };
 
-use super::ast::{Payload, Takes, Written, WrittenVariant};
+use super::ast::{Names, Payload, Takes, Written, WrittenVariant};
 use crate::{
     catalogue::ProviderRef,
     ctxt::Ctxt,
@@ -22,6 +22,9 @@ const KEYS: &Known = &[
 ];
 
 const LIST: &str = "`#[event(..)]` on an enum";
+
+/// Says that the payload of an event is taken as a type of the user's own.
+pub(crate) const OWN_PAYLOAD: &str = "own_payload";
 
 /// Reads an enum of events; what is wrong is reported.
 pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
@@ -52,11 +55,12 @@ pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
     read_container(cx, input, &mut written);
     for variant in &data.variants {
         written.deprecated |= is_deprecated(&variant.attrs);
-        written.variants.push(WrittenVariant {
-            ident: &variant.ident,
-            takes: takes(cx, &variant.ident, &variant.attrs),
-            payload: payload(cx, &variant.ident, &variant.fields),
-        });
+        let takes = takes(cx, &variant.ident, &variant.attrs);
+        let payload = payload(cx, &variant.ident, &variant.fields);
+        if let (Some(Takes::Names(names)), Payload::Nothing) = (&takes, payload) {
+            names.check_is_own(cx, "variant");
+        }
+        written.variants.push(WrittenVariant { ident: &variant.ident, takes, payload });
     }
     written
 }
@@ -153,6 +157,15 @@ impl Part {
     }
 }
 
+impl Names {
+    /// What holds no payload has no type of its own for it.
+    pub(crate) fn check_is_own(&self, cx: &Ctxt, part: &str) {
+        if let Some(span) = self.own_payload {
+            cx.error(span, format!("this {part} takes no payload: remove `{OWN_PAYLOAD}`"));
+        }
+    }
+}
+
 /// Reads `"a.name", ..`, `other` or `unnamed`.
 fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
     let attribute = part.attribute;
@@ -161,17 +174,45 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
         let takes = match word.to_string().as_str() {
             "other" => Takes::Other(word.span()),
             "unnamed" => Takes::Unnamed(word.span()),
+            OWN_PAYLOAD => {
+                let sentence = format!(
+                    "`{word}` stands behind the names of events: `#[{attribute}(\"a.name\", {word})]`"
+                );
+                return Err(Error::new(word.span(), sentence));
+            }
             wrong => return Err(Error::new(word.span(), unknown_word(wrong, part.keys))),
         };
         let _ = input.parse::<Token![,]>();
         if input.is_empty() {
             return Ok(takes);
         }
-        return Err(input
-            .error(format!("`{word}` stands alone: give the names a {} of their own", part.what)));
+        let sentence = if input.peek(LitStr) {
+            format!("`{word}` stands alone: give the names a {} of their own", part.what)
+        } else {
+            format!("`{word}` stands alone: remove what follows it")
+        };
+        return Err(input.error(sentence));
     }
     let mut names = Vec::new();
+    let mut own_payload = None;
     while !input.is_empty() {
+        // own_payload
+        if own_payload.is_none() && !input.peek(LitStr) && input.peek(Ident::peek_any) {
+            let word = input.call(Ident::parse_any)?;
+            if word != OWN_PAYLOAD {
+                let sentence = if word == "other" || word == "unnamed" {
+                    format!("`{word}` stands alone: give it a {} of its own", part.what)
+                } else {
+                    format!(
+                        "`{word}` is nothing that stands behind a name: write another name in quotes, or `{OWN_PAYLOAD}`"
+                    )
+                };
+                return Err(Error::new(word.span(), sentence));
+            }
+            own_payload = Some(word.span());
+            let _ = input.parse::<Token![,]>();
+            continue;
+        }
         let name: LitStr = input.parse().map_err(|error| {
             let sentence =
                 format!("an event's name is a text in quotes: `#[{attribute}(\"a.name\")]`");
@@ -188,7 +229,7 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
             input.parse::<Token![,]>()?;
         }
     }
-    Ok(Takes::Names(names))
+    Ok(Takes::Names(Names { all: names, own_payload }))
 }
 
 fn unknown_word(word: &str, keys: &Known) -> String {
@@ -196,7 +237,9 @@ fn unknown_word(word: &str, keys: &Known) -> String {
         return format!("`{key}` belongs on the whole, not on one part of it: `{example}` there");
     }
     match nearest(word, ["other", "unnamed"]) {
-        Some(near) => format!("`{word}` is no event: did you mean `{near}`?"),
+        Some(near) => format!(
+            "`{word}` is no event: did you mean `{near}`? Expected a name in quotes, `other` or `unnamed`"
+        ),
         None => format!(
             "`{word}` is no event: write its name in quotes, `\"{word}\"`, or `other` or `unnamed`"
         ),

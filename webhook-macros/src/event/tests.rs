@@ -20,7 +20,7 @@ fn five_variants() {
             Other(RawEvent),
         }
     });
-    assert_expands("event_five_variants", &expansion, 62);
+    assert_expands("event_five_variants", &expansion, 60);
 }
 
 #[test]
@@ -51,13 +51,16 @@ fn mistakes_are_reported_together_and_leave_an_implementation() {
             D,
         }
     });
+    let errors = errors(&expansion);
+    assert!(
+        errors[0].starts_with("`fincr` is no provider of the catalogue: did you mean `fincra`?")
+    );
     assert_eq!(
-        errors(&expansion),
+        errors[1..],
         [
-            "`fincr` is no provider of the catalogue: did you mean `fincra`?",
             "a variant holds one payload without a name, or nothing: `B(Payload)`",
             "`C` names no event: add `#[event(\"a.name\")]`, or `#[event(other)]` for all the rest",
-            "`others` is no event: did you mean `other`?",
+            "`others` is no event: did you mean `other`? Expected a name in quotes, `other` or `unnamed`",
             "`a` has a variant already: `A` takes it, remove it here or there",
         ]
     );

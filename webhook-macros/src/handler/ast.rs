@@ -17,6 +17,8 @@ pub(crate) struct Written {
     pub(crate) state: Option<Type>,
     /// Where `ignore_others` stands.
     pub(crate) ignore_others: Option<Span>,
+    /// Where `own_payload` stands.
+    pub(crate) own_payload: Option<Span>,
     /// The keys of a declaration: a whole one, or a part that has to agree with the provider's.
     pub(crate) keys: Declaration<Span>,
     /// The keys that were given.

@@ -15,6 +15,7 @@ use crate::{
 pub(crate) const OWN_KEYS: &Known = &[
     ("provider", "provider = \"fincra\""),
     ("state", "state = AppState"),
+    ("own_payload", "own_payload"),
     ("ignore_others", "ignore_others"),
     ("crate", "crate = some::path"),
 ];
@@ -26,6 +27,7 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
         provider: Given::Nothing,
         state: None,
         ignore_others: None,
+        own_payload: None,
         keys: Declaration::default(),
         seen: Vec::new(),
     };
@@ -42,6 +44,11 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
             }
             // state = AppState
             "state" => written.state = Some(ty(key, input)?),
+            // own_payload
+            "own_payload" => {
+                flag(key, input)?;
+                written.own_payload = Some(key.span);
+            }
             // ignore_others
             "ignore_others" => {
                 flag(key, input)?;

@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Ident, ext::IdentExt};
 
 use super::{
+    agreement::AGREEING,
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
@@ -13,20 +14,6 @@ use crate::{
     grammar::{Declaration, Spanned},
     kebab::kebab,
 };
-
-/// The keys that may repeat what the provider declares.
-pub(crate) const AGREEING: &[&str] = &[
-    "algo",
-    "encoding",
-    "header",
-    "format",
-    "message",
-    "body",
-    "key",
-    "key_prefix",
-    "timestamp",
-    "ack",
-];
 
 /// Checks a handler; `None` if something is missing, which was reported.
 pub(crate) fn handler<'a>(
@@ -39,6 +26,12 @@ pub(crate) fn handler<'a>(
         cx.error(
             span,
             "a function takes every event: remove `ignore_others`, or write it to the `#[event(..)]` of the enum",
+        );
+    }
+    if let (Some(span), None) = (written.own_payload, only) {
+        cx.error(
+            span,
+            "`own_payload` is about the payload of one event: name it, `event = \"a.name\"`, or remove this",
         );
     }
     signature::check_qualifiers(cx, &function.sig);
@@ -73,7 +66,8 @@ pub(crate) fn source<'a>(
 
 /// Whether a key is the attribute's own, no matter what the provider declares.
 fn is_own(key: &Key) -> bool {
-    ["provider", "state", "ignore_others", "crate", "event"].contains(&key.name.as_str())
+    ["provider", "state", "own_payload", "ignore_others", "crate", "event"]
+        .contains(&key.name.as_str())
 }
 
 /// Beside a provider, keys may repeat its declaration, and `event` names the one event to take.

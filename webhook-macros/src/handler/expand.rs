@@ -5,14 +5,11 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, FnArg, Ident, ReturnType, Type, spanned::Spanned as _};
 
 use super::{
+    agreement::agreement,
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{
-    entries::Text,
-    grammar::{Declaration, parse_duration},
-    provider,
-};
+use crate::{entries::Text, event::Names, payload::Comparisons, provider};
 
 /// Expands to:
 ///
@@ -238,9 +235,15 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     if checks.is_empty() {
         return checks;
     }
+    if let (Some(name), None) = (handler.only, handler.written.own_payload) {
+        let mut comparisons = Comparisons::default();
+        let ty = handler.arguments.event;
+        let names = Names { all: vec![name.clone()], own_payload: None };
+        comparisons.add(&names, &ty.to_token_stream(), &TokenStream::new(), false);
+        checks.extend(comparisons.finish(&quote!(SenderTo<#ident>)).0);
+    }
     quote! {
-        const __PROVIDER: __webhook::check::Declared =
-            __webhook::check::Declared::of_handler::<#ident>();
+        const __PROVIDER: __webhook::Declared = __webhook::of_handler::<#ident>();
         #checks
     }
 }
@@ -258,56 +261,4 @@ pub(crate) fn sends(name: &Text) -> TokenStream {
     let value = &name.value;
     let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
     quote!(const _: () = #check;)
-}
-
-/// That what an attribute repeats is what the provider declares.
-pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
-    let mut check = |span, call: TokenStream| {
-        let check = quote_spanned!(span=> __PROVIDER.#call);
-        checks.extend(quote!(const _: () = #check;));
-    };
-    for header in &keys.header {
-        let value = header.value.to_ascii_lowercase();
-        check(header.span, quote_spanned!(header.span=> header(#value)));
-    }
-    let texts = [
-        ("algo", keys.algo.as_ref()),
-        ("encoding", keys.encoding.as_ref()),
-        ("format", keys.format.as_ref()),
-        ("message", keys.message.first()),
-        ("body", keys.body.as_ref()),
-        ("key", keys.key.as_ref()),
-        ("key_prefix", keys.key_prefix.as_ref()),
-    ];
-    for (method, text) in texts {
-        if let Some(text) = text {
-            let method = Ident::new(method, text.span);
-            let value = &text.value;
-            check(text.span, quote_spanned!(text.span=> #method(#value)));
-        }
-    }
-    if let Some(timestamp) = &keys.timestamp {
-        let texts = [
-            ("timestamp_header", &timestamp.header),
-            ("timestamp_json", &timestamp.json),
-            ("timestamp_unit", &timestamp.unit),
-        ];
-        for (method, text) in texts {
-            if let Some(text) = text {
-                let method = Ident::new(method, text.span);
-                let value = &text.value;
-                check(text.span, quote_spanned!(text.span=> #method(#value)));
-            }
-        }
-        if let Some(tolerance) = &timestamp.tolerance {
-            // What is no duration was reported before.
-            let seconds =
-                parse_duration(&tolerance.value).map_or(0, |tolerance| tolerance.as_secs());
-            check(tolerance.span, quote_spanned!(tolerance.span=> tolerance(#seconds)));
-        }
-    }
-    if let Some(ack) = &keys.ack {
-        let status = u16::try_from(ack.value).unwrap_or_default();
-        check(ack.span, quote_spanned!(ack.span=> ack(#status)));
-    }
 }

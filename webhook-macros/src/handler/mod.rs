@@ -1,5 +1,6 @@
 //! `#[webhook(..)]`.
 
+mod agreement;
 mod ast;
 mod attribute;
 mod block;

@@ -16,6 +16,7 @@ use crate::{
 ///     const SCHEME: &'static Scheme = &Scheme::new(..)..;
 ///     const EVENTS: &'static [&'static __webhook::str] = <Event as WebhookEvent<'static>>::NAMES;
 /// }
+/// impl check::Sends for Acme { type Events = Event; }
 /// ```
 pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     let written = provider.written;
@@ -23,8 +24,7 @@ pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     if let Some(custom) = &written.custom {
         scheme.extend(quote!(.with_custom(&#custom)));
     }
-    let events = written.events.as_ref().map(events);
-    let implementation = implementation(written.ident, &scheme, events.as_ref());
+    let implementation = implementation(written.ident, &scheme, written.events.as_ref());
     let features = features(&provider.scheme, &written.keys);
     written.root.enclose(&quote!(#implementation #features))
 }
@@ -35,9 +35,8 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
     if written.shape == Shape::Generic {
         return errors;
     }
-    let events = written.events.as_ref().map(events);
     let scheme = quote!(__webhook::Scheme::new("", __webhook::Algorithm::HmacSha256, &[]));
-    let implementation = implementation(written.ident, &scheme, events.as_ref());
+    let implementation = implementation(written.ident, &scheme, written.events.as_ref());
     let enclosed = written.root.enclose(&implementation);
     quote!(#errors #enclosed)
 }
@@ -57,18 +56,28 @@ pub(crate) fn inline(
 pub(crate) fn implementation(
     ty: &impl ToTokens,
     scheme: &TokenStream,
-    events: Option<&TokenStream>,
+    events: Option<&Events>,
 ) -> TokenStream {
+    let names = events.map(names);
+    let sends = match events {
+        Some(Events::Of(events)) => quote! {
+            impl __webhook::check::Sends for #ty {
+                type Events = #events;
+            }
+        },
+        Some(Events::Names(_)) | None => TokenStream::new(),
+    };
     quote! {
         #[automatically_derived]
         impl __webhook::Provider for #ty {
             const SCHEME: &'static __webhook::Scheme = &#scheme;
-            #events
+            #names
         }
+        #sends
     }
 }
 
-fn events(events: &Events) -> TokenStream {
+fn names(events: &Events) -> TokenStream {
     let names = match events {
         Events::Of(ty) => quote!(<#ty as __webhook::WebhookEvent<'static>>::NAMES),
         Events::Names(names) => {

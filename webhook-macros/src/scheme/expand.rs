@@ -262,7 +262,7 @@ fn separator(separator: char) -> proc_macro2::Literal {
     proc_macro2::Literal::byte_character(u8::try_from(separator).unwrap_or(b','))
 }
 
-fn source(source: &Source) -> TokenStream {
+pub(crate) fn source(source: &Source) -> TokenStream {
     match source {
         Source::Header(name) => quote!(__webhook::Source::Header(#name)),
         Source::Query(name) => quote!(__webhook::Source::Query(#name)),

@@ -4,5 +4,7 @@ mod expand;
 mod parse;
 
 pub(crate) use crate::grammar::KEYS;
-pub(crate) use expand::{features, scheme};
+#[cfg(test)]
+pub(crate) use crate::grammar::TIMESTAMP_KEYS;
+pub(crate) use expand::{features, scheme, source};
 pub(crate) use parse::read;

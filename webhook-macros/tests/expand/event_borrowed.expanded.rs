@@ -1,21 +1,19 @@
 const _: () = {
     use crate::__private as __webhook;
-    const __NAMES: &[&__webhook::str] = &["a", "b"];
     #[automatically_derived]
     impl<'a> __webhook::WebhookEvent<'a> for Money<'a> {
         type Provider = acme::Acme;
-        const NAMES: &'static [&'static __webhook::str] = __NAMES;
+        const NAMES: &'static [&'static __webhook::str] = &["a", "b"];
+        type Payloads = (((Payload<'a>,), (Payload<'a>,)),);
         fn decode(
             __delivery: &'a __webhook::Delivery,
         ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
             let __event = match __webhook::Delivery::event(__delivery) {
                 __webhook::Some("a" | "b") => {
-                    Self::Both(__webhook::Delivery::payload::<Payload<'a>>(__delivery)?)
+                    Self::Both(__webhook::take::<Payload<'a>>(__delivery)?)
                 }
                 __webhook::None => {
-                    Self::Only(
-                        __webhook::Delivery::payload::<Box<Payload<'a>>>(__delivery)?,
-                    )
+                    Self::Only(__webhook::take::<Box<Payload<'a>>>(__delivery)?)
                 }
                 _ => return __webhook::Ok(__webhook::None),
             };
@@ -31,10 +29,16 @@ const _: () = {
             }
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_events::<
-        Money<'static>,
-    >();
+    const __PROVIDER: __webhook::Declared = __webhook::of_events::<Money<'static>>();
     const _: () = __PROVIDER.event("a");
     const _: () = __PROVIDER.event("b");
-    const _: () = __PROVIDER.left_out(__NAMES);
+    const _: () = __PROVIDER
+        .left_out(<Money<'static> as __webhook::WebhookEvent<'static>>::NAMES);
+    #[allow(unused_imports)]
+    use __webhook::check::Unlisted as _;
+    type __Sender = __webhook::check::SenderOf<Money<'static>>;
+    const __0: __webhook::check::Place = __PROVIDER.place("a");
+    const __1: __webhook::check::Place = __PROVIDER.place("b");
+    const _: fn() = || __Sender::payload::<Payload<'_>, { __0.0 }, { __0.1 }>();
+    const _: fn() = || __Sender::payload::<Payload<'_>, { __1.0 }, { __1.1 }>();
 };

@@ -1,38 +1,32 @@
 const _: () = {
     use ::webhook_kit::__private as __webhook;
-    const __NAMES: &[&__webhook::str] = &[
-        "payout.successful",
-        "payout.failed",
-        "virtualaccount.approved",
-        "ping",
-    ];
     #[automatically_derived]
     impl<'de> __webhook::WebhookEvent<'de> for Money {
         type Provider = __webhook::providers::fincra::__Provider;
-        const NAMES: &'static [&'static __webhook::str] = __NAMES;
+        const NAMES: &'static [&'static __webhook::str] = &[
+            "payout.successful",
+            "payout.failed",
+            "virtualaccount.approved",
+            "ping",
+        ];
+        type Payloads = (
+            ((fincra::Payout,), (fincra::Payout,), (fincra::Account,), ()),
+        );
         fn decode(
             __delivery: &'de __webhook::Delivery,
         ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
             let __event = match __webhook::Delivery::event(__delivery) {
                 __webhook::Some("payout.successful") => {
-                    Self::Paid(
-                        __webhook::Delivery::payload::<fincra::Payout>(__delivery)?,
-                    )
+                    Self::Paid(__webhook::take::<fincra::Payout>(__delivery)?)
                 }
                 __webhook::Some("payout.failed") => {
-                    Self::Failed(
-                        __webhook::Delivery::payload::<fincra::Payout>(__delivery)?,
-                    )
+                    Self::Failed(__webhook::take::<fincra::Payout>(__delivery)?)
                 }
                 __webhook::Some("virtualaccount.approved") => {
-                    Self::Account(
-                        __webhook::Delivery::payload::<fincra::Account>(__delivery)?,
-                    )
+                    Self::Account(__webhook::take::<fincra::Account>(__delivery)?)
                 }
-                __webhook::Some("ping") => {
-                    __webhook::check::whole(__delivery, Self::Ping)?
-                }
-                _ => Self::Other(<RawEvent as __webhook::check::Rest>::take(__delivery)?),
+                __webhook::Some("ping") => __webhook::whole(__delivery, Self::Ping)?,
+                _ => Self::Other(<RawEvent as __webhook::Rest>::take(__delivery)?),
             };
             __webhook::Ok(__webhook::Some(__event))
         }
@@ -45,17 +39,22 @@ const _: () = {
                 Self::Failed { .. } => "payout.failed",
                 Self::Account { .. } => "virtualaccount.approved",
                 Self::Ping { .. } => "ping",
-                Self::Other(__event) => {
-                    <RawEvent as __webhook::check::Rest>::name(__event)
-                }
+                Self::Other(__event) => <RawEvent as __webhook::Rest>::name(__event),
             }
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_events::<
-        Money,
-    >();
+    const __PROVIDER: __webhook::Declared = __webhook::of_events::<Money>();
     const _: () = __PROVIDER.event("payout.successful");
     const _: () = __PROVIDER.event("payout.failed");
     const _: () = __PROVIDER.event("virtualaccount.approved");
     const _: () = __PROVIDER.event("ping");
+    #[allow(unused_imports)]
+    use __webhook::check::Unlisted as _;
+    type __Sender = __webhook::check::SenderOf<Money>;
+    const __0: __webhook::check::Place = __PROVIDER.place("payout.successful");
+    const __1: __webhook::check::Place = __PROVIDER.place("payout.failed");
+    const __2: __webhook::check::Place = __PROVIDER.place("virtualaccount.approved");
+    const _: fn() = || __Sender::payload::<fincra::Payout, { __0.0 }, { __0.1 }>();
+    const _: fn() = || __Sender::payload::<fincra::Payout, { __1.0 }, { __1.1 }>();
+    const _: fn() = || __Sender::payload::<fincra::Account, { __2.0 }, { __2.1 }>();
 };

@@ -52,9 +52,7 @@ const _: () = {
             )
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
-        on_goodstack,
-    >();
+    const __PROVIDER: __webhook::Declared = __webhook::of_handler::<on_goodstack>();
     const _: () = __PROVIDER
         .acknowledges(<Result<Ack, AppError> as __webhook::IntoAnswer>::STATUS);
 };

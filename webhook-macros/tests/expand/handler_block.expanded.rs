@@ -37,9 +37,7 @@ const _: () = {
         ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
             match __webhook::check::event(__context.delivery)? {
                 __webhook::Some("payout.successful") => {
-                    let __event = __webhook::Delivery::payload::<
-                        fincra::Payout,
-                    >(__context.delivery)?;
+                    let __event = __webhook::take::<fincra::Payout>(__context.delivery)?;
                     let __argument_1 = <Delivery as __webhook::FromDelivery<
                         Self::State,
                     >>::from_delivery(__context)?;
@@ -51,11 +49,11 @@ const _: () = {
                     )
                 }
                 __webhook::Some("a" | "b") => {
-                    __webhook::check::whole(__context.delivery, ())?;
+                    __webhook::whole(__context.delivery, ())?;
                     __webhook::IntoAnswer::into_answer(Self::both(self).await)
                 }
                 _ => {
-                    let __event = <RawEvent as __webhook::check::Rest>::take(
+                    let __event = <RawEvent as __webhook::Rest>::take(
                         __context.delivery,
                     )?;
                     __webhook::IntoAnswer::into_answer(Self::other(self, __event).await)
@@ -63,12 +61,15 @@ const _: () = {
             }
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
-        Payments,
-    >();
+    const __PROVIDER: __webhook::Declared = __webhook::of_handler::<Payments>();
     const _: () = __PROVIDER.event("payout.successful");
     const _: () = __PROVIDER
         .acknowledges(<Result<(), AppError> as __webhook::IntoAnswer>::STATUS);
     const _: () = __PROVIDER.event("a");
     const _: () = __PROVIDER.event("b");
+    #[allow(unused_imports)]
+    use __webhook::check::Unlisted as _;
+    type __Sender = __webhook::check::SenderTo<Payments>;
+    const __0: __webhook::check::Place = __PROVIDER.place("payout.successful");
+    const _: fn() = || __Sender::payload::<fincra::Payout, { __0.0 }, { __0.1 }>();
 };

@@ -36,9 +36,7 @@ const _: () = {
             __webhook::IntoAnswer::into_answer(on_fincra(__event).await)
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
-        on_fincra,
-    >();
+    const __PROVIDER: __webhook::Declared = __webhook::of_handler::<on_fincra>();
     const _: () = __PROVIDER.header("signature");
     const _: () = __PROVIDER.algo("sha512");
 };

@@ -38,8 +38,11 @@ const _: () = {
             __webhook::IntoAnswer::into_answer(paid(__event, __argument_1).await)
         }
     }
-    const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::of_handler::<
-        paid,
-    >();
+    const __PROVIDER: __webhook::Declared = __webhook::of_handler::<paid>();
     const _: () = __PROVIDER.event("payout.successful");
+    #[allow(unused_imports)]
+    use __webhook::check::Unlisted as _;
+    type __Sender = __webhook::check::SenderTo<paid>;
+    const __0: __webhook::check::Place = __PROVIDER.place("payout.successful");
+    const _: fn() = || __Sender::payload::<Payout, { __0.0 }, { __0.1 }>();
 };

@@ -53,4 +53,7 @@ const _: () = {
             'static,
         >>::NAMES;
     }
+    impl __webhook::check::Sends for Ascend {
+        type Events = Event;
+    }
 };

@@ -10,6 +10,8 @@
 //! - The specification also allows the token as the parameter `access_token`: this declaration
 //!   reads the header.
 //! - A token covers nothing, so neither `ce-id` nor `id` identifies a delivery.
+//! - The event's name is looked for in `ce-type`, then in the body: a body that is no JSON is refused
+//!   as not decodable.
 //! - The callback that a handshake may ask for is not called, and no rate is granted.
 
 /// The sender that this [module](self) is about.

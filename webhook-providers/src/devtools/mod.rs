@@ -32,6 +32,8 @@ pub mod hookdeck;
 pub mod jira;
 #[cfg(feature = "mongodb-atlas")]
 pub mod mongodb_atlas;
+#[cfg(feature = "netlify")]
+pub mod netlify;
 #[cfg(feature = "new-relic")]
 pub mod new_relic;
 #[cfg(feature = "render")]

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "brevo")]
 pub mod brevo;
+#[cfg(feature = "constant-contact")]
+pub mod constant_contact;
 #[cfg(feature = "customer-io")]
 pub mod customer_io;
 #[cfg(feature = "klaviyo")]

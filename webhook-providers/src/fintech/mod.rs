@@ -10,6 +10,8 @@ pub mod mercury;
 pub mod moov;
 #[cfg(feature = "pinwheel")]
 pub mod pinwheel;
+#[cfg(feature = "plaid")]
+pub mod plaid;
 #[cfg(feature = "ramp")]
 pub mod ramp;
 #[cfg(feature = "revolut")]

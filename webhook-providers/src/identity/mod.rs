@@ -4,6 +4,10 @@
 pub mod checkr;
 #[cfg(feature = "clerk")]
 pub mod clerk;
+#[cfg(feature = "fusionauth")]
+pub mod fusionauth;
+#[cfg(feature = "kinde")]
+pub mod kinde;
 #[cfg(feature = "okta")]
 pub mod okta;
 #[cfg(feature = "persona")]

@@ -10,6 +10,10 @@ pub mod discord;
 pub mod knock;
 #[cfg(feature = "lark")]
 pub mod lark;
+#[cfg(feature = "livekit")]
+pub mod livekit;
+#[cfg(feature = "messagebird")]
+pub mod messagebird;
 #[cfg(feature = "meta")]
 pub mod meta;
 #[cfg(feature = "ms-teams")]
@@ -28,6 +32,8 @@ pub mod telegram;
 pub mod telnyx;
 #[cfg(feature = "twilio")]
 pub mod twilio;
+#[cfg(feature = "vonage-jwt")]
+pub mod vonage_jwt;
 #[cfg(feature = "wecom")]
 pub mod wecom;
 #[cfg(feature = "zoom")]

@@ -9,8 +9,9 @@
 //! [slackapi/python-slack-sdk](https://github.com/slackapi/python-slack-sdk).
 //!
 //! **What the sources leave open, and the choice made.**
-//! - Commands and interactions come as forms: they have neither name nor id here, and their
-//!   handler takes the body.
+//! - Commands and interactions come as forms, which no JSON pointer reads: they are refused as not
+//!   decodable. Give them an endpoint of their own, under a declaration without `id`, `event` and
+//!   `payload`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]

@@ -6,6 +6,8 @@ pub mod adyen_payments;
 pub mod affirm;
 #[cfg(feature = "airwallex")]
 pub mod airwallex;
+#[cfg(feature = "apple-app-store")]
+pub mod apple_app_store;
 #[cfg(feature = "bolt")]
 pub mod bolt;
 #[cfg(feature = "braintree")]

@@ -1,4 +1,4 @@
-use webhook_kit::{Endpoint, Provider, Secret, WebhookEvent, webhook};
+use webhook_kit::{Provider, WebhookEvent, check_handlers, webhook};
 
 #[derive(Provider)]
 #[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
@@ -26,7 +26,6 @@ impl Block {
     async fn both(&self, _amount: u64) {}
 }
 
-fn main() {
-    let secret = Secret::new("whsec");
-    let _ = Endpoint::new((on_paid {}, Block), secret);
-}
+const _: () = check_handlers::<(on_paid, Block)>();
+
+fn main() {}

@@ -1,4 +1,4 @@
-use webhook_kit::{Endpoint, Provider, RawEvent, Secret, WebhookEvent, webhook};
+use webhook_kit::{Provider, RawEvent, WebhookEvent, check_handlers, webhook};
 
 #[derive(Provider)]
 #[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
@@ -21,7 +21,6 @@ async fn on_paid(_amount: u64) {}
 #[webhook(provider = Acme)]
 async fn on_any(_event: RawEvent) {}
 
-fn main() {
-    let secret = Secret::new("whsec");
-    let _ = Endpoint::new((on_any {}, on_paid {}), secret);
-}
+const _: () = check_handlers::<(on_any, on_paid)>();
+
+fn main() {}

@@ -1,4 +1,4 @@
-use webhook_kit::{Endpoint, Provider, Secret, WebhookEvent, webhook};
+use webhook_kit::{Provider, WebhookEvent, check_handlers, webhook};
 
 #[derive(Provider)]
 #[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
@@ -21,7 +21,6 @@ async fn on_paid(_amount: u64) {}
 #[webhook(provider = Acme, event = "failed")]
 async fn on_failed(_amount: u64) {}
 
-fn main() {
-    let secret = Secret::new("whsec");
-    let _ = Endpoint::new((on_paid {}, on_failed {}), secret);
-}
+const _: () = check_handlers::<(on_paid, on_failed)>();
+
+fn main() {}

@@ -1,6 +1,7 @@
 //! `webhook listen`
 
 use std::{
+    collections::BTreeMap,
     net::{IpAddr, Ipv4Addr, SocketAddr},
     path::PathBuf,
     sync::Arc,
@@ -15,9 +16,14 @@ use tokio::{
     select, signal,
     sync::{mpsc, watch},
 };
-use webhook_kit::{DEFAULT_LIMIT, Secret};
+use webhook_kit::{DEFAULT_LIMIT, Secret, explain::Explainer};
 
-use self::{mount::Mount, record::Folder, shown::Seen};
+use self::{
+    mount::Mount,
+    record::Folder,
+    shown::{More, Seen},
+};
+use super::explain::explainer;
 use crate::{
     args::{Context, ProviderName},
     exit::Exit,
@@ -76,6 +82,10 @@ pub(crate) struct Listen {
     #[arg(long, value_name = "STATUS", conflicts_with = "forward")]
     answer: Option<StatusCode>,
 
+    /// Say why requests are refused, as `webhook explain` does. Takes some milliseconds of each
+    #[arg(long)]
+    explain: bool,
+
     /// Print the bodies as well
     #[arg(long)]
     bodies: bool,
@@ -112,7 +122,7 @@ impl Listen {
         let bind = |error| Failure::Bind { address: at.to_string(), error };
         let listener = TcpListener::bind(at).await.map_err(bind)?;
         let at = listener.local_addr().map_err(bind)?;
-        let mounts = self.mounts(context, &format!("http://{at}"))?;
+        let (mounts, explainers) = self.mounts(context, &format!("http://{at}"))?;
         let forward = match &self.forward {
             Some(address) => Some(Target::parse(address, DEFAULT_TIMEOUT)?),
             None => None,
@@ -141,9 +151,11 @@ impl Listen {
                 Some(folder) => folder.keep(&arrived)?,
                 None => None,
             };
-            output.result(arrived.text(file.as_deref(), self.bodies), || {
-                arrived.json(file.as_deref(), self.bodies)
-            })?;
+            let diagnosis = explainers.get(arrived.provider.unwrap_or_default());
+            let diagnosis = diagnosis.and_then(|explainer| arrived.explained(explainer));
+            let more =
+                More { file: file.as_deref(), body: self.bodies, diagnosis: diagnosis.as_ref() };
+            output.result(arrived.text(&more), || arrived.json(&more))?;
         }
         // What arrives from now on is answered and not shown.
         arrivals.close();
@@ -152,19 +164,28 @@ impl Listen {
         Ok(Exit::Done)
     }
 
-    fn mounts(&self, context: &Context, here: &str) -> Result<Vec<Mount>, Failure> {
+    /// The endpoints of the providers, and, where that is asked for, what explains their refusals.
+    fn mounts(
+        &self,
+        context: &Context,
+        here: &str,
+    ) -> Result<(Vec<Mount>, BTreeMap<&'static str, Explainer>), Failure> {
         let token = match &self.handshake_token_env {
             Some(variable) => Some(Secret::from_env(variable)?),
             None => None,
         };
         let url = self.url.as_deref().unwrap_or(here);
-        let mut mounts = Vec::new();
+        let (mut mounts, mut explainers) = (Vec::new(), BTreeMap::new());
         for name in &self.providers {
             let provider = context.catalogue.find(name)?;
             let secrets = self.secrets.all(&provider)?;
+            if self.explain {
+                let explainer = explainer(&context.catalogue, &provider, secrets.clone());
+                explainers.insert(provider.name(), explainer.limit(self.limit).url(url)?);
+            }
             mounts.push(Mount::new(provider, secrets, url, self.limit, token.clone())?);
         }
-        Ok(mounts)
+        Ok((mounts, explainers))
     }
 }
 

@@ -10,10 +10,15 @@ use bytes::Bytes;
 use http::{Request, StatusCode};
 use serde_json::{Value, json};
 
+use webhook_kit::explain::{Diagnosis, Explainer};
+
 use crate::{
-    commands::verify::merge,
+    commands::{
+        explain::{Explained, explained},
+        verify::merge,
+    },
     output::{Excerpt, FAINT, Shown},
-    verdict::Verdict,
+    verdict::{Verdict, Word},
     when::rfc3339,
 };
 
@@ -39,16 +44,36 @@ pub(super) enum Forwarded {
     Unreachable(String),
 }
 
+/// What is told beside it.
+#[derive(Debug)]
+pub(super) struct More<'a> {
+    /// Where it is kept.
+    pub(super) file: Option<&'a Path>,
+    /// Whether the body is shown.
+    pub(super) body: bool,
+    /// Why it was refused.
+    pub(super) diagnosis: Option<&'a Diagnosis>,
+}
+
 impl Seen {
+    /// Why it was refused, if it was.
+    pub(super) fn explained(&self, explainer: &Explainer) -> Option<Diagnosis> {
+        if self.verdict.word != Word::Refused {
+            return None;
+        }
+        let (parts, body) = self.request.clone().into_parts();
+        Some(explainer.clone().at(self.at).explain(&parts, body))
+    }
+
     /// For people.
-    pub(super) fn text(&self, file: Option<&Path>, body: bool) -> String {
+    pub(super) fn text(&self, more: &More<'_>) -> String {
         let mut text = String::new();
         // Writing to a text cannot fail.
-        let _ = self.write(&mut text, file, body);
+        let _ = self.write(&mut text, more);
         text
     }
 
-    fn write(&self, text: &mut String, file: Option<&Path>, body: bool) -> fmt::Result {
+    fn write(&self, text: &mut String, more: &More<'_>) -> fmt::Result {
         let at = rfc3339(self.at);
         let time = at.get(11..19).unwrap_or(&at);
         let provider = self.provider.unwrap_or("?");
@@ -69,18 +94,24 @@ impl Seen {
             Some(Forwarded::Unreachable(why)) => write!(text, ", not forwarded: {}", Shown(why))?,
             None => {}
         }
-        if let Some(file) = file {
+        if let Some(file) = more.file {
             write!(text, ", kept in {}", file.display())?;
         }
         write!(text, "{FAINT:#}")?;
-        if body && !request.body().is_empty() {
+        if let Some(diagnosis) = more.diagnosis {
+            // The first line says again what the verdict says.
+            for line in Explained(diagnosis).to_string().lines().skip(1) {
+                write!(text, "\n          {line}")?;
+            }
+        }
+        if more.body && !request.body().is_empty() {
             write!(text, "\n{}", Excerpt(request.body(), SHOWN))?;
         }
         Ok(())
     }
 
     /// For programs.
-    pub(super) fn json(&self, file: Option<&Path>, body: bool) -> Value {
+    pub(super) fn json(&self, more: &More<'_>) -> Value {
         let mut object = json!({
             "at": rfc3339(self.at),
             "provider": self.provider,
@@ -88,14 +119,15 @@ impl Seen {
             "uri": self.request.uri().to_string(),
             "bytes": self.request.body().len(),
             "status": self.status.as_u16(),
-            "file": file,
+            "file": more.file,
+            "explanation": more.diagnosis.map(explained),
             "forwarded": match &self.forwarded {
                 None => Value::Null,
                 Some(Forwarded::Answered(status)) => json!({ "status": status.as_u16() }),
                 Some(Forwarded::Unreachable(why)) => json!({ "error": why }),
             },
         });
-        if body {
+        if more.body {
             let text = String::from_utf8_lossy(self.request.body());
             merge(&mut object, json!({ "body": text }));
         }

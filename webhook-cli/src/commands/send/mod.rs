@@ -125,7 +125,7 @@ impl Send {
             return block_on(errand.replay(path, expected));
         }
         let secret = self.secrets.one(&provider)?;
-        let draft = Draft::new(&provider, secret, errand.target.uri(), self.draft)?;
+        let draft = Draft::new(&provider, secret, errand.target.uri(), &self.draft)?;
         match (self.load.repeat, self.tamper) {
             (Some(repeat), _) => block_on(errand.load(draft, repeat, &self.load, expected)),
             (None, Some(tampering)) => block_on(errand.tamper(&draft, tampering, expected)),

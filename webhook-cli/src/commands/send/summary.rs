@@ -53,7 +53,7 @@ pub(super) fn summarise(
     #[allow(clippy::cast_precision_loss, reason = "shown with two digits")]
     let shown = |microseconds: u64| format!("{:.2}", microseconds as f64 / 1000.0);
     output::line(format_args!(
-        "  {FAINT}ms:{FAINT:#} fastest {}  half {}  90 % {}  99 % {}  99.9 % {}  slowest {}",
+        "  {FAINT}ms:{FAINT:#} fastest {}  50 % {}  90 % {}  99 % {}  99.9 % {}  slowest {}",
         shown(latency.min()),
         shown(at(0.5)),
         shown(at(0.9)),

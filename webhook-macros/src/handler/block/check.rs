@@ -75,6 +75,12 @@ fn whose<'a>(cx: &Ctxt, written: &'a Written, block: &Block) -> Option<Source<'a
             ),
         );
     }
+    if let Some(span) = written.own_payload {
+        cx.error(
+            span,
+            "the methods of a block take the payloads: write `own_payload` to one, as in `#[on(\"a.name\", own_payload)]`",
+        );
+    }
     if matches!(source, Some(Source::Inline(_))) && !block.generics.params.is_empty() {
         cx.error_at(
             &block.generics.params,
@@ -133,6 +139,9 @@ fn method<'a>(cx: &Ctxt, member: &'a Member) -> Option<Method<'a>> {
         // The method knows its event by name: it need not take the payload.
         _ => (None, types),
     };
+    if let (Some(Takes::Names(names)), None) = (&takes, event) {
+        names.check_is_own(cx, PART.what);
+    }
     let cfg = member.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect();
     Some(Method { ident: &sig.ident, cfg, takes: takes?, event, further, output: &sig.output })
 }

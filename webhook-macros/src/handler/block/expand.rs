@@ -2,17 +2,18 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{ReturnType, Type, spanned::Spanned as _};
+use syn::{Type, spanned::Spanned as _};
 
 use super::{
     super::{
+        agreement::agreement,
         ast::{Given, Source, Written},
-        expand::{acknowledges, agreement, answer, further, sends, takes as takes_names},
+        expand::{acknowledges, answer, further, sends, takes as takes_names},
         signature,
     },
     ast::{Block, Handlers, Method},
 };
-use crate::{event::Takes, provider};
+use crate::{event::Takes, payload::Comparisons, provider};
 
 /// Expands to:
 ///
@@ -161,7 +162,7 @@ fn arm(method: &Method<'_>) -> TokenStream {
     let Method { ident, cfg, takes, event, output, .. } = method;
     let pattern = match takes {
         Takes::Names(names) => {
-            let names = names.iter().map(|name| &name.value);
+            let names = names.all.iter().map(|name| &name.value);
             quote!(__webhook::Some(#(#names)|*))
         }
         Takes::Unnamed(_) => quote!(__webhook::None),
@@ -169,11 +170,11 @@ fn arm(method: &Method<'_>) -> TokenStream {
     };
     let context = Ident::new("__context", Span::call_site());
     let taken = match event {
-        None => quote!(__webhook::check::whole(#context.delivery, ())?;),
+        None => quote!(__webhook::whole(#context.delivery, ())?;),
         Some(ty) if method.is_other() => {
-            quote!(let __event = <#ty as __webhook::check::Rest>::take(#context.delivery)?;)
+            quote!(let __event = <#ty as __webhook::Rest>::take(#context.delivery)?;)
         }
-        Some(ty) => quote!(let __event = __webhook::Delivery::payload::<#ty>(#context.delivery)?;),
+        Some(ty) => quote!(let __event = __webhook::take::<#ty>(#context.delivery)?;),
     };
     let event = event.map(|_| quote!(__event,));
     let (names, further) = further(&method.further);
@@ -194,15 +195,21 @@ fn checks(handlers: &Handlers<'_>, provider: &TokenStream) -> (TokenStream, Toke
     let Handlers { written, block, methods, .. } = handlers;
     let is_generic = !block.generics.params.is_empty();
     let (mut early, mut late) = (TokenStream::new(), TokenStream::new());
-    if matches!(handlers.source, Source::Provider(_)) {
+    let mut comparisons = Comparisons::default();
+    let is_declared = matches!(handlers.source, Source::Provider(_));
+    if is_declared {
         agreement(&written.keys, &mut early);
     }
     for method in methods {
         let cfg = &method.cfg;
         if let Takes::Names(names) = &method.takes {
-            for name in names {
+            for name in &names.all {
                 let check = sends(name);
                 early.extend(quote!(#(#cfg)* #check));
+            }
+            if let (true, Some(ty)) = (is_declared, method.event) {
+                let within = is_generic || names_self(ty);
+                comparisons.add(names, &ty.to_token_stream(), &quote!(#(#cfg)*), within);
             }
         }
         if let Some(check) = acknowledges(method.output) {
@@ -226,11 +233,17 @@ fn checks(handlers: &Handlers<'_>, provider: &TokenStream) -> (TokenStream, Toke
         return (early, late);
     }
     let ty = &block.ty;
-    let declared =
-        if is_generic { quote!(of_provider::<#provider>()) } else { quote!(of_handler::<#ty>()) };
+    let (declared, sender) = if is_generic {
+        (quote!(of_provider::<#provider>()), quote!(Sender<#provider>))
+    } else {
+        (quote!(of_handler::<#ty>()), quote!(SenderTo<#ty>))
+    };
+    let (compared, compared_late) = comparisons.finish(&sender);
+    late.extend(compared_late);
     let checks = quote! {
-        const __PROVIDER: __webhook::check::Declared = __webhook::check::Declared::#declared;
+        const __PROVIDER: __webhook::Declared = __webhook::#declared;
         #early
+        #compared
     };
     (checks, late)
 }
@@ -240,14 +253,14 @@ fn names(methods: &[Method<'_>]) -> Vec<TokenStream> {
     let mut all = Vec::new();
     for Method { cfg, takes, .. } in methods {
         if let Takes::Names(names) = takes {
-            let names = names.iter().map(|name| &name.value);
+            let names = names.all.iter().map(|name| &name.value);
             all.extend(names.map(|name| quote!(#(#cfg)* #name)));
         }
     }
     all
 }
 
-fn names_self(output: &ReturnType) -> bool {
+fn names_self(named: &impl ToTokens) -> bool {
     fn any(tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Ident(ident) => ident == "Self",
@@ -255,7 +268,7 @@ fn names_self(output: &ReturnType) -> bool {
             _ => false,
         })
     }
-    any(output.to_token_stream())
+    any(named.to_token_stream())
 }
 
 /// The attributes of generated items: they are there when the block is, and what users were warned

@@ -4,8 +4,10 @@ use clap::Args;
 use webhook_kit::{
     Scheme,
     declared::Declared,
-    grammar::{Declaration, HandshakeKeys, Spanned, TimestampKeys},
+    grammar::{Declaration, HandshakeKeys, Spanned, TimestampKeys, TokenKeys, WayKeys},
 };
+
+mod python;
 
 use super::{providers::json, verify::merge};
 use crate::{
@@ -21,19 +23,24 @@ use crate::{
 #[command(after_help = "\
 Examples:
   webhook show fincra                    in words
-  webhook show fincra --toml >> my.toml  as a declaration, to make another of it")]
+  webhook show fincra --toml >> my.toml  as a declaration, to make another of it
+  webhook show stripe --python           how to verify it elsewhere: a function of Python")]
 pub(crate) struct Show {
     /// The provider
     #[arg(value_parser = ProviderName, hide_possible_values = true)]
     provider: String,
 
     /// The declaration for a file that `--declarations` reads
-    #[arg(long, conflicts_with_all = ["rust", "json"])]
+    #[arg(long, conflicts_with_all = ["rust", "python", "json"])]
     toml: bool,
 
     /// The declaration for `#[derive(Provider)]`
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long, conflicts_with_all = ["python", "json"])]
     rust: bool,
+
+    /// A function that verifies its deliveries, in Python without packages
+    #[arg(long, conflicts_with = "json")]
+    python: bool,
 }
 
 impl Show {
@@ -48,6 +55,12 @@ impl Show {
             output::line(toml.trim_end())?;
         } else if self.rust {
             output::line(declared.to_attribute().trim_end())?;
+        } else if self.python {
+            let function = python::verifier(provider.scheme).map_err(|why| Failure::Usage {
+                what: format!("no function is written for `{}`: {why}", provider.name()),
+                remedy: "`webhook show` says in words what it has to do",
+            })?;
+            output::line(function.trim_end())?;
         } else if context.output.is_json() {
             let mut object = json(&provider);
             merge(&mut object, serde_json::json!({ "declaration": declared.to_toml() }));
@@ -77,6 +90,10 @@ fn in_words(provider: &Provider) -> Result<(), Failure> {
     row("signature in", place(&keys))?;
     row("built as", text(keys.format.as_ref()))?;
     row("message", message(scheme, &keys))?;
+    for keys in &keys.or {
+        row("or with", way(keys))?;
+    }
+    row("the token", keys.token.as_ref().map(token).unwrap_or_default())?;
     row("key", key(&keys))?;
     row("time", keys.timestamp.as_ref().map(timestamp).unwrap_or_default())?;
     row("event in", either(&keys.event))?;
@@ -182,6 +199,43 @@ fn key(keys: &Declaration<()>) -> String {
         steps.push(format!("its {}", derive.value));
     }
     if steps.is_empty() { String::new() } else { format!("the secret {}", steps.join(", ")) }
+}
+
+/// Another way to sign, by what it says otherwise.
+fn way(keys: &WayKeys<()>) -> String {
+    let said = [
+        ("", &keys.algo),
+        ("as ", &keys.encoding),
+        ("built as ", &keys.format),
+        ("the key read as ", &keys.key),
+        ("the key without ", &keys.key_prefix),
+        ("the key's ", &keys.derive),
+        ("where there is ", &keys.when),
+    ];
+    given(&said)
+}
+
+/// What a token must say.
+fn token(keys: &TokenKeys<()>) -> String {
+    let digest =
+        (!keys.digest.is_empty()).then(|| Spanned { span: (), value: either(&keys.digest) });
+    let said = [
+        ("covers ", &keys.content),
+        ("is issued by ", &keys.issuer),
+        ("is for ", &keys.audience),
+        ("holds ", &digest),
+        ("is at most as old as ", &keys.max_age),
+        ("may differ by ", &keys.leeway),
+        ("must end: ", &keys.expiry),
+    ];
+    given(&said)
+}
+
+fn given(said: &[(&str, &Option<Spanned<(), String>>)]) -> String {
+    let one = |(what, text): &(&str, &Option<Spanned<(), String>>)| {
+        text.as_ref().map(|text| format!("{what}{}", text.value))
+    };
+    said.iter().filter_map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn timestamp(keys: &TimestampKeys<()>) -> String {

@@ -1,0 +1,28 @@
+use serde::Deserialize;
+use webhook_kit::{Provider, RawEvent, WebhookEvent, webhook};
+
+#[derive(Provider)]
+#[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
+struct Acme;
+
+#[derive(WebhookEvent)]
+#[event(provider = Acme)]
+enum AcmeEvent {
+    #[event("payout.successful")]
+    Paid(Payout),
+    #[event("ping")]
+    Ping,
+    #[event(other)]
+    Other(RawEvent),
+}
+
+#[derive(Deserialize)]
+struct Payout {}
+
+#[derive(Deserialize)]
+struct Failure {}
+
+#[webhook(provider = Acme, event = "payout.successful")]
+async fn on_paid(_failure: Failure) {}
+
+fn main() {}

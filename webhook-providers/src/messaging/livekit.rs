@@ -1,0 +1,32 @@
+//! [LiveKit](https://docs.livekit.io/home/server/webhooks): rooms, participants and tracks.
+//!
+//! **Signature.** Header `Authorization`: a JSON web token, alone, under the API secret as text,
+//! HMAC with SHA-256. Its claim `sha256` holds the SHA-256 of the body in base64, and it has an
+//! end.
+//!
+//! **Evidence.** The provider's own code:
+//! [livekit/node-sdks](https://github.com/livekit/node-sdks),
+//! [livekit/server-sdk-go](https://github.com/livekit/server-sdk-go). No signature is published.
+//!
+//! **What the sources leave open, and the choice made.**
+//! - The claim `iss` names the API key whose secret signs: every secret that the endpoint has is
+//!   tried instead.
+
+/// The sender that this [module](self) is about.
+#[derive(Debug, Clone, Copy, webhook_macros::Provider)]
+#[provider(
+    crate = webhook_core,
+    name = "livekit",
+    title = "LiveKit",
+    docs = "https://docs.livekit.io/home/server/webhooks",
+    evidence = "sdk",
+    algo = "jwt-hs256",
+    header = "Authorization",
+    token(digest = "sha256=sha256-base64:body", expiry = "required"),
+    id = "/id",
+    event = "/event",
+)]
+pub struct LiveKit;
+
+#[doc(hidden)]
+pub use LiveKit as __Provider;
