@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 
 
 def said(*command):
@@ -45,5 +46,6 @@ print(json.dumps({
     "system": f"{os.uname().sysname} {os.uname().release.split('-')[0]}, {os.uname().machine}",
     "rustc": said(os.environ.get("RUSTC", "rustc"), "--version"),
     "load": os.getloadavg()[0],
+    "short": "--short" in sys.argv,
     "versions": versions(pathlib.Path("Cargo.lock")),
 }, indent=2))

@@ -71,7 +71,7 @@ def kit(row):
     return next((one["ratio"] for one in row["contestants"] if one["name"] == "webhook-kit"), None)
 
 
-def goals(speed):
+def goals(speed, http):
     """Each goal with the rows that miss it."""
     verify = [row for row in speed if row["group"] == "verify"]
     decode = [row for row in speed if row["group"] == "decode"]
@@ -110,6 +110,12 @@ def goals(speed):
             for row, ratio, *rest in missed
         )
         lines.append(f"- {goal}: **missed** by {len(missed)} of the rows ({what}).")
+    for row in http:
+        usual = next(one["ratio"] for one in row["contestants"] if one["name"] == "usual")
+        lines.append(
+            f"- over HTTP, {size(row['size'])}: {1 / kit(row):.2f} of the floor's throughput, "
+            f"{usual / kit(row):.2f} times the usual handler's. The goals are 0.95 and 2."
+        )
     refuse = [row for row in speed if row["group"] == "refuse"]
     for row in refuse:
         costs = ", ".join(f"{one['name']} {one['ratio']:.2f}" for one in row["contestants"][1:])
@@ -131,6 +137,7 @@ def page(folder):
     providers = [rows[0] for rows in verify.values() if len(rows) == 1]
     decode = by_name([row for row in speed if row["group"] == "decode"])
     receive = by_name([row for row in speed if row["group"] == "receive"])
+    http = load(folder, "http")
     alternatives = by_name(load(folder, "alternatives"))
     parts = [
         "# Benchmarks",
@@ -138,7 +145,18 @@ def page(folder):
         "Made by `benches/run` from one run; do not edit. "
         f"{machine['processor']} ({', '.join(machine['flags'])}), {machine['cores']} cores, "
         f"{machine['system']}, {machine['rustc']}, commit {machine['commit']}, {machine['date']}, "
-        f"load before the run {machine['load']:.1f}.",
+        f"load before the run {machine['load']:.1f}."
+        + (
+            " **A short run on a machine that did other work meanwhile**: ratios within a row hold, times "
+            "are longer than on a quiet one."
+            if machine.get("short")
+            else ""
+        )
+        + (
+            ""
+            if any(one["name"] == "webhook-verify" for row in speed for one in row["contestants"])
+            else " The program was built without its feature `peers`: other crates were not part of this run."
+        ),
         "",
         "The **floor** is the same work written by hand with nothing in it that need not be there: keys "
         "prepared once, the parts of the message fed to the hash, the signature decoded on the stack, one "
@@ -149,7 +167,7 @@ def page(folder):
         "",
         "## Goals",
         "",
-        goals(speed),
+        goals(speed, http),
         "",
         "## Verifying",
         "",
@@ -191,6 +209,20 @@ def page(folder):
         parts += [f"### {name[0].upper()}{name[1:]}", "", table(rows), ""]
     for name, rows in receive.items():
         parts += [f"### {name[0].upper()}{name[1:]}", "", table(rows), ""]
+    if http:
+        labelled = [dict(row, label=size(row["size"])) for row in http]
+        parts += [
+            "## Whole requests over HTTP",
+            "",
+            "An axum server with one thread on one core, a client with eight connections on another: a "
+            "request on each, then the eight answers. `nothing` reads the body and answers: what the kernel, "
+            "hyper and axum take, whatever the handler does.",
+            "",
+            figure("http", "Eight requests over loopback", [(row["label"], ratios(row)) for row in labelled]),
+            "",
+            table(labelled),
+            "",
+        ]
     if alternatives:
         parts += [
             "## Alternatives",
@@ -200,6 +232,23 @@ def page(folder):
         ]
         for name, rows in alternatives.items():
             parts += [f"### {name}", "", table(rows), ""]
+    compiling = load(folder, "compile_times")
+    if compiling:
+        parts += [
+            "## Compiling",
+            "",
+            "A debug build of an application with cargo's own number of jobs: all of it, the application "
+            "again after a change to it, and what each further one of what is named adds to that.",
+            "",
+            "| application | crates | cold | again | each more |",
+            "|---|---|---|---|---|",
+            *(
+                f"| {row['name']} | {row['crates']} | {row['cold']:.1f} s | {row['again']:.2f} s | "
+                f"{row['each'] * 1000:.0f} ms |"
+                for row in compiling
+            ),
+            "",
+        ]
     parts += [
         "## Versions",
         "",

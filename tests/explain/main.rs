@@ -70,7 +70,7 @@ impl Provider {
         }
         let request = genuine.request();
         let secret =
-            if self.secret != self.signs_with { Secret::new(self.secret) } else { sender.secret() };
+            if self.secret == self.signs_with { sender.secret() } else { Secret::new(self.secret) };
         let verifier = sender.scheme().verifier(secret).ok()?.clock(sender.clock());
         let (parts, body) = request.clone().into_parts();
         verifier.url(URL).expect("an address").verify(&parts, body).ok()?;

@@ -2,7 +2,8 @@
 
 use axum::Router;
 use bytes::Bytes;
-use webhook_kit::{Provider, Secret};
+use serde::de::IgnoredAny;
+use webhook_kit::{Endpoint, Handler, Provider, RawEvent, Secret, WebhookEvent, webhook};
 
 use crate::{
     support::{Server, noon},
@@ -147,4 +148,75 @@ async fn one_flipped_bit_anywhere_is_refused() {
     }
     assert_eq!(probe.handled(), 0);
     assert_eq!(endpoint.handle(genuine).await.status(), 200);
+}
+
+/// Where the payload begins and ends is known before it is read: whether anybody decodes it or not,
+/// a body that is no JSON reaches nobody.
+#[tokio::test]
+async fn a_payload_that_nobody_decodes_is_read_all_the_same() {
+    are_read(&on_raw::endpoint(secret()).expect("a secret")).await;
+    are_read(&on_named::endpoint(secret()).expect("a secret")).await;
+    are_read(&on_one::endpoint(secret()).expect("a secret")).await;
+    are_read(&Endpoint::new(Methods, secret()).expect("a secret")).await;
+}
+
+async fn are_read<H: Handler<State = ()>>(endpoint: &Endpoint<H>) {
+    for name in ["with.nothing", "with.payload", "ignored"] {
+        let answer = async |data: &str| {
+            let body = format!(r#"{{"id":"{name}","event":"{name}","data":{data}}}"#);
+            endpoint.handle(Enveloped::sign(&secret(), body).request()).await.status()
+        };
+        for data in [r#"{"a":[}}"#, r#"{"a":x}"#, r#"{"a":1,}"#, r#"{"a":["\x"]}"#] {
+            assert_eq!(answer(data).await, 422, "{name} {data}");
+        }
+        // Nothing of them was noted as done.
+        assert_eq!(answer(r#"{"a":[{}]}"#).await, 200, "{name}");
+    }
+}
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "X-Enveloped-Signature",
+    id = "/id",
+    event = "/event",
+    payload = "/data"
+)]
+struct Enveloped;
+
+#[derive(WebhookEvent)]
+#[event(provider = Enveloped, ignore_others)]
+enum Named {
+    #[event("with.nothing")]
+    Nothing,
+    #[event("with.payload")]
+    Payload(#[allow(dead_code, reason = "it is decoded")] IgnoredAny),
+}
+
+#[webhook(provider = Enveloped)]
+async fn on_named(event: Named) {
+    drop(event);
+}
+
+#[webhook(provider = Enveloped)]
+async fn on_raw(event: RawEvent) {
+    drop(event);
+}
+
+#[webhook(provider = Enveloped, event = "with.payload")]
+async fn on_one(payload: IgnoredAny) {
+    let IgnoredAny = payload;
+}
+
+struct Methods;
+
+#[webhook(provider = Enveloped, ignore_others)]
+impl Methods {
+    #[on("with.nothing")]
+    async fn nothing(&self) {}
+
+    #[on("with.payload")]
+    async fn payload(&self, payload: IgnoredAny) {
+        let IgnoredAny = payload;
+    }
 }

@@ -74,7 +74,7 @@ pub mod __private {
     pub use crate::{
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
         Scheme, Secrets, SetupError, WebhookEvent,
-        check::{self, Declared, Rest, of_events, of_handler, of_provider, take},
+        check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,

@@ -26,7 +26,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// `[--quick] [--out FILE] [WORD..]`: with words, only the rows whose key contains one of them.
+    /// `[--quick | --short] [--out FILE] [WORD..]`: with words, only the rows whose key contains one of them.
     pub fn of_arguments() -> Self {
         let budget = Duration::from_millis(1500);
         let mut run = Self { words: Vec::new(), out: None, budget, measured: Vec::new() };
@@ -34,6 +34,7 @@ impl Run {
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--quick" => run.budget = Duration::from_millis(100),
+                "--short" => run.budget = Duration::from_millis(400),
                 "--out" => run.out = arguments.next(),
                 _ => run.words.push(argument),
             }

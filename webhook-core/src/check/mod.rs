@@ -61,6 +61,15 @@ pub fn event(delivery: &Delivery) -> Result<Option<&str>, Stop> {
     Ok(delivery.event())
 }
 
+/// What an event comes to whose payload nobody decodes.
+///
+/// # Errors
+///
+/// If it is not JSON where the provider's declaration needs it to be.
+pub fn whole<T>(delivery: &Delivery, event: T) -> Result<T, DecodeError> {
+    delivery.check_whole().map(|()| event)
+}
+
 /// What the variant or the method for all the rest holds.
 #[diagnostic::on_unimplemented(
     message = "other events come as a `RawEvent` or as nothing, not as `{Self}`",

@@ -26,7 +26,8 @@
 //! let error = declared::from_toml(&file.replace("algo", "alog")).unwrap_err();
 //! assert_eq!(
 //!     error.to_string(),
-//!     "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`?"
+//!     "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? \
+//!      Expected `algo`, `ack`, `name`, `title`, `docs`, `evidence` or another"
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

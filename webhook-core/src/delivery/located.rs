@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue};
 
 use crate::{
     Scheme,
-    json::{self, JsonError, MAX_POINTERS},
+    json::{self, JsonError, MAX_POINTERS, Unread},
     scheme::{Part, Pointer},
     verify::{Id, Setup, digest_of, field},
 };
@@ -17,6 +17,8 @@ pub(super) struct Located {
     pub(super) event: Option<Text>,
     pub(super) id: Option<Text>,
     pub(super) payload: Option<Range<usize>>,
+    /// Whether the payload was passed over and may be no JSON.
+    pub(super) unread: bool,
 }
 
 /// A text of a delivery: a piece of its body, or made of several pieces.
@@ -108,7 +110,8 @@ impl Captured {
 }
 
 impl Located {
-    /// Looks for everything in one pass.
+    /// Looks for everything in one pass. The payload is passed over where it can be: decoding it
+    /// reads it, and whatever does not decode it calls [`Delivery::check_whole`](super::Delivery).
     pub(super) fn find(
         scheme: &Scheme,
         captured: &Captured,
@@ -127,8 +130,15 @@ impl Located {
             count += 1;
         }
         let mut found = [const { None }; MAX_POINTERS + 1];
+        let unread = match scheme.payload {
+            _ if count == 0 => Unread::Nothing,
+            [] => Unread::All,
+            [_] => Unread::At(count - 1),
+            // Only one of several is decoded.
+            _ => Unread::Nothing,
+        };
         if let (1.., Some(wanted)) = (count, wanted.get(..count)) {
-            json::locate(body, wanted, &mut found)?;
+            json::locate_around(body, wanted, &mut found, unread)?;
         }
         let mut found = found.get(..count).unwrap_or_default();
         let mut search =
@@ -150,7 +160,7 @@ impl Located {
         } else {
             found.iter().flatten().next().cloned()
         };
-        Ok(Self { event, id, payload })
+        Ok(Self { event, id, payload, unread: unread != Unread::Nothing })
     }
 }
 

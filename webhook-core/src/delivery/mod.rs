@@ -13,7 +13,7 @@ use serde::de::Deserialize;
 
 use crate::{
     DecodeError, RawEvent, Scheme, decode,
-    json::JsonError,
+    json::{self, JsonError},
     verify::{Id, Setup},
 };
 
@@ -114,6 +114,11 @@ impl Delivery {
     /// [`DecodeError`] if the body is not JSON, or if it names an event and the payload is not where
     /// the provider's declaration says.
     pub fn raw_payload(&self) -> Result<&[u8], DecodeError> {
+        self.check_whole()?;
+        self.unread_payload()
+    }
+
+    fn unread_payload(&self) -> Result<&[u8], DecodeError> {
         let located = self.located()?;
         let range = match &located.payload {
             Some(range) => range.clone(),
@@ -129,7 +134,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if there is none, or if it is not of this type.
     pub fn payload<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(self.raw_payload()?).map_err(|error| error.of_event(self.event()))
+        decode::from_json(self.unread_payload()?).map_err(|error| error.of_event(self.event()))
     }
 
     /// Decodes the whole body.
@@ -148,6 +153,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if the body is not JSON where the provider's declaration needs it to be.
     pub fn raw_event(&self) -> Result<RawEvent, DecodeError> {
+        self.check_whole()?;
         let payload = self.located()?.payload.clone().unwrap_or(0..self.body.len());
         Ok(RawEvent::new(self.event(), self.body.clone(), payload))
     }
@@ -162,6 +168,14 @@ impl Delivery {
     /// Whether event, id and payload can be looked for at all.
     pub(crate) fn check_readable(&self) -> Result<(), DecodeError> {
         self.located().map(drop)
+    }
+
+    /// Whether the payload can be read as well, which decoding it says otherwise.
+    pub(crate) fn check_whole(&self) -> Result<(), DecodeError> {
+        if self.located()?.unread {
+            json::locate(&self.body, &[], &mut []).map_err(DecodeError::json)?;
+        }
+        Ok(())
     }
 
     fn located(&self) -> Result<&Located, DecodeError> {

@@ -40,17 +40,19 @@ struct Stored<'a> {
 impl Serialize for Delivery {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = std::str::from_utf8(&self.body).ok();
+        // What is kept can be told later only if the body can be read as a whole.
+        let located = self.check_whole().and_then(|()| self.located()).ok();
         let millis = |at: SystemTime| {
             let since = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
             u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
         };
         Stored {
             provider: Cow::Borrowed(&self.provider),
-            event: self.event().map(Cow::Borrowed),
-            id: self.id().map(Cow::Borrowed),
+            event: located.and_then(|_| self.event()).map(Cow::Borrowed),
+            id: located.and_then(|_| self.id()).map(Cow::Borrowed),
             signed_at: self.signed_at.map(millis),
             secret: self.secret,
-            payload: self.located().ok().and_then(|located| located.payload.clone()),
+            payload: located.and_then(|located| located.payload.clone()),
             body: text.map(Cow::Borrowed),
             body_base64: match text {
                 Some(_) => None,
@@ -76,6 +78,7 @@ impl<'de> Deserialize<'de> for Delivery {
             event: stored.event.map(text),
             id: stored.id.map(text),
             payload: stored.payload.filter(|range| body.get(range.clone()).is_some()),
+            unread: false,
         };
         Ok(Self {
             provider: Cow::Owned(stored.provider.into_owned()),

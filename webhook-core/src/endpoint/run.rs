@@ -174,7 +174,11 @@ where
             .await;
         match result {
             Ok(Ok(answer)) => Outcome::Handled(answer),
-            Ok(Err(Stop::Unhandled)) => Outcome::Unhandled,
+            // Nobody has decoded it, and what cannot be read must not pass for an event nobody takes.
+            Ok(Err(Stop::Unhandled)) => match delivery.check_whole() {
+                Ok(()) => Outcome::Unhandled,
+                Err(error) => Outcome::Rejected(Rejection::Undecodable(error)),
+            },
             Ok(Err(Stop::Undecodable(error))) => Outcome::Rejected(Rejection::Undecodable(error)),
             Ok(Err(Stop::Failed(error))) => Outcome::Rejected(Rejection::Failed(error)),
             Err(panic) => {

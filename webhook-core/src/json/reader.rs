@@ -102,6 +102,25 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Goes on to the end of the container whose start was the last token, without reading what
+    /// stands in it: whether that is JSON is left to whoever decodes it. Whether this container may
+    /// stand here, how deep it is nested, and where it ends is checked.
+    pub(super) fn pass_container(&mut self) -> Result<(), JsonError> {
+        let around = self.depth.saturating_sub(1);
+        match skip::to_end(self.rest(), self.bound.saturating_sub(around)) {
+            Some(length) => self.at = self.at.saturating_add(length.saturating_sub(1)),
+            None => return self.skip_container(),
+        }
+        // Of the two brackets the right one.
+        match (self.peek(), self.in_object) {
+            (Some(b'}'), true) | (Some(b']'), false) => {
+                self.close();
+                Ok(())
+            }
+            _ => Err(self.unexpected()),
+        }
+    }
+
     fn comma_or_close(&mut self) -> Result<Token<'a>, JsonError> {
         match (self.peek(), self.in_object) {
             (Some(b','), true) => {
@@ -320,6 +339,8 @@ fn special_bytes(eight: u64) -> u64 {
     let is_backslash = backslash.wrapping_sub(ONES) & !backslash;
     (below_space | is_quote | is_backslash) & HIGH
 }
+
+mod skip;
 
 #[cfg(test)]
 mod tests;

@@ -127,7 +127,7 @@ fn arm(variant: &Variant<'_>) -> TokenStream {
     };
     let ident = variant.ident;
     let value = match variant.payload {
-        Payload::Nothing => quote!(Self::#ident),
+        Payload::Nothing => quote!(__webhook::whole(__delivery, Self::#ident)?),
         Payload::Type(ty) => {
             quote!(Self::#ident(__webhook::take::<#ty>(__delivery)?))
         }
@@ -142,7 +142,7 @@ fn last_arm(events: &Events<'_>) -> TokenStream {
     };
     let ident = other.ident;
     match other.payload {
-        Payload::Nothing => quote!(_ => Self::#ident,),
+        Payload::Nothing => quote!(_ => __webhook::whole(__delivery, Self::#ident)?,),
         // A field of another type is blamed at that type.
         Payload::Type(ty) => {
             quote!(_ => Self::#ident(<#ty as __webhook::Rest>::take(__delivery)?),)

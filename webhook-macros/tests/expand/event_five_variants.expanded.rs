@@ -25,7 +25,7 @@ const _: () = {
                 __webhook::Some("virtualaccount.approved") => {
                     Self::Account(__webhook::take::<fincra::Account>(__delivery)?)
                 }
-                __webhook::Some("ping") => Self::Ping,
+                __webhook::Some("ping") => __webhook::whole(__delivery, Self::Ping)?,
                 _ => Self::Other(<RawEvent as __webhook::Rest>::take(__delivery)?),
             };
             __webhook::Ok(__webhook::Some(__event))

@@ -49,6 +49,7 @@ const _: () = {
                     )
                 }
                 __webhook::Some("a" | "b") => {
+                    __webhook::whole(__context.delivery, ())?;
                     __webhook::IntoAnswer::into_answer(Self::both(self).await)
                 }
                 _ => {

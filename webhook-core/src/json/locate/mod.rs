@@ -55,19 +55,48 @@ pub fn locate(
     wanted: &[&[&str]],
     found: &mut [Option<Range<usize>>],
 ) -> Result<(), JsonError> {
+    locate_around(body, wanted, found, Unread::Nothing)
+}
+
+/// What is decoded later by somebody who reads it as strictly: its inner containers are passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unread {
+    Nothing,
+    /// The value of the wanted pointer at this place.
+    At(usize),
+    /// The whole document.
+    All,
+}
+
+/// [`locate`], except that what stands in `unread` need not be JSON: between its brackets, whatever
+/// no pointer leads through is not read. Of a body that is JSON both find the same.
+pub(crate) fn locate_around(
+    body: &[u8],
+    wanted: &[&[&str]],
+    found: &mut [Option<Range<usize>>],
+    unread: Unread,
+) -> Result<(), JsonError> {
     found.fill(None);
     if wanted.len() > MAX_POINTERS || wanted.len() > found.len() {
         return Err(JsonError::new(Kind::Pointers, 0));
     }
     let reader = Reader::new(body, LOCATE_DEPTH)?;
-    let levels = [Level::default(); LOCATE_DEPTH];
-    let mut search = Search { reader, wanted, found, levels, depth: 0 };
-    let searched = search.run();
+    // A level for each container that a pointer can lead through. Making all that there could be
+    // takes longer than reading a small body.
+    let deepest = wanted.iter().map(|pointer| pointer.len()).max().unwrap_or_default();
+    let searched = if deepest <= FEW_LEVELS {
+        Search::<FEW_LEVELS>::new(reader, wanted, found, unread).run()
+    } else {
+        Search::<LOCATE_DEPTH>::new(reader, wanted, found, unread).run()
+    };
     if searched.is_err() {
         found.fill(None);
     }
     searched
 }
+
+/// Deeper pointers are rare.
+const FEW_LEVELS: usize = 4;
 
 /// The text of a located string, number or Boolean; `None` for null, for arrays
 /// and objects, and for anything that is not one JSON value.
@@ -109,6 +138,8 @@ type Set = u32;
 #[derive(Clone, Copy, Default)]
 struct Level {
     array: bool,
+    /// Whether it stands in what is decoded later.
+    unread: bool,
     /// The pointers that lead through this container.
     through: Set,
     /// The pointers that name this container itself.
@@ -123,17 +154,37 @@ struct Level {
     next: Option<u32>,
 }
 
-struct Search<'a, 'w> {
+struct Search<'a, 'w, const LEVELS: usize> {
     reader: Reader<'a>,
     wanted: &'w [&'w [&'w str]],
     found: &'w mut [Option<Range<usize>>],
     /// Only the first `depth` are in use. Containers that no pointer leads
     /// through are skipped as a whole and have no level.
-    levels: [Level; LOCATE_DEPTH],
+    levels: [Level; LEVELS],
     depth: usize,
+    /// The pointer whose value is decoded later.
+    unread: Set,
+    /// Whether the whole document is.
+    all_unread: bool,
 }
 
-impl Search<'_, '_> {
+impl<'a, 'w, const LEVELS: usize> Search<'a, 'w, LEVELS> {
+    fn new(
+        reader: Reader<'a>,
+        wanted: &'w [&'w [&'w str]],
+        found: &'w mut [Option<Range<usize>>],
+        unread: Unread,
+    ) -> Self {
+        let all_unread = unread == Unread::All;
+        let unread = match unread {
+            // There are at most as many pointers as bits.
+            Unread::At(index) => 1 << index.min(MAX_POINTERS - 1),
+            Unread::Nothing | Unread::All => 0,
+        };
+        let levels = [Level::default(); LEVELS];
+        Self { reader, wanted, found, levels, depth: 0, unread, all_unread }
+    }
+
     fn run(&mut self) -> Result<(), JsonError> {
         loop {
             match self.reader.next()? {
@@ -193,7 +244,10 @@ impl Search<'_, '_> {
     fn container(&mut self, array: bool) -> Result<(), JsonError> {
         let (named, through) = self.arrive();
         self.begin(named, self.reader.start());
-        let level = Level { array, through, named, ..Level::default() };
+        let around = self.depth.checked_sub(1).and_then(|around| self.levels.get(around));
+        let unread =
+            around.map_or(self.all_unread, |level| level.unread) || named & self.unread != 0;
+        let level = Level { array, unread, through, named, ..Level::default() };
         match self.levels.get_mut(self.depth) {
             Some(free) if through != 0 => {
                 *free = level;
@@ -203,7 +257,11 @@ impl Search<'_, '_> {
                 self.depth += 1;
             }
             _ => {
-                self.reader.skip_container()?;
+                if unread {
+                    self.reader.pass_container()?;
+                } else {
+                    self.reader.skip_container()?;
+                }
                 self.finish(named);
             }
         }

@@ -10,6 +10,17 @@ fn find<'b>(body: &'b str, wanted: &[&[&str]]) -> Result<Vec<Option<&'b str>>, J
     Ok(found.into_iter().map(|range| body.get(range?)).collect())
 }
 
+/// The same where a value is decoded later.
+fn pass<'b>(
+    body: &'b str,
+    wanted: &[&[&str]],
+    unread: Unread,
+) -> Result<Vec<Option<&'b str>>, JsonError> {
+    let mut found = vec![None; wanted.len()];
+    locate_around(body.as_bytes(), wanted, &mut found, unread)?;
+    Ok(found.into_iter().map(|range| body.get(range?)).collect())
+}
+
 #[test]
 fn values_are_found_at_any_depth_and_without_blanks() {
     let body = " { \"a\" : [ 1 , { \"b\" : \"x\" } , [ ] ] , \"\" : null,\"c/~d\":{\"a\":true} } ";
@@ -158,6 +169,36 @@ fn text_is_that_of_scalars() {
     assert_eq!(text(b"\"\xff\""), None);
 }
 
+#[test]
+fn what_is_unread_need_not_be_json_and_the_rest_must() {
+    let wanted: [&[&str]; 2] = [&["event"], &["data"]];
+    let [nothing, at, all] = [Unread::Nothing, Unread::At(1), Unread::All];
+    let no_json = r#"{"data":{"a":[}, x "]\"}" },"event":"paid"}"#;
+    assert!(pass(no_json, &wanted, nothing).is_err());
+    for unread in [at, all] {
+        let found = pass(no_json, &wanted, unread).unwrap();
+        assert_eq!(found, [Some(r#""paid""#), Some(r#"{"a":[}, x "]\"}" }"#)]);
+    }
+    for body in [
+        r#"{"data":{},"event":x}"#,
+        r#"{"data":{"a":1],"event":"paid"}"#,
+        r#"{"data":{"a":"},"event":"paid"}"#,
+        r#"{"data":{},"event":"paid"}}"#,
+        r#"{"data":{},"event":"paid","event":"paid"}"#,
+        r#"{"data":{},"event":"paid","data":{}}"#,
+    ] {
+        assert!(pass(body, &wanted, at).is_err(), "{body}");
+        assert!(pass(body, &wanted, all).is_err(), "{body}");
+    }
+    let beside = r#"{"data":{},"meta":{"a":x},"event":"paid"}"#;
+    assert!(pass(beside, &wanted, at).is_err());
+    assert!(pass(beside, &wanted, all).is_ok(), "the whole document is decoded later");
+    for depth in [LOCATE_DEPTH - 1, LOCATE_DEPTH] {
+        let body = format!(r#"{{"data":{}{}}}"#, "[".repeat(depth), "]".repeat(depth));
+        assert_eq!(pass(&body, &wanted, at).is_ok(), depth < LOCATE_DEPTH);
+    }
+}
+
 /// A document that remembers how it is written and which keys repeat.
 #[derive(Clone, Debug)]
 enum Doc {
@@ -280,6 +321,51 @@ proptest! {
         // are no matter of grammar.
         let skipped = serde_json::from_str::<Box<serde_json::value::RawValue>>(&text);
         prop_assert_eq!(find(&text, &[]).is_ok(), skipped.is_ok());
+    }
+
+    #[test]
+    fn an_unread_value_is_where_a_read_one_is(
+        doc in doc(),
+        mut paths in paths(),
+        at in 0..MAX_POINTERS,
+        blank in "[ \t]{0,90}",
+        long in prop::sample::select(vec!["a", r"\\", r#"\""#, r"\n{", "[]{}", "é"]),
+        times in 0_usize..90,
+    ) {
+        let mut body = String::new();
+        doc.write(&blank, &mut body);
+        // Strings, and backslashes within them, across the blocks that are looked at together.
+        let body = body.replace(r#""a,]}\"""#, &format!(r#""a,]}}\"{}""#, long.repeat(times)));
+        paths.push(Vec::new());
+        let wanted: Vec<&[&str]> = paths.iter().map(Vec::as_slice).collect();
+        let wanted = &wanted[..wanted.len().min(MAX_POINTERS)];
+        let read = find(&body, wanted);
+        for unread in [Unread::Nothing, Unread::All, Unread::At(at % wanted.len())] {
+            prop_assert_eq!(&pass(&body, wanted, unread), &read, "{:?}", unread);
+        }
+    }
+
+    /// What is passed over and then decoded by `serde_json` is as good as read.
+    #[test]
+    fn what_passes_unread_is_read_or_cannot_be_decoded(
+        inner in "[\\[\\]{}\",:\\\\u0-2a-bt.eE+ -]{0,24}",
+        blank in "[ \t]{0,90}",
+    ) {
+        let body = format!(r#"{{"id":1,"data":{{"a":{blank}{inner}}},"event":"a"}}"#);
+        let wanted: [&[&str]; 3] = [&["event"], &["id"], &["data"]];
+        let read = find(&body, &wanted);
+        for (unread, is_payload) in [(Unread::At(2), true), (Unread::All, false)] {
+            let Ok(found) = pass(&body, &wanted, unread) else {
+                prop_assert!(read.is_err());
+                continue;
+            };
+            let decoded = if is_payload { found[2].unwrap() } else { &body };
+            if serde_json::from_str::<&serde_json::value::RawValue>(decoded).is_ok() {
+                prop_assert_eq!(read.as_ref(), Ok(&found));
+            } else {
+                prop_assert!(read.is_err());
+            }
+        }
     }
 
     #[test]

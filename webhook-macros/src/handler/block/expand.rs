@@ -169,13 +169,13 @@ fn arm(method: &Method<'_>) -> TokenStream {
         Takes::Other(_) => quote!(_),
     };
     let context = Ident::new("__context", Span::call_site());
-    let taken = event.map(|ty| {
-        if method.is_other() {
+    let taken = match event {
+        None => quote!(__webhook::whole(#context.delivery, ())?;),
+        Some(ty) if method.is_other() => {
             quote!(let __event = <#ty as __webhook::Rest>::take(#context.delivery)?;)
-        } else {
-            quote!(let __event = __webhook::take::<#ty>(#context.delivery)?;)
         }
-    });
+        Some(ty) => quote!(let __event = __webhook::take::<#ty>(#context.delivery)?;),
+    };
     let event = event.map(|_| quote!(__event,));
     let (names, further) = further(&method.further);
     let answer = answer(output);
