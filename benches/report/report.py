@@ -142,13 +142,14 @@ def page(folder):
     parts = [
         "# Benchmarks",
         "",
-        "Made by `benches/run` from one run; do not edit. "
+        "Made by `benches/run`; do not edit. "
         f"{machine['processor']} ({', '.join(machine['flags'])}), {machine['cores']} cores, "
         f"{machine['system']}, {machine['rustc']}, commit {machine['commit']}, {machine['date']}, "
         f"load before the run {machine['load']:.1f}."
         + (
             " **A short run on a machine that did other work meanwhile**: ratios within a row hold, times "
-            "are longer than on a quiet one."
+            "are longer than on a quiet one; verifying, HTTP, the alternatives and compile times were measured "
+            "one after another, not in one go."
             if machine.get("short")
             else ""
         )
