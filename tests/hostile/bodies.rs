@@ -195,7 +195,7 @@ enum Named {
 
 #[webhook(provider = Enveloped)]
 async fn on_named(event: Named) {
-    drop(event);
+    let _ = event;
 }
 
 #[webhook(provider = Enveloped)]
