@@ -110,6 +110,24 @@ async fn a_challenge_of_the_query_is_repeated_for_the_agreed_token() {
 }
 
 #[tokio::test]
+async fn the_methods_that_are_taken_are_told() {
+    async fn told<P: Provider>(method: Method) -> String {
+        let request = Request::builder().method(method).body(Bytes::new()).expect("a request");
+        let (answer, _) = ask::<P>(request).await;
+        assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED);
+        answer.headers()["allow"].to_str().expect("text").to_owned()
+    }
+    assert_eq!(told::<github::GitHub>(Method::PUT).await, "POST");
+    assert_eq!(told::<meta::Meta>(Method::DELETE).await, "GET, POST");
+    // A method that is taken, and asks nothing.
+    assert_eq!(told::<meta::Meta>(Method::GET).await, "GET, POST");
+    assert_eq!(told::<trello::Trello>(Method::GET).await, "HEAD, POST");
+    assert_eq!(told::<cloudevents::CloudEvents>(Method::PATCH).await, "OPTIONS, POST");
+    assert_eq!(told::<alike::EveryMethod>(Method::TRACE).await, "GET, HEAD, OPTIONS, POST");
+    assert_eq!(told::<slack::Slack>(Method::GET).await, "POST", "it asks with deliveries");
+}
+
+#[tokio::test]
 async fn a_signed_challenge_is_verified_first() {
     let body = r#"{"type":"url_verification","challenge":"abc"}"#;
     let (answer, handled) = ask::<slack::Slack>(signed::<slack::Slack>(body)).await;

@@ -243,6 +243,19 @@ pub struct Fireblocks;
 )]
 pub struct PubSub;
 
+#[derive(Debug, Provider)]
+#[provider(
+    name = "every-method",
+    algo = "sha256",
+    header = "x-signature",
+    handshake(
+        (method = "HEAD"),
+        (method = "GET", challenge = "query:challenge", answer = "{challenge}"),
+        (method = "OPTIONS", challenge = "header:x-origin", header = "x-allowed"),
+    )
+)]
+pub struct EveryMethod;
+
 /// All of them.
 pub const ALL: &[&Scheme] = &[
     DigestHeader::SCHEME,
@@ -268,4 +281,5 @@ pub const ALL: &[&Scheme] = &[
     Braintree::SCHEME,
     Fireblocks::SCHEME,
     PubSub::SCHEME,
+    EveryMethod::SCHEME,
 ];

@@ -11,7 +11,7 @@ use http::{HeaderName, HeaderValue, Method, Response, StatusCode, header, reques
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    Rejection, Secret,
+    Rejection, Scheme, Secret,
     scheme::{Handshake, HandshakeMethod, Part, Source},
     secret::is_blank,
     verify::{Setup, State, encoded, text_of},
@@ -32,6 +32,22 @@ pub(crate) fn is_provable(text: &[u8]) -> bool {
 /// Whether some handshake is asked with this method.
 pub(crate) fn takes(setup: &Setup, method: &Method) -> bool {
     setup.scheme.handshake.iter().any(|handshake| is_of(handshake, method))
+}
+
+/// The methods of deliveries and handshakes, as `Allow` lists them.
+pub(crate) fn allowed(scheme: &Scheme) -> &'static str {
+    let is_asked = |method| scheme.handshake.iter().any(|handshake| handshake.method == method);
+    let asked = [HandshakeMethod::Get, HandshakeMethod::Head, HandshakeMethod::Options];
+    match asked.map(is_asked) {
+        [false, false, false] => "POST",
+        [true, false, false] => "GET, POST",
+        [false, true, false] => "HEAD, POST",
+        [false, false, true] => "OPTIONS, POST",
+        [true, true, false] => "GET, HEAD, POST",
+        [true, false, true] => "GET, OPTIONS, POST",
+        [false, true, true] => "HEAD, OPTIONS, POST",
+        [true, true, true] => "GET, HEAD, OPTIONS, POST",
+    }
 }
 
 /// Whether the body has to be read to know that a request is no handshake that nobody signs.

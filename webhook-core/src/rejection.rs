@@ -15,8 +15,11 @@ use crate::{DecodeError, handler::BoxError, json::JsonError};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// The request's method is not one that this provider uses. 405.
-    Method,
+    /// The request's method is not one that this provider uses. 405, with `Allow`.
+    Method {
+        /// Those that it uses, as `Allow` lists them.
+        allowed: &'static str,
+    },
     /// The body is larger than the endpoint's limit, as declared or as read. 413.
     BodyTooLarge {
         /// The limit in bytes.
@@ -106,7 +109,7 @@ impl Rejection {
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Method { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::BodyUnreadable(_)
@@ -153,8 +156,8 @@ impl Rejection {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         match self {
-            Self::Method => {
-                headers.insert(header::ALLOW, HeaderValue::from_static("POST"));
+            Self::Method { allowed } => {
+                headers.insert(header::ALLOW, HeaderValue::from_static(allowed));
             }
             Self::InProgress { retry_after } => {
                 // Whole seconds, at least one: a fraction would invite the retry too early.
@@ -175,7 +178,7 @@ fn problem(status: StatusCode) -> Bytes {
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Method => f.write_str("the request's method is not POST"),
+            Self::Method { allowed } => write!(f, "the request's method is not {allowed}"),
             Self::BodyTooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::BodyUnreadable(error) => write!(f, "the body could not be read: {error}"),
             Self::BodyTimeout { timeout } => {

@@ -81,7 +81,7 @@ where
         let setup = &self.setup;
         let (parts, body) = request.into_parts();
         if parts.method != Method::POST && !handshake::takes(setup, &parts.method) {
-            return Err(Rejection::Method);
+            return Err(Rejection::Method { allowed: handshake::allowed(setup.scheme) });
         }
         body::check_declared(&parts, &body, setup.limit)?;
         if let Some(sources) = &self.sources {
@@ -89,7 +89,8 @@ where
         }
         if parts.method != Method::POST {
             let answer = handshake::answer(setup, &parts, &[], false)?;
-            return answer.map(Received::Handshake).ok_or(Rejection::Method);
+            let allowed = handshake::allowed(setup.scheme);
+            return answer.map(Received::Handshake).ok_or(Rejection::Method { allowed });
         }
         let delivery = if handshake::needs_body(setup) {
             let body = body::collect(body, setup.limit, &self.patience).await?;
