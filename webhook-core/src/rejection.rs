@@ -74,8 +74,12 @@ pub enum Rejection {
     /// [`Endpoint::url`](crate::Endpoint::url). 500.
     UnknownAddress,
     /// A handshake does not bring the token that was agreed on, asks with a text that is not
-    /// answered, or asks an endpoint that was told no token. 403.
-    Handshake,
+    /// answered, or asks an endpoint that was told no token. 403, unless the provider's declaration
+    /// says another status.
+    Handshake {
+        /// What it is answered with.
+        status: StatusCode,
+    },
     /// The body has no timestamp where the provider's declaration says. 401.
     MissingTimestamp,
     /// The timestamp is older than the tolerance. 401.
@@ -118,7 +122,8 @@ impl Rejection {
             | Self::MalformedSignature
             | Self::ConflictingPart { .. }
             | Self::MalformedBody(_) => StatusCode::BAD_REQUEST,
-            Self::Source { .. } | Self::Handshake => StatusCode::FORBIDDEN,
+            Self::Source { .. } => StatusCode::FORBIDDEN,
+            Self::Handshake { status } => *status,
             Self::MissingHeader { .. }
             | Self::MissingSignature
             | Self::MissingPart { .. }
@@ -207,7 +212,7 @@ impl fmt::Display for Rejection {
             Self::UnknownAddress => f.write_str(
                 "the signed message contains the URL: tell the endpoint its own with `url`",
             ),
-            Self::Handshake => f.write_str("the handshake is not answered"),
+            Self::Handshake { .. } => f.write_str("the handshake is not answered"),
             Self::MissingTimestamp => f.write_str("the body has no timestamp that can be read"),
             Self::Stale { age } => write!(f, "the delivery was signed {} s ago", age.as_secs()),
             Self::Future { ahead } => {

@@ -116,8 +116,10 @@ pub enum Part {
     Secret,
     /// The text that a handshake asks with.
     Challenge,
-    /// The signature of that text.
+    /// The signature of that text, or the digest that the handshake says.
     Proof,
+    /// What the owner and the sender agreed on for handshakes.
+    Token,
     /// A part that may be missing, and is nothing then.
     Optional(&'static Part),
 }
@@ -159,10 +161,14 @@ pub struct Handshake {
     pub token: Option<Source>,
     /// The body of the answer.
     pub answer: &'static [Part],
-    /// The header of the answer that carries the challenge.
-    pub header: Option<&'static str>,
+    /// The headers of the answer: their names in lower case, and what stands there.
+    pub header: &'static [(&'static str, &'static [Part])],
+    /// What `Part::Proof` is the digest of; without it, it is the signature of the challenge.
+    pub proof: Option<(Digest, &'static [Part])>,
     /// The status of the answer.
     pub status: u16,
+    /// The status where the token is a wrong one, or the challenge is not answered.
+    pub refusal: u16,
     /// Whether the request is signed as a delivery is.
     pub signed: bool,
 }
@@ -398,7 +404,15 @@ impl Scheme {
 
     /// Whether a handshake is answered under the signing key.
     pub(crate) fn proves(&self) -> bool {
-        self.handshake.iter().any(|handshake| handshake.answer.contains(&Part::Proof))
+        self.handshake.iter().any(Handshake::proves)
+    }
+}
+
+impl Handshake {
+    /// Whether the answer is made under the signing key.
+    pub(crate) fn proves(&self) -> bool {
+        let shown = std::iter::once(self.answer).chain(self.header.iter().map(|(_, value)| *value));
+        self.proof.is_none() && shown.into_iter().any(|parts| parts.contains(&Part::Proof))
     }
 }
 

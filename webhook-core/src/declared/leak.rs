@@ -150,8 +150,10 @@ fn handshake(handshake: &CheckedHandshake) -> Handshake {
         challenge: handshake.challenge.as_ref().map(source),
         token: handshake.token.as_ref().map(source),
         answer: parts(&handshake.answer),
-        header: handshake.header.as_deref().map(text),
+        header: all(&handshake.header, |(name, value)| (text(name), parts(value))),
+        proof: handshake.proof.as_ref().map(|(digest, of)| (*digest, parts(of))),
         status: handshake.status,
+        refusal: handshake.refusal,
         signed: handshake.signed,
     }
 }
@@ -198,6 +200,7 @@ fn part(written: &grammar::Part) -> Part {
         grammar::Part::Secret => Part::Secret,
         grammar::Part::Challenge => Part::Challenge,
         grammar::Part::Proof => Part::Proof,
+        grammar::Part::Token => Part::Token,
         grammar::Part::Optional(inner) => Part::Optional(Box::leak(Box::new(part(inner)))),
     }
 }

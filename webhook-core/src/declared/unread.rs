@@ -233,11 +233,23 @@ fn handshake(handshake: &Handshake) -> HandshakeKeys<()> {
     keys.challenge = handshake.challenge.map(|at| text(source(at)));
     keys.token = handshake.token.map(|at| text(source(at)));
     keys.answer = (!handshake.answer.is_empty()).then(|| text(template(handshake.answer)));
-    keys.header = handshake.header.map(text);
-    keys.status =
-        (handshake.status != 200).then(|| Spanned { span: (), value: u64::from(handshake.status) });
+    keys.header = handshake.header.iter().map(|header| text(answer_header(header))).collect();
+    let proof = handshake.proof;
+    keys.proof = proof.map(|(digest, of)| text(format!("{}:{}", digest.word(), template(of))));
+    let status =
+        |status: u16, usual| (status != usual).then(|| Spanned { span: (), value: status.into() });
+    keys.status = status(handshake.status, 200);
+    keys.refusal = status(handshake.refusal, 403);
     keys.unsigned = (post && !handshake.signed).then(|| text("the sender does not sign it"));
     keys
+}
+
+/// A header of the answer: its name, and what stands there, unless it is the challenge.
+fn answer_header((name, value): &(&str, &[Part])) -> String {
+    match value {
+        [Part::Challenge] => (*name).to_owned(),
+        value => format!("{name}={}", template(value)),
+    }
 }
 
 fn source(source: Source) -> String {
@@ -295,6 +307,7 @@ fn part(part: Part) -> String {
         Part::Secret => "{secret}".to_owned(),
         Part::Challenge => "{challenge}".to_owned(),
         Part::Proof => "{proof}".to_owned(),
+        Part::Token => "{token}".to_owned(),
         Part::Optional(inner) => self::part(*inner).replace('}', "?}"),
     }
 }

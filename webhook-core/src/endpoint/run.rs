@@ -16,7 +16,7 @@ use crate::{
     Delivery, Handler, Rejection,
     claims::{Claim, ClaimKey, Claimed, Settled},
     handler::{BoxError, Context, Stop},
-    handshake,
+    handshake::{self, Answered},
     verify::Running,
 };
 
@@ -24,7 +24,7 @@ use crate::{
 #[allow(clippy::large_enum_variant, reason = "a box would cost an allocation a delivery")]
 enum Received {
     Delivery(Delivery),
-    Handshake(Response<Bytes>),
+    Handshake(Answered),
 }
 
 impl<H, S> Inner<H, S>
@@ -46,14 +46,15 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        let mut answer = None;
+        let (mut answer, mut challenge) = (None, None);
         let (delivery, outcome) = match self.receive(request).await {
             Ok(Received::Delivery(delivery)) => {
                 let outcome = self.once(&delivery).await;
                 (Some(delivery), outcome)
             }
-            Ok(Received::Handshake(response)) => {
-                answer = Some(response);
+            Ok(Received::Handshake(answered)) => {
+                answer = Some(answered.response);
+                challenge = answered.challenge;
                 (None, Outcome::Answered)
             }
             Err(rejection) => (None, Outcome::Rejected(rejection)),
@@ -64,7 +65,13 @@ where
             Outcome::Answered => answer.unwrap_or_default(),
             Outcome::Rejected(rejection) => rejection.response(),
         };
-        let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
+        let report = Report {
+            provider: self.setup.scheme.name,
+            delivery: delivery.as_ref(),
+            challenge: challenge.as_ref(),
+            outcome: &outcome,
+            status: response.status(),
+        };
         trace.record(&report);
         if let Some(observer) = &self.observer {
             observer(&report);

@@ -91,7 +91,9 @@ pub const HANDSHAKE_KEYS: &Known = &[
     ("token", "token = \"query:verify_token\""),
     ("answer", "answer = \"{challenge}\""),
     ("header", "header = \"x-challenge\""),
+    ("proof", "proof = \"sha256:{challenge}{token}{url:no-query}\""),
     ("status", "status = 200"),
+    ("refusal", "refusal = 403"),
     ("unsigned", "unsigned = \"why\""),
 ];
 
@@ -266,8 +268,10 @@ impl<S> HandshakeKeys<S> {
             "challenge" => Slot::Text(&mut self.challenge),
             "token" => Slot::Text(&mut self.token),
             "answer" => Slot::Text(&mut self.answer),
-            "header" => Slot::Text(&mut self.header),
+            "header" => Slot::Texts(&mut self.header),
+            "proof" => Slot::Text(&mut self.proof),
             "status" => Slot::Number(&mut self.status),
+            "refusal" => Slot::Number(&mut self.refusal),
             "unsigned" => Slot::Text(&mut self.unsigned),
             _ => return None,
         })

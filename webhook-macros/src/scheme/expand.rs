@@ -280,13 +280,21 @@ fn option(value: Option<TokenStream>) -> TokenStream {
 }
 
 fn handshake(handshake: &CheckedHandshake) -> TokenStream {
-    let CheckedHandshake { status, signed, .. } = handshake;
+    let CheckedHandshake { status, refusal, signed, .. } = handshake;
     let method = format_ident!("{}", handshake.method.variant());
     let when = handshake.when.iter().map(condition);
     let challenge = option(handshake.challenge.as_ref().map(source));
     let token = option(handshake.token.as_ref().map(source));
     let answer = parts(&handshake.answer);
-    let header = option(handshake.header.as_ref().map(|header| quote!(#header)));
+    let header = handshake.header.iter().map(|(name, value)| {
+        let value = parts(value);
+        quote!((#name, #value))
+    });
+    let proof = option(handshake.proof.as_ref().map(|(digest, of)| {
+        let digest = format_ident!("{}", digest.variant());
+        let of = parts(of);
+        quote!((__webhook::Digest::#digest, #of))
+    }));
     quote! {
         __webhook::Handshake {
             method: __webhook::HandshakeMethod::#method,
@@ -294,8 +302,10 @@ fn handshake(handshake: &CheckedHandshake) -> TokenStream {
             challenge: #challenge,
             token: #token,
             answer: #answer,
-            header: #header,
+            header: &[#(#header),*],
+            proof: #proof,
             status: #status,
+            refusal: #refusal,
             signed: #signed,
         }
     }
@@ -354,6 +364,7 @@ fn part(written: &Part) -> TokenStream {
         Part::Secret => quote!(__webhook::Part::Secret),
         Part::Challenge => quote!(__webhook::Part::Challenge),
         Part::Proof => quote!(__webhook::Part::Proof),
+        Part::Token => quote!(__webhook::Part::Token),
         Part::Optional(inner) => {
             let inner = part(inner);
             quote!(__webhook::Part::Optional(&#inner))

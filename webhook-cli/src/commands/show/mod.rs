@@ -269,8 +269,11 @@ fn handshake(keys: &HandshakeKeys<()>) -> String {
     if let Some(answer) = &keys.answer {
         text = format!("{text}, answered `{}`", answer.value);
     }
-    if let Some(header) = &keys.header {
+    for header in &keys.header {
         text = format!("{text}, answered in the header {}", header.value);
+    }
+    if let Some(proof) = &keys.proof {
+        text = format!("{text}, the proof being {}", proof.value);
     }
     text
 }
