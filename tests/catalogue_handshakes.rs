@@ -1,4 +1,5 @@
-//! Handshakes: answered before any handler, never an event, and no oracle.
+//! Handshakes: answered before any handler, never an event, and no oracle. And what else a sender is
+//! answered: the texts and headers of acknowledgements.
 
 #![allow(
     clippy::expect_used,
@@ -28,8 +29,8 @@ use webhook_kit::{
     __private::{Answer, Context, IntoAnswer, Stop},
     Endpoint, Handler, Provider, RawEvent, Rejection, Secret, Verifier,
     providers::{
-        braintree, cloudevents, discord::Discord, figma, github, meta, notion, nylas, slack,
-        trello, x, zoom,
+        adobe_sign, braintree, cloudevents, discord::Discord, figma, github, meta, notion, nylas,
+        slack, tbank, trello, x, zoom,
     },
 };
 
@@ -386,6 +387,32 @@ async fn discord_asks_in_two_ways_and_neither_is_an_event() {
     let forged = delivery(ping).map(|_| Bytes::from_static(b"{}"));
     let (answer, _) = ask_under::<Discord>(ED25519.0, forged).await;
     assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn an_acknowledgement_says_what_the_sender_wants_to_hear() {
+    let (answer, handled) =
+        ask::<tbank::TBank>(signed::<tbank::TBank>(r#"{"Status":"NEW"}"#)).await;
+    assert_eq!((answer.status(), text(&answer), handled), (StatusCode::OK, "OK", 1));
+    assert_eq!(answer.headers()["content-type"], "text/plain");
+    let forged = Request::post("/").body(Bytes::from("{\"Token\":\"00\"}")).expect("a request");
+    let (answer, _) = ask::<tbank::TBank>(forged).await;
+    assert!(!text(&answer).contains("OK"), "a refusal says nothing of it");
+
+    let payment = signed::<alike::Robokassa>("OutSum=10&InvId=7%2F8");
+    assert_eq!(text(&ask::<alike::Robokassa>(payment).await.0), "OK7/8");
+
+    let event = || signed::<adobe_sign::AdobeSign>(r#"{"event":"AGREEMENT_CREATED"}"#);
+    let (answer, handled) = ask::<adobe_sign::AdobeSign>(event()).await;
+    assert_eq!(
+        (answer.headers()["x-adobesign-clientid"].as_bytes(), handled),
+        (SECRET.as_bytes(), 1)
+    );
+    let (answer, _) = ask_under::<adobe_sign::AdobeSign>("another", event()).await;
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+    assert!(answer.headers().get("x-adobesign-clientid").is_none());
+    let (answer, _) = ask::<github::GitHub>(signed::<github::GitHub>("{}")).await;
+    assert_eq!((text(&answer), answer.headers().len()), ("", 0), "others say nothing");
 }
 
 #[tokio::test]

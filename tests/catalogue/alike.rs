@@ -106,6 +106,8 @@ pub struct LiqPay;
     encoding = "hex-upper",
     signature = "form:SignatureValue",
     message = "{form:OutSum}:{form:InvId}:{secret}",
+    ack = 200,
+    ack_body = "OK{form:InvId}",
     unsigned = "the sender signs these fields only"
 )]
 pub struct Robokassa;

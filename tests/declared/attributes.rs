@@ -946,6 +946,8 @@ struct P53;
     encoding = "hex-upper",
     signature = "form:SignatureValue",
     message = "{form:OutSum}:{form:InvId}:{secret}",
+    ack = 200,
+    ack_body = "OK{form:InvId}",
     weak = "the sender offers nothing better",
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],

@@ -40,6 +40,8 @@ pub struct Scheme {
     pub(crate) event: &'static [&'static [Part]],
     pub(crate) payload: &'static [Pointer],
     pub(crate) ack: Option<u16>,
+    pub(crate) ack_body: &'static [Part],
+    pub(crate) ack_header: &'static [(&'static str, &'static [Part])],
     pub(crate) retries: Option<Duration>,
     pub(crate) sources: &'static [&'static str],
     pub(crate) weak: Option<&'static str>,
@@ -285,6 +287,8 @@ impl Scheme {
             event: &[],
             payload: &[],
             ack: None,
+            ack_body: &[],
+            ack_header: &[],
             retries: None,
             sources: &[],
             weak: None,
@@ -525,6 +529,19 @@ impl Scheme {
 
     pub const fn with_payload(mut self, payload: &'static [Pointer]) -> Self {
         self.payload = payload;
+        self
+    }
+
+    pub const fn with_ack_body(mut self, body: &'static [Part]) -> Self {
+        self.ack_body = body;
+        self
+    }
+
+    pub const fn with_ack_header(
+        mut self,
+        header: &'static [(&'static str, &'static [Part])],
+    ) -> Self {
+        self.ack_header = header;
         self
     }
 

@@ -61,6 +61,8 @@ impl Scheme {
             event: self.event.iter().map(|parts| text(place(parts))).collect(),
             payload: self.payload.iter().map(|at| text(pointer(*at))).collect(),
             ack: self.ack.map(|ack| Spanned { span: (), value: ack.into() }),
+            ack_body: word(!self.ack_body.is_empty(), &template(self.ack_body)),
+            ack_header: self.ack_header.iter().map(|header| text(answer_header(header))).collect(),
             retries: self.retries.map(|retries| text(duration(retries))),
             sources: self.sources.iter().map(|address| text(*address)).collect(),
             weak: self.weak.map(text),

@@ -13,7 +13,7 @@ use http_body::Body;
 
 use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
-    Delivery, Handler, Rejection,
+    Delivery, Handler, Rejection, ack,
     claims::{Claim, ClaimKey, Claimed, Settled},
     handler::{BoxError, Context, Stop},
     handshake::{self, Answered},
@@ -60,8 +60,8 @@ where
             Err(rejection) => (None, Outcome::Rejected(rejection)),
         };
         let response = match &outcome {
-            Outcome::Handled(answer) => self.acknowledge(answer.status),
-            Outcome::Repeated | Outcome::Unhandled => self.acknowledge(None),
+            Outcome::Handled(answer) => self.acknowledge(answer.status, delivery.as_ref()),
+            Outcome::Repeated | Outcome::Unhandled => self.acknowledge(None, delivery.as_ref()),
             Outcome::Answered => answer.unwrap_or_default(),
             Outcome::Rejected(rejection) => rejection.response(),
         };
@@ -197,7 +197,7 @@ where
     }
 
     /// The provider's acknowledgement, or the handler's own, where the provider takes it for one.
-    fn acknowledge(&self, status: Option<u16>) -> Response<Bytes> {
+    fn acknowledge(&self, status: Option<u16>, delivery: Option<&Delivery>) -> Response<Bytes> {
         let scheme = self.setup.scheme;
         let status = status
             .filter(|status| scheme.acknowledges(*status))
@@ -206,6 +206,9 @@ where
             .unwrap_or(StatusCode::OK);
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = status;
+        if let Some(delivery) = delivery {
+            ack::say(scheme, delivery, &mut response);
+        }
         response
     }
 }

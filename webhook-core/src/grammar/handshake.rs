@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::{
-    check::{Check, header_name, unknown_word},
+    ack::answer_header,
+    check::{Check, unknown_word},
     declaration::Text,
     problem::Spanned,
     template::{Part, Use, parse_template},
@@ -113,7 +114,8 @@ impl<S: Copy> Check<'_, S> {
             None => Vec::new(),
             Some(text) => self.read(text, |text| parse_template(text, Use::Reply))?,
         };
-        let header = keys.header.iter().filter_map(|text| self.read(text, answer_header)).collect();
+        let header = |text: &str| answer_header(text, Use::Reply, Some("{challenge}"));
+        let header = keys.header.iter().filter_map(|text| self.read(text, header)).collect();
         let proof = keys.proof.as_ref().and_then(|text| self.read(text, digest_of));
         let unsigned = self.reason(keys.unsigned.as_ref(), "unsigned");
         let checked = CheckedHandshake {
@@ -224,20 +226,6 @@ impl<S: Copy> Check<'_, S> {
             );
         }
     }
-}
-
-/// A header of the answer: a name, or a name and what stands there.
-fn answer_header(text: &str) -> Result<(String, Vec<Part>), String> {
-    let (name, value) = text.split_once('=').unwrap_or((text, "{challenge}"));
-    let value = parse_template(value, Use::Reply)?;
-    let is_plain = |part: &Part| match part {
-        Part::Text(text) => text.bytes().all(|byte| matches!(byte, b' '..=b'~')),
-        _ => true,
-    };
-    if !value.iter().all(is_plain) {
-        return Err(format!("`{text}` cannot stand in a header: write visible ASCII and blanks"));
-    }
-    Ok((header_name(name)?, value))
 }
 
 /// A digest and what it is of, as in `sha256:{challenge}{token}`.

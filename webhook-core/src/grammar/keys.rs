@@ -41,6 +41,8 @@ pub const KEYS: &Known = &[
     ("event", "event = \"/type\""),
     ("payload", "payload = \"/data\""),
     ("ack", "ack = 200"),
+    ("ack_body", "ack_body = \"OK\""),
+    ("ack_header", "ack_header = \"x-client-id={header:x-client-id}\""),
     ("retries", "retries = \"3d\""),
     ("sources", "sources(\"203.0.113.7\")"),
     ("weak", "weak = \"why\""),
@@ -184,6 +186,10 @@ impl<S> Declaration<S> {
             "payload" => Slot::Texts(&mut self.payload),
             // ack = 200
             "ack" => Slot::Number(&mut self.ack),
+            // ack_body = "OK"
+            "ack_body" => Slot::Text(&mut self.ack_body),
+            // ack_header = "x-client-id={header:x-client-id}"
+            "ack_header" => Slot::Texts(&mut self.ack_header),
             // retries = "3d"
             "retries" => Slot::Text(&mut self.retries),
             // sources("203.0.113.7", "203.0.113.8")

@@ -89,6 +89,8 @@ pub enum Use {
     Reply,
     /// What a handshake's proof is the digest of.
     Proof,
+    /// What an acknowledgement says.
+    Ack,
 }
 
 impl Use {
@@ -116,7 +118,7 @@ impl Use {
                 "sha512:body",
             ],
             Self::Id => &["event", "json:/pointer", "form:name", "header:Name", "sha256:body"],
-            Self::Event => &["json:/pointer", "form:name", "header:Name"],
+            Self::Event | Self::Ack => &["json:/pointer", "form:name", "header:Name"],
             Self::Reply => &["challenge", "proof", "token"],
             Self::Proof => &["challenge", "token", "url", "url:no-query"],
         }
@@ -130,6 +132,7 @@ impl Use {
             Self::Event => "an `event`",
             Self::Reply => "an `answer`",
             Self::Proof => "a `proof`",
+            Self::Ack => "an acknowledgement",
         }
     }
 }
@@ -256,7 +259,7 @@ fn is_allowed(part: &Part, usage: Use) -> bool {
         | Part::SortedQuery => usage == Use::Message,
         Part::Digest(_) => matches!(usage, Use::Message | Use::Id),
         Part::Header(_) | Part::Json(_) | Part::Field(_) => {
-            matches!(usage, Use::Message | Use::Id | Use::Event)
+            matches!(usage, Use::Message | Use::Id | Use::Event | Use::Ack)
         }
         Part::Url(_) => matches!(usage, Use::Message | Use::Proof),
         Part::Challenge | Part::Token => matches!(usage, Use::Reply | Use::Proof),

@@ -96,9 +96,7 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let payload = checked.payload.iter().map(|payload| pointer(payload));
         scheme.extend(quote!(.with_payload(&[#(#payload),*])));
     }
-    if let Some(ack) = checked.ack {
-        scheme.extend(quote!(.with_ack(#ack)));
-    }
+    scheme.extend(with_ack(checked));
     if let Some(retries) = checked.retries {
         let seconds = retries.as_secs();
         scheme.extend(quote!(.with_retries(#seconds)));
@@ -286,10 +284,7 @@ fn handshake(handshake: &CheckedHandshake) -> TokenStream {
     let challenge = option(handshake.challenge.as_ref().map(source));
     let token = option(handshake.token.as_ref().map(source));
     let answer = parts(&handshake.answer);
-    let header = handshake.header.iter().map(|(name, value)| {
-        let value = parts(value);
-        quote!((#name, #value))
-    });
+    let header = answer_headers(&handshake.header);
     let proof = option(handshake.proof.as_ref().map(|(digest, of)| {
         let digest = format_ident!("{}", digest.variant());
         let of = parts(of);
@@ -302,13 +297,37 @@ fn handshake(handshake: &CheckedHandshake) -> TokenStream {
             challenge: #challenge,
             token: #token,
             answer: #answer,
-            header: &[#(#header),*],
+            header: #header,
             proof: #proof,
             status: #status,
             refusal: #refusal,
             signed: #signed,
         }
     }
+}
+
+fn with_ack(checked: &Checked) -> TokenStream {
+    let mut ack = TokenStream::new();
+    if let Some(status) = checked.ack {
+        ack.extend(quote!(.with_ack(#status)));
+    }
+    if !checked.ack_body.is_empty() {
+        let body = parts(&checked.ack_body);
+        ack.extend(quote!(.with_ack_body(#body)));
+    }
+    if !checked.ack_header.is_empty() {
+        let headers = answer_headers(&checked.ack_header);
+        ack.extend(quote!(.with_ack_header(#headers)));
+    }
+    ack
+}
+
+fn answer_headers(headers: &[(String, Vec<Part>)]) -> TokenStream {
+    let headers = headers.iter().map(|(name, value)| {
+        let value = parts(value);
+        quote!((#name, #value))
+    });
+    quote!(&[#(#headers),*])
 }
 
 fn with_timestamp(timestamp: &CheckedTimestamp) -> TokenStream {
