@@ -19,7 +19,7 @@ use bytes::Bytes;
 use catalogue::Entry;
 use http::{HeaderName, HeaderValue, Request, Uri, request::Parts};
 use serde::Deserialize;
-use webhook_kit::{Delivery, Rejection, scheme::Evidence};
+use webhook_kit::{Delivery, Rejection, Secret, scheme::Evidence};
 
 const VECTORS: &str = include_str!("vectors/catalogue/vectors.json");
 /// Those of providers that were added since.
@@ -207,10 +207,11 @@ struct Component {
 #[test]
 fn handshakes_are_answered_as_published() {
     let components: Vec<Component> = serde_json::from_str(COMPONENTS).expect("the vectors");
-    let ask = |slug: &str, uri: String, secret: &str| {
+    let ask = |slug: &str, (url, uri): (&str, String), secret: &str, token: &str| {
         let parts = Request::get(uri).body(()).expect("a request").into_parts().0;
         let verifier = catalogue::find(slug).verifier(&[secret], SystemTime::UNIX_EPOCH);
-        let answer = verifier.handshake(&parts, Bytes::new());
+        let verifier = verifier.url(url).expect("an address");
+        let answer = verifier.handshake_token(Secret::new(token)).handshake(&parts, Bytes::new());
         let answer = answer.expect("no rejection").expect("an answer");
         String::from_utf8_lossy(answer.body()).into_owned()
     };
@@ -220,21 +221,25 @@ fn handshakes_are_answered_as_published() {
         match component.provider.as_str() {
             "x" => {
                 let uri = format!("/?crc_token={}", text("crc_token"));
-                let answer = ask("x", uri, text("consumer_secret"));
+                let answer = ask("x", (catalogue::URL, uri), text("consumer_secret"), "unused");
                 assert_eq!(answer, format!("{{\"response_token\":\"{}\"}}", component.expected));
             }
             "braintree" => {
-                // The public key stands in the owner's declaration; here the proof alone.
                 let uri = format!("/?bt_challenge={}", text("challenge"));
-                let answer = ask("braintree-like", uri, text("private_key"));
-                let expected = component.expected.split_once('|').expect("a pair").1;
-                assert_eq!(answer, expected);
+                let (private, public) = (text("private_key"), text("public_key"));
+                let answer = ask("braintree", (catalogue::URL, uri), private, public);
+                assert_eq!(answer, component.expected);
             }
-            // A hash of the challenge, a token and the address: not said yet.
-            "ebay" => continue,
+            "ebay" => {
+                let (address, path) = text("endpoint").rsplit_once('/').expect("an address");
+                let uri = format!("/{path}?challenge_code={}", text("challenge_code"));
+                let answer =
+                    ask("ebay-like", (address, uri), "a secret", text("verificationToken"));
+                assert_eq!(answer, format!("{{\"challengeResponse\":\"{}\"}}", component.expected));
+            }
             other => panic!("{other}"),
         }
         answered += 1;
     }
-    assert_eq!(answered, 2);
+    assert_eq!(answered, 3);
 }

@@ -196,7 +196,7 @@ struct P7;
     format = "Bearer {signature}",
     event = ["header:ce-type", "/type"],
     weak = "the sender signs nothing: it repeats a secret",
-    handshake(method = "OPTIONS", challenge = "header:webhook-request-origin", header = "webhook-allowed-origin"),
+    handshake(method = "OPTIONS", challenge = "header:webhook-request-origin", header = ["webhook-allowed-origin", "webhook-allowed-rate=*"]),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P8;
@@ -946,6 +946,8 @@ struct P53;
     encoding = "hex-upper",
     signature = "form:SignatureValue",
     message = "{form:OutSum}:{form:InvId}:{secret}",
+    ack = 200,
+    ack_body = "OK{form:InvId}",
     weak = "the sender offers nothing better",
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
@@ -1078,30 +1080,13 @@ struct P64;
 #[derive(Provider)]
 #[rustfmt::skip]
 #[provider(
-    name = "braintree-like",
-    algo = "sha1",
-    signature = "form:bt_signature",
-    format = "{any}|{signature}",
-    separator = "&",
-    message = "{form:bt_payload}",
-    derive = "sha1",
-    weak = "the sender offers nothing better",
-    unsigned = "the whole event is in the one field that is signed",
-    handshake(method = "GET", challenge = "query:bt_challenge", answer = "{proof}"),
-    events = ["a.b", "\"\\\n\u{7}"],
-)]
-struct P65;
-
-#[derive(Provider)]
-#[rustfmt::skip]
-#[provider(
     name = "fireblocks",
     algo = "rsa-sha512",
     encoding = "base64",
     header = "fireblocks-signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P66;
+struct P65;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1114,7 +1099,100 @@ struct P66;
     unsigned = "the token says who calls, and nothing of what is said",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
+struct P66;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "every-method",
+    algo = "sha256",
+    header = "x-signature",
+    handshake((method = "HEAD"), (method = "GET", challenge = "query:challenge", answer = "{challenge}"), (method = "OPTIONS", challenge = "header:x-origin", header = "x-allowed")),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
 struct P67;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "ebay-like",
+    algo = "sha256",
+    header = "x-signature",
+    handshake(method = "GET", challenge = "query:challenge_code", answer = "{{\"challengeResponse\":\"{proof}\"}}", proof = "sha256:{challenge}{token}{url:no-query}"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P68;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "wrike",
+    algo = "sha256",
+    header = "x-hook-signature",
+    handshake(challenge = "header:x-hook-secret", header = "x-hook-secret={proof}", unsigned = "the sender does not sign it"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P69;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "asana",
+    algo = "sha256",
+    header = "x-hook-signature",
+    handshake(challenge = "header:x-hook-secret", header = "x-hook-secret", status = 204, unsigned = "the sender does not sign it"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P70;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "fitbit",
+    algo = "sha1",
+    encoding = "base64",
+    header = "x-fitbit-signature",
+    weak = "the sender offers nothing better",
+    handshake(method = "GET", token = "query:verify", status = 204, refusal = 404),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P71;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "websub",
+    algo = "sha256",
+    header = "x-hub-signature",
+    format = "sha256={signature}",
+    handshake((method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404), (method = "GET", when = "query:hub.mode=unsubscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404)),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P72;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "azure-event-grid",
+    algo = "token",
+    signature = "query:code",
+    weak = "the sender signs nothing",
+    handshake((when = "header:aeg-event-type=SubscriptionValidation", challenge = "json:/0/data/validationCode", answer = "{{\"validationResponse\":\"{challenge}\"}}"), (method = "OPTIONS", challenge = "header:webhook-request-origin", header = ["webhook-allowed-origin", "webhook-allowed-rate=*"])),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P73;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "woocommerce",
+    algo = "sha256",
+    encoding = "base64",
+    header = "x-wc-webhook-signature",
+    handshake(when = "form:webhook_id", unsigned = "the sender does not sign it"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P74;
 
 pub(super) const ALL: &[Declared] = &[
     Declared::of::<P0>(),
@@ -1184,4 +1262,11 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<P65>(),
     Declared::of::<P66>(),
     Declared::of::<P67>(),
+    Declared::of::<P68>(),
+    Declared::of::<P69>(),
+    Declared::of::<P70>(),
+    Declared::of::<P71>(),
+    Declared::of::<P72>(),
+    Declared::of::<P73>(),
+    Declared::of::<P74>(),
 ];

@@ -336,6 +336,20 @@ words! {
     }
 }
 
+impl Digest {
+    /// The words whose digests are text.
+    pub const TEXTS: &'static [&'static str] = &[
+        "md5",
+        "sha1",
+        "sha256",
+        "sha384",
+        "sha512",
+        "md5-base64",
+        "sha256-base64",
+        "sha512-base64",
+    ];
+}
+
 words! {
     /// How the request's public address is written in a message: `{url}`, `{url:port}`, ...
     pub enum UrlForm {
@@ -347,6 +361,8 @@ words! {
         NoPort = "no-port",
         /// As plain, with the apostrophes of the query written `%27`.
         Quoted = "quoted",
+        /// Without the query.
+        NoQuery = "no-query",
     }
 }
 

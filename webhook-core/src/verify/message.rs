@@ -86,7 +86,9 @@ impl<'a> Values<'a> {
                     continue;
                 }
                 // The grammar allows none of them in a message.
-                Part::Event | Part::Challenge | Part::Proof | Part::Optional(_) => continue,
+                Part::Event | Part::Challenge | Part::Proof | Part::Token | Part::Optional(_) => {
+                    continue;
+                }
             };
             match value {
                 Some(value) => feed(Fed::Bytes(&value)),
@@ -134,7 +136,7 @@ pub(crate) fn text_of<'a>(
     }
 }
 
-/// A digest of the body, in the form that its word says.
+/// A digest of the body or another text, in the form that its word says.
 pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
     match digest {
         Digest::Md5 => hex::encode(Md5::digest(body)).into(),

@@ -187,11 +187,11 @@ impl<P> Verifier<P> {
     ) -> Result<Option<Response<Bytes>>, Rejection> {
         let body = body.into();
         if let Some(answer) = handshake::answer(&self.setup, parts, &body, false)? {
-            return Ok(Some(answer));
+            return Ok(Some(answer.response));
         }
         match handshake::answer(&self.setup, parts, &body, true)? {
             None => Ok(None),
-            answer => self.verify(parts, body).map(|_| answer),
+            Some(answer) => self.verify(parts, body).map(|_| Some(answer.response)),
         }
     }
 

@@ -104,6 +104,12 @@ keys! {
     /// The one status that acknowledges a delivery; any 2xx unless it is said
     #[arg(value_name = "STATUS")]
     ack, "ack" => Top "ack";
+    /// The text of an acknowledgement: `OK`
+    #[arg(value_name = "TEMPLATE")]
+    ack_body, "ack-body" => Top "ack_body";
+    /// A header of an acknowledgement: `x-client-id={header:x-client-id}`
+    #[arg(value_name = "NAME=TEMPLATE")]
+    ack_header, "ack-header" => Top "ack_header";
     /// How long the sender tries again: `3d`
     #[arg(value_name = "DURATION")]
     retries, "retries" => Top "retries";

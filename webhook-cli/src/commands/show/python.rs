@@ -272,6 +272,9 @@ fn piece(part: &Part) -> Result<String, String> {
             other => return Err(format!("the message holds {other:?}")),
         },
         Part::Url(form) if form.word() == "plain" => "url.encode()".to_owned(),
+        Part::Url(form) if form.word() == "no-query" => {
+            "url.partition(\"?\")[0].encode()".to_owned()
+        }
         Part::Path => "urllib.parse.urlsplit(url).path.encode()".to_owned(),
         Part::Query => "urllib.parse.urlsplit(url).query.encode()".to_owned(),
         Part::Digest(digest) => {
@@ -292,7 +295,7 @@ fn piece(part: &Part) -> Result<String, String> {
             return Err("the message holds parameters of the query".to_owned());
         }
         Part::Url(_) => return Err("the address is signed in several forms".to_owned()),
-        Part::Signature | Part::Event | Part::Any | Part::Challenge | Part::Proof => {
+        Part::Signature | Part::Event | Part::Any | Part::Challenge | Part::Proof | Part::Token => {
             return Err("the message holds what is not written here".to_owned());
         }
     })
