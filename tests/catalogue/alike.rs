@@ -232,17 +232,6 @@ pub struct Braintree;
 )]
 pub struct Fireblocks;
 
-#[derive(Debug, Provider)]
-#[provider(
-    name = "google-pubsub",
-    algo = "jwt-rs256",
-    header = "Authorization",
-    format = "Bearer {signature}",
-    token(issuer = "https://accounts.google.com", audience = "https://hooks.example.com/in"),
-    unsigned = "the token says who calls, and nothing of what is said"
-)]
-pub struct PubSub;
-
 /// All of them.
 pub const ALL: &[&Scheme] = &[
     DigestHeader::SCHEME,
@@ -267,5 +256,4 @@ pub const ALL: &[&Scheme] = &[
     Atlas::SCHEME,
     Braintree::SCHEME,
     Fireblocks::SCHEME,
-    PubSub::SCHEME,
 ];
