@@ -5,9 +5,10 @@ pub(crate) mod token;
 
 use std::time::Duration;
 
-use self::{keys::FetchedKeys, token::TokenScheme};
+use self::token::TokenScheme;
 use crate::custom::CustomScheme;
 
+pub use self::keys::{DocumentForm, FetchedKeys, KeyId};
 pub use crate::grammar::{
     Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
     FormatPart, HandshakeMethod, KeyForm, Unit, UrlForm,

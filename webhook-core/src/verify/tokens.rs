@@ -31,6 +31,7 @@ mod with {
         verifier: TokenVerifier,
         /// The values of the claims that owners say, with the places of their secrets.
         owners: Vec<Vec<String>>,
+        is_fetched: bool,
     }
 
     /// A token that was opened before the body came.
@@ -56,7 +57,7 @@ mod with {
             let owners = owners(scheme, secrets);
             if is_fetched {
                 let verifier = TokenVerifier::without_keys(token)?;
-                return Ok(Some(Self { verifier, owners }));
+                return Ok(Some(Self { verifier, owners, is_fetched }));
             }
             let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
             let mut keys = Vec::new();
@@ -78,7 +79,8 @@ mod with {
                     return Err(of_this(&refused.unwrap_or_else(|| "it is no key".to_owned())));
                 }
             }
-            TokenVerifier::with_keys(token, keys).map(|verifier| Some(Self { verifier, owners }))
+            TokenVerifier::with_keys(token, keys)
+                .map(|verifier| Some(Self { verifier, owners, is_fetched }))
         }
 
         /// Opens a token that stands in the head and vouches for the body by a claim: nothing of
@@ -139,25 +141,28 @@ mod with {
     impl Tokens {
         /// Under the keys that are known, or under those that were fetched.
         fn open(&self, input: &TokenInput<'_>, fetched: &Fetched) -> Result<Opened, TokenError> {
-            if fetched.0.is_empty() {
-                return self.verifier.open(input);
+            if self.is_fetched {
+                return self.verifier.open_under(&fetched.0, input);
             }
-            self.verifier.open_under(&fetched.0, input)
+            self.verifier.open(input)
         }
 
         /// Which secret a token is for: that whose key it was signed with, or whose owner says what
         /// the token does.
         fn secret(&self, shown: &VerifiedToken) -> Result<usize, Rejection> {
             let claims = self.verifier.scheme().owner;
-            if claims.is_empty() {
-                // A key that was fetched is nobody's secret.
-                return Ok(if self.owners.is_empty() { 0 } else { shown.key() });
-            }
             let is_said = |said: &Vec<String>| {
                 said.len() == claims.len()
                     && claims.iter().zip(said).all(|(claim, said)| shown.says(claim, said))
             };
-            self.owners.iter().position(is_said).ok_or(Rejection::Signature)
+            let secret = match (self.is_fetched, claims.is_empty()) {
+                // A key that was fetched is nobody's secret.
+                (true, true) => Some(0),
+                (true, false) => self.owners.iter().position(is_said),
+                (false, _) => Some(shown.key())
+                    .filter(|key| claims.is_empty() || self.owners.get(*key).is_some_and(is_said)),
+            };
+            secret.ok_or(Rejection::Signature)
         }
     }
 
