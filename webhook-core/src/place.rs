@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::{
     json,
     scheme::{Pointer, Source},
+    sign::put_header_json,
     verify::{decoded, encode, text_of},
 };
 
@@ -48,6 +49,9 @@ impl Draft {
                 self.body = with_field(form, name, Some(text)).into();
             }
             Source::Json(pointer) => self.body = with_value(&self.body, pointer, text)?,
+            Source::HeaderJson(name, pointer) => {
+                put_header_json(&mut self.parts.headers, name, pointer, text);
+            }
             Source::Body => self.body = text.to_owned().into(),
         }
         Some(())
@@ -96,6 +100,9 @@ impl Draft {
             Source::Json(pointer) => {
                 let range = value_at(&self.body, pointer)?;
                 self.body = spliced(&self.body, range, b"null");
+            }
+            Source::HeaderJson(name, _) => {
+                self.parts.headers.remove(header(name)?);
             }
             Source::Body => self.body = Bytes::new(),
         }

@@ -75,17 +75,22 @@ impl Text {
             Source::Header(name) => self.push("the header ").code(name),
             Source::Query(name) => self.push("the query's ").code(name),
             Source::Form(name) => self.push("the form's ").code(name),
-            Source::Json(Pointer(segments)) => {
-                let mut text = self.push("the body's `");
-                let mut index = 0;
-                while index < segments.len() {
-                    text = text.push("/").push(segments[index]);
-                    index += 1;
-                }
-                text.push("`")
+            Source::Json(pointer) => self.push("the body's `").pointer(pointer),
+            Source::HeaderJson(name, pointer) => {
+                self.push("the header ").code(name).push("'s `").pointer(pointer)
             }
             Source::Body => self.push("the whole body"),
         }
+    }
+
+    /// Adds a pointer, and the back-tick that ends it.
+    const fn pointer(mut self, Pointer(segments): Pointer) -> Self {
+        let mut index = 0;
+        while index < segments.len() {
+            self = self.push("/").push(segments[index]);
+            index += 1;
+        }
+        self.push("`")
     }
 
     /// Stops the compiler with this sentence.

@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use crate::SetupError;
+use crate::{SetupError, grammar};
 
 /// How long an address may be.
 const MAX_ADDRESS: usize = 512;
@@ -17,6 +17,8 @@ pub(super) enum Place {
     One(String),
     /// One document an id: what stands before the id, and what after it.
     ById(String, String),
+    /// The id itself: what is fetched is looked up by it.
+    ByIdAlone,
     /// The id is the address, on one of these hosts.
     ByAddress(Vec<Vec<String>>),
 }
@@ -55,6 +57,7 @@ impl Place {
             Self::ById(before, after) => {
                 id.filter(|id| is_plain(id)).map(|id| format!("{before}{id}{after}"))
             }
+            Self::ByIdAlone => id.filter(|id| is_plain(id)).map(str::to_owned),
             Self::ByAddress(hosts) => id.filter(|address| is_on(address, hosts)).map(str::to_owned),
         }
     }
@@ -81,21 +84,8 @@ fn check_owners(address: &str) -> Result<(), SetupError> {
 
 /// A host's labels, of which `*` stands for any one.
 fn pattern(host: &str) -> Result<Vec<String>, SetupError> {
-    let labels: Vec<String> = host.split('.').map(str::to_ascii_lowercase).collect();
-    let is_label = |label: &String| {
-        label == "*"
-            || !label.is_empty()
-                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
-    // `*.com` would be everybody's.
-    let fixed_end = labels.iter().rev().take(2).filter(|label| *label != "*").count();
-    if labels.iter().all(is_label) && fixed_end == 2 {
-        Ok(labels)
-    } else {
-        Err(SetupError::new(format!(
-            "`{host}` is no host: `*` stands for one whole label, and not for the last two"
-        )))
-    }
+    let host = grammar::host(host).map_err(SetupError::new)?;
+    Ok(host.split('.').map(str::to_owned).collect())
 }
 
 /// Whether an address that a request names is of a listed host.

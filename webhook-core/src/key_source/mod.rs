@@ -31,6 +31,7 @@ mod cache;
 mod document;
 mod fetch;
 mod flight;
+mod given;
 #[cfg(feature = "key-source-http")]
 mod https;
 mod state;
@@ -38,12 +39,14 @@ mod static_keys;
 
 use std::{error::Error, fmt, pin::Pin, sync::Arc};
 
+pub(crate) use self::given::undeclared;
 #[cfg(feature = "key-source-http")]
 pub use self::https::HttpsFetch;
 pub use self::{
     cache::CachedKeys,
     document::DocumentForm,
     fetch::{Fetch, FetchFuture},
+    given::{DEFAULT_KEY_TIMEOUT, Keys},
     static_keys::StaticKeys,
 };
 use crate::public_key::PublicKey;

@@ -9,7 +9,8 @@
 //! [webhook-skills](https://github.com/hookdeck/webhook-skills). No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The key is that of your own installation: the secret is its public half. An installation
+//! - The keys are those of your own installation, at its `/.well-known/jwks.json`, which the endpoint is
+//!   given with `Keys::at`; or give the public key itself in place of a secret. An installation
 //!   that signs with a shared secret (HS256) needs a declaration of your own with
 //!   `algo = "jwt-hs256"`.
 
@@ -25,6 +26,7 @@
     or(algo = "jwt-es256"),
     header = "X-FusionAuth-Signature-JWT",
     token(digest = "request_body_sha256=sha256-base64:body"),
+    keys(id = "kid", form = "jwks"),
     id = "/event/id",
     event = "/event/type",
 )]

@@ -156,7 +156,13 @@ impl Keys {
                     let number = values.last().map(|value| value.parse().unwrap_or(u64::MAX));
                     *slot = number.map(|value| Spanned { span: flag, value });
                 }
-                Some(Slot::Timestamp(_) | Slot::Handshakes(_) | Slot::Token(_) | Slot::Ways(_))
+                Some(
+                    Slot::Timestamp(_)
+                    | Slot::Handshakes(_)
+                    | Slot::Token(_)
+                    | Slot::Fetch(_)
+                    | Slot::Ways(_),
+                )
                 | None => {}
             }
         }
