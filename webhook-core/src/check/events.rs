@@ -2,7 +2,8 @@
 
 use super::{
     Declared,
-    text::{Text, contains, position},
+    lookup::Lookup,
+    text::{Text, contains},
 };
 
 /// More edits than any guess has.
@@ -55,25 +56,18 @@ impl Declared {
         let mut text =
             Text::new().push("events of ").code(self.scheme.name).push(" are left out: ");
         let mut missing = 0;
+        let taken = Lookup::of(names);
         let mut index = 0;
-        // Names mostly stand in the provider's order: each is looked for behind the one before.
-        let mut behind = 0;
         while index < self.events.len() {
             let name = self.events[index];
-            let found = position(names, name, behind);
-            if found < names.len() {
-                behind = found + 1;
-            } else {
-                if missing > 0 {
-                    text = text.push(", ");
-                }
-                text = text.code(name);
+            if !taken.has(name) {
+                text = text.several(name, missing);
                 missing += 1;
             }
             index += 1;
         }
         if missing > 0 {
-            text.push(remedy).fail();
+            text.several_end(missing).push(remedy).fail();
         }
     }
 }
