@@ -19,6 +19,9 @@ const LONG: (usize, usize) = (16, 32);
 /// How many names of a long list are shown.
 const SHOWN: usize = 6;
 
+/// What to do where the list is behind.
+const NEWER: &str = "; beside a name that is newer than this list, write `unlisted`";
+
 impl Declared {
     /// The provider sends events of this name, or does not say which it sends.
     #[track_caller]
@@ -33,9 +36,9 @@ impl Declared {
                 if self.events.len() < 2 {
                     text.fail()
                 }
-                similar(text.push(" It sends "), name, self.events, LONG.0).fail()
+                similar(text.push(" It sends "), name, self.events, LONG.0).push(NEWER).fail()
             }
-            None => similar(text.push(": it sends "), name, self.events, LONG.1).fail(),
+            None => similar(text.push(": it sends "), name, self.events, LONG.1).push(NEWER).fail(),
         }
     }
 
