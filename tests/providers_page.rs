@@ -174,9 +174,17 @@ fn row(page: &mut String, entry: &Entry) {
         scheme.docs(),
         scheme.name(),
         signature(&keys, entry),
-        places(&keys.event),
+        events(&places(&keys.event), entry),
         places(&keys.id),
     );
+}
+
+/// Where the event's name stands, and how many there are, where a list of them is checked.
+fn events(place: &str, entry: &Entry) -> String {
+    match entry.events.len() {
+        0 => place.to_owned(),
+        count => format!("{place}, {count} names"),
+    }
 }
 
 /// What is signed and how, and what that leaves open.

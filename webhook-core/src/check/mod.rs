@@ -11,6 +11,7 @@
 mod agreement;
 mod events;
 mod features;
+mod lookup;
 mod payload;
 mod several;
 mod text;
