@@ -64,7 +64,7 @@ fn wrapped(begin: &str, words: impl Iterator<Item = String>) -> String {
         if line.len() > begin.len() && line.len() + 1 + word.len() > 100 {
             lines.push_str(&line);
             lines.push('\n');
-            line = begin.to_owned();
+            begin.clone_into(&mut line);
         }
         line.push(' ');
         line.push_str(&word);
