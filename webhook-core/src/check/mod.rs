@@ -6,12 +6,8 @@
 //! panic is the error that users read, at the token that the constant is spanned to.
 
 // Nothing here runs in a program: an index out of bounds would be an error of the compiler's.
-#![allow(
-    clippy::indexing_slicing,
-    clippy::large_stack_arrays,
-    clippy::panic,
-    reason = "evaluated while compiling, only"
-)]
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "evaluated while compiling, only")]
+#![allow(clippy::large_stack_arrays, reason = "evaluated while compiling, only")]
 
 mod agreement;
 mod events;
