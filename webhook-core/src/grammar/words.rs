@@ -272,6 +272,9 @@ words! {
     pub enum KeyForm {
         /// The text's own bytes.
         Utf8 = "utf8",
+        /// The text's characters taken apart and made plain, as Unicode's form NFKD says: `é` is `e` and
+        /// an accent. Of a text in ASCII, its own bytes; others need the feature `nfkd`.
+        Nfkd = "nfkd",
         /// The text is hexadecimal.
         Hex = "hex",
         /// The text is base64 of either alphabet, with or without padding.

@@ -363,7 +363,7 @@ pub fn secret_for(scheme: &Scheme, text: &str) -> Secret {
     let prefix = scheme.key_prefix;
     Secret::new(match scheme.key {
         _ if scheme.algorithm == Algorithm::Basic => format!("user:{text}"),
-        KeyForm::Utf8 => format!("{prefix}{text}"),
+        KeyForm::Utf8 | KeyForm::Nfkd => format!("{prefix}{text}"),
         KeyForm::Hex => format!("{prefix}{}", hex::encode(bytes)),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => {
             format!("{prefix}{}", Base64::encode_string(&bytes))

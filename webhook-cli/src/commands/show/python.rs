@@ -58,7 +58,7 @@ fn head(scheme: &Scheme, keys: &Keys) -> String {
     let name = literal(scheme.name());
     let function = scheme.name().replace(|c: char| !c.is_ascii_alphanumeric(), "_");
     let mut text = format!(
-        "import base64, datetime, hashlib, hmac, re, time, urllib.parse\n\n\n\
+        "import base64, datetime, hashlib, hmac, re, time, unicodedata, urllib.parse\n\n\n\
          def verify_{function}(headers, body, secret, url=\"\", now=None):\n    \
          \"\"\"Whether a delivery is genuine.\n\n    \
          `headers`: names in lower case, with their values; `body`: the bytes as they came, before anything\n    \
@@ -239,6 +239,7 @@ fn key(keys: &Keys, text: &mut String) -> Result<(), String> {
     );
     let key = match value(keys.key.as_ref()) {
         None | Some("utf8") => format!("{bare}.encode()"),
+        Some("nfkd") => format!("unicodedata.normalize(\"NFKD\", {bare}).encode()"),
         Some("hex") => format!("bytes.fromhex({bare})"),
         Some("base64") => from_base64,
         Some("base64-if-prefixed") => {
