@@ -309,6 +309,8 @@ words! {
         Milliseconds = "milliseconds",
         /// RFC 3339 text such as `2026-01-02T03:04:05Z`.
         Rfc3339 = "rfc3339",
+        /// A date as HTTP writes it in `Date`, such as `Fri, 02 Jan 2026 03:04:05 GMT`.
+        HttpDate = "http-date",
         /// Seconds or milliseconds, told apart by their size: a number over 99,999,999,999 is in
         /// milliseconds (as seconds it would lie after the year 5100).
         Auto = "auto",
@@ -366,6 +368,10 @@ words! {
         Quoted = "quoted",
         /// Without the query.
         NoQuery = "no-query",
+        /// Its host, with the port that the address names.
+        Host = "host",
+        /// Its path and query, as a request line has them.
+        Target = "target",
     }
 }
 

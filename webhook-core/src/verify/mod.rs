@@ -17,6 +17,7 @@ mod candidates;
 mod form;
 mod head;
 mod headers;
+mod http_date;
 mod key;
 mod keys;
 mod message;
@@ -36,6 +37,7 @@ pub(crate) use self::{
     candidates::Candidates,
     form::{decoded, encode, field},
     head::Id,
+    http_date::write as http_date,
     key::{Fed, State, signature},
     keys::{key_bytes, ways_of},
     message::{Values, digest_of, text_of},

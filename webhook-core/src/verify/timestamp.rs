@@ -17,7 +17,8 @@ pub(crate) struct Moment {
     step: Duration,
 }
 
-/// Reads a timestamp: digits only, without sign, blanks or leading zeros; or RFC 3339.
+/// Reads a timestamp: digits only, without sign, blanks or leading zeros; or RFC 3339, or
+/// a date of HTTP.
 pub(crate) fn read(text: &[u8], unit: Unit) -> Option<Moment> {
     let text = std::str::from_utf8(text).ok()?;
     let second = Duration::from_secs(1);
@@ -27,6 +28,7 @@ pub(crate) fn read(text: &[u8], unit: Unit) -> Option<Moment> {
             let at = crate::value::parse_rfc3339(text)?;
             return Some(Moment { at, step: millisecond });
         }
+        Unit::HttpDate => return super::http_date::read(text).map(Moment::at_second),
         Unit::Seconds => (Duration::from_secs(digits(text)?), second),
         Unit::Milliseconds => (Duration::from_millis(digits(text)?), millisecond),
         Unit::Auto => match digits(text)? {

@@ -86,7 +86,7 @@ keys! {
     /// The field of the form that carries the timestamp
     #[arg(value_name = "NAME")]
     timestamp_form, "timestamp-form" => Timestamp "form";
-    /// The timestamp's unit: seconds, milliseconds, rfc3339, auto
+    /// The timestamp's unit: seconds, milliseconds, rfc3339, http-date, auto
     #[arg(value_name = "UNIT")]
     timestamp_unit, "timestamp-unit" => Timestamp "unit";
     /// How far it may be from now: `5m`
