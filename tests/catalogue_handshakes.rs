@@ -187,6 +187,11 @@ async fn what_was_answered_under_the_key_is_no_delivery() {
     assert_eq!((answer.status(), handled), (StatusCode::UNAUTHORIZED, 0));
     let empty = signed::<x::X>("");
     assert_eq!(ask::<x::X>(empty).await.0.status(), StatusCode::UNAUTHORIZED);
+    // No challenge of this length is answered, so this body was signed by nobody else.
+    let long = signed::<x::X>(&"a".repeat(257));
+    assert_eq!(ask::<x::X>(long).await.1, 1);
+    let short = signed::<x::X>(&"a".repeat(256));
+    assert_eq!(ask::<x::X>(short).await.0.status(), StatusCode::UNAUTHORIZED);
     let genuine = signed::<x::X>("{}");
     assert_eq!(ask::<x::X>(genuine).await.1, 1);
 }

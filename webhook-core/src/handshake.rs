@@ -25,10 +25,31 @@ const MAX_CHALLENGE: usize = 1024;
 /// How long a text may be that is answered under the signing key.
 const MAX_PROVABLE: usize = 256;
 
-/// Whether a text is of those that are answered under the signing key: it can be no JSON object,
-/// no form of two fields, no text with a separator.
+/// A text, piece by piece, and whether it is of those that are answered under the signing key: it can
+/// be no JSON object, no form of two fields, no text with a separator.
+#[derive(Debug, Default)]
+pub(crate) struct Provable {
+    len: usize,
+    has_other: bool,
+}
+
+impl Provable {
+    pub(crate) fn push(&mut self, piece: &[u8]) {
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        self.len = self.len.saturating_add(piece.len());
+        self.has_other = self.has_other || !piece.iter().all(plain);
+    }
+
+    pub(crate) fn is_provable(&self) -> bool {
+        !self.has_other && self.len <= MAX_PROVABLE
+    }
+}
+
+/// Whether a text is of those.
 pub(crate) fn is_provable(text: &[u8]) -> bool {
-    text.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    let mut provable = Provable::default();
+    provable.push(text);
+    provable.is_provable()
 }
 
 /// Whether some handshake is asked with this method.
@@ -243,7 +264,7 @@ impl Answering<'_> {
     /// The signature of the challenge, under the first secret that signs.
     fn signature(&self) -> Result<String, Rejection> {
         let challenge = self.echoed()?.as_bytes();
-        let fits = challenge.len() <= MAX_PROVABLE && is_provable(challenge);
+        let fits = is_provable(challenge);
         let mut keys = self.setup.keys().iter().filter(|key| key.way == 0 && fits);
         let key = keys.next().ok_or_else(|| self.refused())?;
         let mut state: State = key.state.clone();

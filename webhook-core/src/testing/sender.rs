@@ -340,10 +340,12 @@ fn least_body(scheme: &Scheme) -> Bytes {
     if is_form {
         draft.body = Bytes::from_static(b"for=tests");
     }
+    // A text that a handshake may be answered with under the key is no delivery: this one is none.
+    let value = if scheme.proves() { "a test" } else { "test" };
     for part in message {
         match part {
-            Part::Json(pointer) => draft.write(Source::Json(*pointer), "test"),
-            Part::Field(name) => draft.write(Source::Form(name), "test"),
+            Part::Json(pointer) => draft.write(Source::Json(*pointer), value),
+            Part::Field(name) => draft.write(Source::Form(name), value),
             _ => None,
         };
     }
@@ -371,7 +373,7 @@ pub fn secret_for(scheme: &Scheme, text: &str) -> Secret {
     let prefix = scheme.key_prefix;
     Secret::new(match scheme.key {
         _ if scheme.algorithm == Algorithm::Basic => format!("user:{text}"),
-        KeyForm::Utf8 => format!("{prefix}{text}"),
+        KeyForm::Utf8 | KeyForm::Nfkd => format!("{prefix}{text}"),
         KeyForm::Hex => format!("{prefix}{}", hex::encode(bytes)),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => {
             format!("{prefix}{}", Base64::encode_string(&bytes))

@@ -20,6 +20,7 @@ mod fetching;
 mod form;
 mod head;
 mod headers;
+mod http_date;
 mod key;
 mod keys;
 mod message;
@@ -39,6 +40,7 @@ pub(crate) use self::{
     candidates::Candidates,
     form::{decoded, encode, field},
     head::Id,
+    http_date::write as http_date,
     key::{Fed, State, signature},
     keys::{key_bytes, split_owner, ways_of},
     message::{Values, digest_of, text_of},
