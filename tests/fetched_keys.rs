@@ -309,6 +309,10 @@ async fn forged_addresses_are_not_fetched() {
         "https://bucket.s3.amazonaws.com/cert.pem",
         "https://sns.us-east-2.amazonaws.com.attacker.example/cert.pem",
         "https://127.0.0.1/cert.pem",
+        // What the provider's API answers there, its customers wrote.
+        "https://sns.us-east-2.amazonaws.com/?Action=GetTopicAttributes",
+        "https://sns.us-east-2.amazonaws.com/SimpleNotificationService-1.pem?Action=GetTopicAttributes",
+        "https://api.paypal.com/v1/notifications/certs/../upload",
         "",
     ];
     for provider in ["paypal", "aws-sns"] {
