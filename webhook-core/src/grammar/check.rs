@@ -150,6 +150,7 @@ impl<'a, S: Copy> Check<'a, S> {
         let format = self.format();
         let message = self.messages();
         let alternatives = self.alternatives();
+        self.check_alternatives();
         let digest = self.digest();
         let body =
             self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
@@ -362,12 +363,6 @@ impl<'a, S: Copy> Check<'a, S> {
         let text = self.keys.alternatives.as_ref();
         let kind = "way to choose a message";
         let read = self.word(text, Alternatives::from_word, kind, Alternatives::WORDS);
-        if let (Some(text), true) = (text, self.keys.message.len() < 2) {
-            self.problem(
-                text.span,
-                "`alternatives` is about several messages: write `message = [\"..\", \"..\"]`, or remove it",
-            );
-        }
         read.unwrap_or(Alternatives::Any)
     }
 
