@@ -81,10 +81,10 @@ pub(super) fn prepare(
 }
 
 /// Public keys of a way to sign; without texts, those that will be fetched.
-fn of_public<'t>(
+fn of_public(
     scheme: &Scheme,
     way: &Way,
-    texts: Option<Vec<(usize, &'t [u8])>>,
+    texts: Option<Vec<(usize, &[u8])>>,
 ) -> Result<Option<State>, SetupError> {
     let Some(texts) = texts else {
         return Ok(Public::to_be_fetched(way.algorithm).map(Box::new).map(State::Public));

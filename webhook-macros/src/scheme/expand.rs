@@ -105,6 +105,13 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let payload = checked.payload.iter().map(|payload| pointer(payload));
         scheme.extend(quote!(.with_payload(&[#(#payload),*])));
     }
+    scheme.extend(around(checked));
+    scheme
+}
+
+/// What is said beside the signature: how to answer, and what to beware of.
+fn around(checked: &Checked) -> TokenStream {
+    let mut scheme = TokenStream::new();
     if let Some(ack) = checked.ack {
         scheme.extend(quote!(.with_ack(#ack)));
     }
