@@ -25,7 +25,10 @@
 //! - A document is fetched again no sooner than the [minimum interval](CachedKeys::minimum_interval)
 //!   after the last attempt began, whatever ids are asked for and whether that attempt succeeded.
 //! - Where each id has a document of its own, new ones are fetched out of a budget: eight at once,
-//!   one more each interval. A bounded number is kept; those without a key go first.
+//!   one more each interval. A bounded number is kept; those without a key go first. Who spends that
+//!   budget on ids that do not exist can delay a key that is not known yet, whose deliveries are
+//!   answered with 503 until it is there; ask a [`CachedKeys`] for the keys that you expect before it
+//!   is handed to [`Keys::of`], and they are.
 //! - Addresses that requests name must be `https`, without user, port, query and fragment, on a
 //!   listed host, and of its path where one is listed. Redirections are not followed.
 //!
