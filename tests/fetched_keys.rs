@@ -309,6 +309,10 @@ async fn forged_addresses_are_not_fetched() {
         "https://bucket.s3.amazonaws.com/cert.pem",
         "https://sns.us-east-2.amazonaws.com.attacker.example/cert.pem",
         "https://127.0.0.1/cert.pem",
+        // What the provider's API answers there, its customers wrote.
+        "https://sns.us-east-2.amazonaws.com/?Action=GetTopicAttributes",
+        "https://sns.us-east-2.amazonaws.com/SimpleNotificationService-1.pem?Action=GetTopicAttributes",
+        "https://api.paypal.com/v1/notifications/certs/../upload",
         "",
     ];
     for provider in ["paypal", "aws-sns"] {
@@ -492,11 +496,12 @@ fn what_is_missing_is_an_error_before_the_first_request() {
         (PayPal::SCHEME, keys().into(), "what only its owner knows"),
         (PayPal::SCHEME, Secret::new("8PT5").into(), "a key follows"),
         (PayPal::SCHEME, Secret::new(format!("8PT5\n{pem}")).with_keys(keys()), "a key follows"),
-        (PayPal::SCHEME, Secret::new(format!("\n{pem}")).into(), "begins with what only"),
+        (PayPal::SCHEME, Secret::new(format!("\n{pem}")).into(), "has to begin with what only"),
+        (PayPal::SCHEME, Secret::new(pem).into(), "has to begin with what only"),
         (
             scheme("google-pubsub"),
             Secret::new("https://hooks.example.com").with_keys(keys()),
-            "lines needed are 2",
+            "on a line of its own: here 2",
         ),
         (scheme("discord"), keys().into(), "does not say that keys are fetched"),
         (scheme("fincra"), keys().into(), "does not say that keys are fetched"),

@@ -242,8 +242,9 @@ fn signature(keys: &Declaration<()>, entry: &Entry) -> String {
         [first, rest @ ..] => format!("{} (or {} others)", code(&first.value), rest.len()),
     };
     let json = if keys.body.is_some() { " or its ECMAScript form" } else { "" };
+    let fetched = if keys.keys.is_some() { ", under a fetched key" } else { "" };
     let unsigned = entry.scheme.unsigned().map(|why| format!("; {why}"));
-    format!("{algo} of {message}{json}{}", unsigned.unwrap_or_default())
+    format!("{algo} of {message}{json}{fetched}{}", unsigned.unwrap_or_default())
 }
 
 /// An algorithm as texts for humans call it.

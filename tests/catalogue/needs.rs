@@ -38,28 +38,18 @@ pub(super) fn entry(scheme: &'static Scheme) -> Entry {
     let keys = scheme.declaration();
     let slug = scheme.name();
     let (secret, other) = secrets(&keys);
-    let said = said(&keys);
-    let secret = after(said, secret);
-    let other = after(said, other);
+    let (secret, other) = (after_owner(scheme, secret), after_owner(scheme, other));
     let body = BODIES.iter().find(|(name, _)| *name == slug);
     let body = body.map_or_else(|| body_of(&keys), |(_, body)| (*body).to_owned());
     Entry { slug, scheme, secret, other, body, headers: headers(&keys) }
 }
 
-/// What an owner says before the key.
-fn said(keys: &Declaration<()>) -> &'static str {
-    let public = keys.keys.is_some();
-    let claims = keys.token.as_ref().map_or(0, |token| token.owner.len());
-    let in_message = keys.message.iter().any(|text| text.value.contains("{secret}"));
-    match (claims, public && in_message) {
-        (2, _) => "https://hooks.example.com/in\npush@example.com\n",
-        (_, true) => "owner-1\n",
-        _ => "",
+/// What only an owner says stands before the key.
+fn after_owner(scheme: &Scheme, secret: &'static str) -> &'static str {
+    match scheme.owner_lines() {
+        0 => secret,
+        lines => Box::leak(format!("{}{secret}", "owner's\n".repeat(lines)).into()),
     }
-}
-
-fn after(said: &str, secret: &'static str) -> &'static str {
-    if said.is_empty() { secret } else { Box::leak(format!("{said}{secret}").into()) }
 }
 
 fn secrets(keys: &Declaration<()>) -> (&'static str, &'static str) {

@@ -87,7 +87,7 @@ impl Draft {
     pub(crate) fn remove(&mut self, source: Source) -> Option<()> {
         self.read(source)?;
         match source {
-            Source::Header(name) => {
+            Source::Header(name) | Source::HeaderJson(name, _) => {
                 self.parts.headers.remove(header(name)?);
             }
             Source::Query(name) => {
@@ -100,9 +100,6 @@ impl Draft {
             Source::Json(pointer) => {
                 let range = value_at(&self.body, pointer)?;
                 self.body = spliced(&self.body, range, b"null");
-            }
-            Source::HeaderJson(name, _) => {
-                self.parts.headers.remove(header(name)?);
             }
             Source::Body => self.body = Bytes::new(),
         }

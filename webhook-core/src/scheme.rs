@@ -421,9 +421,9 @@ impl Scheme {
         !self.message.is_empty() && self.message.iter().all(|message| message.contains(&Part::Id))
     }
 
-    /// How many lines of a secret's text are what its owner says, before the key: what messages
-    /// contain beside what a public key verifies, or the claims that a token must have.
-    pub(crate) fn owner_lines(&self) -> usize {
+    /// How many lines of a secret's text are what only its owner says, before the key: what a
+    /// message contains beside what a public key verifies, or claims that a token must have.
+    pub fn owner_lines(&self) -> usize {
         match self.token {
             Some(token) => token.owner.len(),
             None => usize::from(

@@ -242,6 +242,7 @@ impl Signing<'_> {
     /// An id that a key may have; an address on the first host where deliveries name addresses.
     fn made_up_key_id(&self) -> String {
         match self.scheme.keys.and_then(|keys| keys.hosts.first()) {
+            Some(host) if host.contains('/') => format!("https://{}", host.replace('*', "test")),
             Some(host) => format!("https://{}/key.pem", host.replace('*', "test")),
             None => "key-1".to_owned(),
         }

@@ -148,6 +148,7 @@ impl<'a, S: Copy> Check<'a, S> {
         let format = self.format();
         let message = self.messages();
         let alternatives = self.alternatives();
+        self.check_alternatives();
         let digest = self.digest();
         let body =
             self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
@@ -173,28 +174,7 @@ impl<'a, S: Copy> Check<'a, S> {
             .filter_map(|handshake| self.handshake(handshake, algorithm))
             .collect();
         self.check_weak(algorithm, &or);
-        if let (Some(message), Some(format), Some(algorithm)) = (&message, &format, algorithm) {
-            self.check_kind(algorithm, message);
-            self.check_ways(algorithm, message, &or);
-            self.check_custom();
-            if let Some(fetch) = fetch.as_ref().filter(|_| keys.custom.is_none()) {
-                self.check_fetch(algorithm, &or, fetch);
-            }
-            self.check_signature_place(algorithm, signature.as_ref());
-            if let Some(token) = &token {
-                let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
-                self.check_token(algorithm, token, place, &id);
-            } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
-                // What code signs, only its author can say.
-                self.check_body_is_signed(message);
-                self.check_timestamp_is_signed(message, timestamp.as_ref());
-            }
-            self.check_parts_are_defined(message, format, &id);
-            if keys.custom.is_none() {
-                self.check_id_is_signed(message, &id);
-            }
-        }
-        Some(Checked {
+        let checked = Checked {
             name: text(keys.name.as_ref()).unwrap_or_default(),
             title: title.unwrap_or_default(),
             docs: text(keys.docs.as_ref()).unwrap_or_default(),
@@ -229,7 +209,34 @@ impl<'a, S: Copy> Check<'a, S> {
             weak,
             unsigned,
             handshake,
-        })
+        };
+        self.check_between(&checked);
+        Some(checked)
+    }
+
+    /// What has to hold between the keys.
+    fn check_between(&mut self, checked: &Checked) {
+        let keys = self.keys;
+        let Checked { algorithm, format, message, or, timestamp, id, .. } = checked;
+        self.check_kind(*algorithm, message);
+        self.check_ways(*algorithm, message, or);
+        self.check_custom();
+        if let Some(fetch) = checked.keys.as_ref().filter(|_| keys.custom.is_none()) {
+            self.check_fetch(*algorithm, or, fetch);
+        }
+        self.check_signature_place(*algorithm, checked.signature.as_ref());
+        if let Some(token) = &checked.token {
+            let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
+            self.check_token(*algorithm, token, place, id);
+        } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
+            // What code signs, only its author can say.
+            self.check_body_is_signed(message);
+            self.check_timestamp_is_signed(message, timestamp.as_ref());
+        }
+        self.check_parts_are_defined(message, format, id);
+        if keys.custom.is_none() {
+            self.check_id_is_signed(message, id);
+        }
     }
 
     pub(super) fn problem(&mut self, span: S, sentence: impl Into<String>) {
@@ -363,12 +370,6 @@ impl<'a, S: Copy> Check<'a, S> {
         let text = self.keys.alternatives.as_ref();
         let kind = "way to choose a message";
         let read = self.word(text, Alternatives::from_word, kind, Alternatives::WORDS);
-        if let (Some(text), true) = (text, self.keys.message.len() < 2) {
-            self.problem(
-                text.span,
-                "`alternatives` is about several messages: write `message = [\"..\", \"..\"]`, or remove it",
-            );
-        }
         read.unwrap_or(Alternatives::Any)
     }
 

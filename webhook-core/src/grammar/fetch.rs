@@ -197,20 +197,36 @@ fn address(text: &str) -> Result<String, String> {
 }
 
 /// A host, in which `*` stands for one label, and not for the last two: `*.com` would be everybody's.
+/// After it, perhaps the path of what stands there, in which `*` stands for letters, digits, `-` and
+/// `_` up to a dot, a slash or the end.
 ///
 /// # Errors
 ///
 /// A sentence that says what may stand there.
 pub fn host(text: &str) -> Result<String, String> {
+    let (host, path) = match text.find('/') {
+        Some(at) => text.split_at(at),
+        None => (text, ""),
+    };
     let is_label = |label: &str| {
         label == "*"
             || !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    let fixed_end = text.rsplit('.').take(2).filter(|label| *label != "*").count();
-    if fixed_end == 2 && text.split('.').all(is_label) {
-        return Ok(text.to_ascii_lowercase());
+    let fixed_end = host.rsplit('.').take(2).filter(|label| *label != "*").count();
+    if fixed_end != 2 || !host.split('.').all(is_label) {
+        return Err(format!(
+            "`{text}` is no host: `*` stands for one whole label, and not for the last two"
+        ));
     }
-    Err(format!("`{text}` is no host: `*` stands for one whole label, and not for the last two"))
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./*".contains(&b);
+    let mut after_stars = path.split('*').skip(1);
+    let ends = |piece: &str| piece.is_empty() || piece.starts_with(['.', '/']);
+    if !path.bytes().all(is_plain) || path.contains("**") || !after_stars.all(ends) {
+        return Err(format!(
+            "`{text}` has no path that can be compared: `*` stands for letters, digits, `-` and `_`, up to a dot, a slash or the end"
+        ));
+    }
+    Ok(format!("{}{path}", host.to_ascii_lowercase()))
 }
 
 #[cfg(test)]
@@ -262,8 +278,17 @@ mod tests {
     #[test]
     fn hosts_are_the_provider_s() {
         assert_eq!(host("SNS.*.amazonaws.com").as_deref(), Ok("sns.*.amazonaws.com"));
-        for bad in ["", "*", "*.com", "a.*", "s*.example.com", "a..com", "localhost"] {
+        for bad in
+            ["", "*", "*.com", "a.*", "s*.example.com", "a..com", "localhost", "/x", "a/b.com"]
+        {
             assert!(host(bad).is_err(), "{bad}");
+        }
+        assert_eq!(host("A.example/Certs/*").as_deref(), Ok("a.example/Certs/*"));
+        assert!(host("a.example/Cert-*.pem").is_ok());
+        for bad in
+            ["a.example/*x", "a.example/**", "a.example/a?b", "a.example/a b", "a.example/%2e"]
+        {
+            assert!(host(bad).unwrap_err().contains("no path"), "{bad}");
         }
     }
 }

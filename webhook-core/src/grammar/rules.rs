@@ -144,6 +144,16 @@ impl<S: Copy> Check<'_, S> {
         }
     }
 
+    /// One message is no choice.
+    pub(super) fn check_alternatives(&mut self) {
+        if let (Some(text), true) = (&self.keys.alternatives, self.keys.message.len() < 2) {
+            self.problem(
+                text.span,
+                "`alternatives` is about several messages: write `message = [\"..\", \"..\"]`, or remove it",
+            );
+        }
+    }
+
     /// Where code verifies, templates have nothing to say.
     pub(super) fn check_custom(&mut self) {
         let keys = self.keys;

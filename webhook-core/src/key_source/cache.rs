@@ -80,8 +80,10 @@ impl CachedKeys {
     }
 
     /// Requests name the address of the key. It must be on one of these hosts, in which `*` stands
-    /// for one label: `sns.*.amazonaws.com`. Name hosts on which nobody but the provider can put
-    /// documents: `*.amazonaws.com` would be open to all of its customers.
+    /// for one label, and have no query: `sns.*.amazonaws.com`. After a host may stand the path, in
+    /// which `*` stands for letters, digits, `-` and `_`: `api.example.com/certs/*.pem`. Name hosts and
+    /// paths at which nobody but the provider can put documents: `*.amazonaws.com` would be open to all
+    /// of its customers.
     ///
     /// # Errors
     ///

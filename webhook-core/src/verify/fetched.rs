@@ -16,7 +16,7 @@ mod with {
     /// Where the keys come from, and where a delivery names its own.
     #[derive(Clone)]
     pub(crate) struct Source {
-        source: Arc<dyn KeySource>,
+        from: Arc<dyn KeySource>,
         id: Option<KeyId>,
         timeout: Duration,
     }
@@ -26,8 +26,8 @@ mod with {
         pub(crate) fn new(scheme: &Scheme, secrets: &Secrets) -> Result<Option<Self>, SetupError> {
             let Some(keys) = secrets.keys() else { return Ok(None) };
             let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
-            let (source, timeout) = keys.source(scheme)?;
-            Ok(Some(Self { source, id: declared.id, timeout }))
+            let (from, timeout) = keys.source(scheme)?;
+            Ok(Some(Self { from, id: declared.id, timeout }))
         }
 
         /// Whether the head of a request says which keys it needs.
@@ -56,7 +56,7 @@ mod with {
                 Some(KeyId::Token) => tokens::key_id(setup, parts, body)?,
                 Some(KeyId::At(place)) => Some(key_id(place, parts, body)?),
             };
-            let mut wanted = self.source.keys(id.as_deref());
+            let mut wanted = self.from.keys(id.as_deref());
             let mut end = None;
             let found = poll_fn(|context| {
                 if let Poll::Ready(found) = wanted.as_mut().poll(context) {
@@ -102,6 +102,8 @@ mod with {
 #[cfg(not(feature = "public-key"))]
 #[allow(clippy::unnecessary_wraps, reason = "it looks like what it stands for")]
 mod without {
+    use std::future::Ready;
+
     use http::request;
 
     use super::super::{public::Fetched, setup::Setup};
@@ -119,13 +121,13 @@ mod without {
             match *self {}
         }
 
-        pub(crate) async fn keys(
+        pub(crate) fn keys(
             &self,
             _: &Setup,
             _: &request::Parts,
             _: &[u8],
             _: &dyn Timer,
-        ) -> Result<Fetched, Rejection> {
+        ) -> Ready<Result<Fetched, Rejection>> {
             match *self {}
         }
     }

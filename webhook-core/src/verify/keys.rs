@@ -55,6 +55,7 @@ pub(super) fn prepare(
             }
             if is_public(way) && lines > 0 {
                 let (line, key) = split_owner(scheme, text);
+                let key = key.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(key);
                 let texts = (!is_fetched).then(|| vec![(index, key)]);
                 let public = of_public(scheme, way, texts)?;
                 let bytes = Zeroizing::new(line.to_vec());
@@ -81,10 +82,10 @@ pub(super) fn prepare(
 }
 
 /// Public keys of a way to sign; without texts, those that will be fetched.
-fn of_public<'t>(
+fn of_public(
     scheme: &Scheme,
     way: &Way,
-    texts: Option<Vec<(usize, &'t [u8])>>,
+    texts: Option<Vec<(usize, &[u8])>>,
 ) -> Result<Option<State>, SetupError> {
     let Some(texts) = texts else {
         return Ok(Public::to_be_fetched(way.algorithm).map(Box::new).map(State::Public));
@@ -113,9 +114,11 @@ fn check_lines(scheme: &Scheme, secrets: &Secrets, is_fetched: bool) -> Result<(
     for (index, secret) in secrets.iter().enumerate().filter(|_| lines > 0) {
         let (said, key) = split_owner(scheme, secret.expose());
         let said: Vec<&[u8]> = said.split(|byte| *byte == b'\n').collect();
-        if said.len() < lines || said.iter().any(|line| is_blank(line)) {
+        let is_said = |line: &&[u8]| !is_blank(line) && !line.starts_with(b"-----BEGIN ");
+        if said.len() < lines || !said.iter().all(is_said) {
             return error(format!(
-                "secret {index} of `{name}` begins with what only its owner knows: lines needed are {lines}"
+                "secret {index} of `{name}` has to begin with what only its owner knows, on a line of \
+                 its own: here {lines}"
             ));
         }
         if is_blank(key) != is_fetched {
@@ -138,7 +141,7 @@ pub(crate) fn split_owner<'t>(scheme: &Scheme, text: &'t [u8]) -> (&'t [u8], &'t
     match ends.nth(lines - 1) {
         Some((at, _)) => {
             let (said, key) = text.split_at(at);
-            (said, key.get(1..).unwrap_or_default())
+            (said.trim_ascii_end(), key.get(1..).unwrap_or_default())
         }
         None => (text, &[]),
     }

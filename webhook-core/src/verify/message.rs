@@ -129,7 +129,7 @@ pub(crate) fn text_of<'a>(
             form::field(parts.uri.query().unwrap_or_default().as_bytes(), name).map_err(unclear)
         }
         Source::Form(name) => form::field(body, name).map_err(unclear),
-        Source::Json(pointer) => text_in(body, pointer).map_err(Rejection::MalformedBody)?,
+        Source::Json(pointer) => text_in(body, pointer, Rejection::MalformedBody),
         Source::HeaderJson(name, pointer) => {
             let Some(text) = deciding(&parts.headers, name, name)? else { return Ok(None) };
             let malformed = || Rejection::MalformedHeader {
@@ -137,22 +137,23 @@ pub(crate) fn text_of<'a>(
                 expected: "a JSON document in base64",
             };
             let document = from_base64(text).ok_or_else(malformed)?;
-            let text = text_in(&document, pointer).map_err(|_| malformed())??;
+            let text = text_in(&document, pointer, |_| malformed())?;
             Ok(text.map(|text| Cow::Owned(text.into_owned())))
         }
         Source::Body => Ok(Some(body.trim_ascii().into())),
     }
 }
 
-/// The text at a pointer of a document.
+/// The text at a pointer of a document; the error says of one that is none what the caller calls it.
 fn text_in(
     document: &[u8],
     pointer: Pointer,
-) -> Result<Result<Option<Cow<'_, [u8]>>, Rejection>, json::JsonError> {
+    malformed: impl FnOnce(json::JsonError) -> Rejection,
+) -> Result<Option<Cow<'_, [u8]>>, Rejection> {
     let mut found = [None];
-    json::locate(document, &[pointer.0], &mut found)?;
+    json::locate(document, &[pointer.0], &mut found).map_err(malformed)?;
     let [found] = found;
-    Ok(found.map_or(Ok(None), |range| text_at(document, range)))
+    found.map_or(Ok(None), |range| text_at(document, range))
 }
 
 /// A digest of the body or another text, in the form that its word says.

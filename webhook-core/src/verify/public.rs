@@ -128,7 +128,7 @@ mod without {
     use crate::grammar::Algorithm;
 
     #[derive(Debug, Default)]
-    pub(crate) struct Fetched;
+    pub(crate) struct Fetched {}
 
     #[derive(Clone)]
     pub(crate) enum Public {}

@@ -105,7 +105,13 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let payload = checked.payload.iter().map(|payload| pointer(payload));
         scheme.extend(quote!(.with_payload(&[#(#payload),*])));
     }
-    scheme.extend(with_ack(checked));
+    scheme.extend(around(checked));
+    scheme
+}
+
+/// What is said beside the signature: how to answer, and what to beware of.
+fn around(checked: &Checked) -> TokenStream {
+    let mut scheme = with_ack(checked);
     if let Some(retries) = checked.retries {
         let seconds = retries.as_secs();
         scheme.extend(quote!(.with_retries(#seconds)));

@@ -1,5 +1,4 @@
-//! [ShipEngine](https://www.shipengine.com/docs/webhooks/), also the ShipStation API: labels and
-//! parcels under way.
+//! [ShipEngine](https://www.shipengine.com/docs/webhooks/), labels and parcels under way.
 //!
 //! **Signature.** Header `x-shipengine-rsa-sha256-signature`: RSA (PKCS#1 v1.5) with SHA-256, in base64,
 //! of the time in `x-shipengine-timestamp`, a dot and the raw body. A time more than five minutes from

@@ -6,7 +6,8 @@
 //! `Token` in confirmations. With SHA-256 where `SignatureVersion` is 2, else with SHA-1.
 //!
 //! **Keys.** The certificate stands at the address that `SigningCertURL` names, which is followed to
-//! `sns.<region>.amazonaws.com` (and `.com.cn`) and nowhere else.
+//! `SimpleNotificationService-*.pem` of `sns.<region>.amazonaws.com` (and `.com.cn`) and nowhere else: at
+//! other paths of these hosts the provider's API answers, with texts of its customers in the answers.
 //!
 //! **What the owner says.** SNS signs for everybody's topics: a signature shows that SNS sent the
 //! message, not that the topic is yours. So the secret is the ARN of the topic, which is compared
@@ -65,7 +66,10 @@
     keys(
         id = "json:/SigningCertURL",
         url = "{id}",
-        hosts = ["sns.*.amazonaws.com", "sns.*.amazonaws.com.cn"],
+        hosts = [
+            "sns.*.amazonaws.com/SimpleNotificationService-*.pem",
+            "sns.*.amazonaws.com.cn/SimpleNotificationService-*.pem",
+        ],
         form = "key",
     ),
     id = "/MessageId",

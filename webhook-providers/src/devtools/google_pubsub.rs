@@ -1,8 +1,7 @@
 //! [Google Cloud Pub/Sub](https://docs.cloud.google.com/pubsub/docs/authenticate-push-subscriptions):
 //! messages of push subscriptions.
 //!
-//! **Signature.** Header `Authorization`, as `Bearer {token}`: an OpenID Connect token, RSA with
-//! SHA-256, that says who calls. It says nothing of the body.
+//! **Signature.** Header `Authorization`, as `Bearer {token}`: a JSON web token, RSA with SHA-256, that says who calls. It says nothing of the body.
 //!
 //! **Keys.** The token names one (`kid`) of the provider's JSON web key set.
 //!

@@ -10,8 +10,8 @@
 //! so what was delivered to you cannot be sent again with another body while it is remembered. Where a
 //! body alone moves money, ask the provider's API for the object that it names.
 //!
-//! **Keys.** `PAYPAL-CERT-URL` names the address of the certificate, which is followed to the hosts of
-//! the provider's API and nowhere else; of the certificate only the key is used.
+//! **Keys.** `PAYPAL-CERT-URL` names the address of the certificate, which is followed to
+//! `/v1/notifications/certs/` of the provider's API and nowhere else; of the certificate only the key is used.
 //!
 //! **What the owner says.** The id of the webhook, as the provider's dashboard shows it: it is the
 //! secret. Where the certificate is at hand, it follows on the next line.
@@ -56,10 +56,10 @@
         id = "header:PAYPAL-CERT-URL",
         url = "{id}",
         hosts = [
-            "api.paypal.com",
-            "api-m.paypal.com",
-            "api.sandbox.paypal.com",
-            "api-m.sandbox.paypal.com",
+            "api.paypal.com/v1/notifications/certs/*",
+            "api-m.paypal.com/v1/notifications/certs/*",
+            "api.sandbox.paypal.com/v1/notifications/certs/*",
+            "api-m.sandbox.paypal.com/v1/notifications/certs/*",
         ],
         form = "key",
     ),
