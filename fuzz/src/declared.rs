@@ -62,7 +62,7 @@ fn written_again(read: &FromFile) {
 fn kept(read: &FromFile) -> Option<Declared> {
     static KEPT: Mutex<Vec<Declared>> = Mutex::new(Vec::new());
     let mut kept = KEPT.lock().expect("nobody panics here");
-    if kept.len() >= 100_000 {
+    if kept.len() >= 20_000 {
         return None;
     }
     let declared = read.leak();

@@ -55,7 +55,8 @@ struct Owner {
     algorithm: SignatureAlgorithm,
     /// `SubjectPublicKeyInfo`.
     der: Vec<u8>,
-    /// What no key without it is this one: a point, coordinates, a modulus with its exponent.
+    /// What no key without it is this one: a point, coordinates, a modulus with its length and
+    /// exponent.
     material: Vec<u8>,
     signature: Vec<u8>,
     /// What a JSON web key of it says.
@@ -90,7 +91,7 @@ fn owners() -> &'static [Owner; 3] {
                     include_str!("../../tests/vectors/keys/rsa-one.pub"),
                     include_str!("../../tests/vectors/keys/rsa-one.pem"),
                 ],
-                33..294,
+                28..294,
                 ["RSA", "", "RS256"],
             ),
         ]
@@ -232,7 +233,7 @@ fn patched(owner: &Owner, patches: &[u8]) {
 fn set(owner: &Owner, text: &[u8]) {
     let numbers = match owner.algorithm {
         SignatureAlgorithm::EcdsaP256Fixed => owner.material.chunks(32).collect(),
-        SignatureAlgorithm::RsaSha256 => vec![&owner.material[..256]],
+        SignatureAlgorithm::RsaSha256 => vec![&owner.material[5..261]],
         _ => vec![&owner.material[..]],
     };
     let numbers: Vec<String> =

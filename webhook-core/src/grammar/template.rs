@@ -251,8 +251,7 @@ fn is_allowed(part: &Part, usage: Use) -> bool {
     match part {
         Part::Text(_) => true,
         Part::Signature | Part::Any => usage == Use::Format,
-        Part::Timestamp => matches!(usage, Use::Format | Use::Message | Use::Id),
-        Part::Id => matches!(usage, Use::Format | Use::Message),
+        Part::Timestamp | Part::Id => matches!(usage, Use::Format | Use::Message),
         Part::Event => usage == Use::Id,
         Part::Body
         | Part::Crc32
