@@ -14,7 +14,7 @@ pub fn check(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let mut lines = text.split('\n');
     let template = lines.next().unwrap_or_default();
-    for usage in [Use::Format, Use::Message, Use::Id, Use::Event] {
+    for usage in [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof] {
         if let Ok(parts) = parse_template(template, usage) {
             let written: String = parts.iter().map(write).collect();
             assert_eq!(parse_template(&written, usage).as_ref(), Ok(&parts), "{written:?}");
@@ -61,6 +61,7 @@ fn write(part: &Part) -> String {
         Part::Any => "any".to_owned(),
         Part::Challenge => "challenge".to_owned(),
         Part::Proof => "proof".to_owned(),
+        Part::Token => "token".to_owned(),
     };
     format!("{{{name}}}")
 }

@@ -52,6 +52,7 @@ pub use event::{FromEvent, RawEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
 #[doc(inline)]
 pub use handler::Handler;
+pub use handshake::Challenge;
 pub use provider::Provider;
 pub use rejection::Rejection;
 pub use scheme::Scheme;

@@ -15,8 +15,11 @@ use crate::{DecodeError, handler::BoxError, json::JsonError};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// The request's method is not one that this provider uses. 405.
-    Method,
+    /// The request's method is not one that this provider uses. 405, with `Allow`.
+    Method {
+        /// Those that it uses, as `Allow` lists them.
+        allowed: &'static str,
+    },
     /// The body is larger than the endpoint's limit, as declared or as read. 413.
     BodyTooLarge {
         /// The limit in bytes.
@@ -71,8 +74,12 @@ pub enum Rejection {
     /// [`Endpoint::url`](crate::Endpoint::url). 500.
     UnknownAddress,
     /// A handshake does not bring the token that was agreed on, asks with a text that is not
-    /// answered, or asks an endpoint that was told no token. 403.
-    Handshake,
+    /// answered, or asks an endpoint that was told no token. 403, unless the provider's declaration
+    /// says another status.
+    Handshake {
+        /// What it is answered with.
+        status: StatusCode,
+    },
     /// The body has no timestamp where the provider's declaration says. 401.
     MissingTimestamp,
     /// The timestamp is older than the tolerance. 401.
@@ -110,7 +117,7 @@ impl Rejection {
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Method { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::BodyUnreadable(_)
@@ -119,7 +126,8 @@ impl Rejection {
             | Self::MalformedSignature
             | Self::ConflictingPart { .. }
             | Self::MalformedBody(_) => StatusCode::BAD_REQUEST,
-            Self::Source { .. } | Self::Handshake => StatusCode::FORBIDDEN,
+            Self::Source { .. } => StatusCode::FORBIDDEN,
+            Self::Handshake { status } => *status,
             Self::MissingHeader { .. }
             | Self::MissingSignature
             | Self::MissingPart { .. }
@@ -160,8 +168,8 @@ impl Rejection {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         match self {
-            Self::Method => {
-                headers.insert(header::ALLOW, HeaderValue::from_static("POST"));
+            Self::Method { allowed } => {
+                headers.insert(header::ALLOW, HeaderValue::from_static(allowed));
             }
             Self::InProgress { retry_after } => {
                 // Whole seconds, at least one: a fraction would invite the retry too early.
@@ -182,7 +190,7 @@ fn problem(status: StatusCode) -> Bytes {
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Method => f.write_str("the request's method is not POST"),
+            Self::Method { allowed } => write!(f, "the request's method is not {allowed}"),
             Self::BodyTooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::BodyUnreadable(error) => write!(f, "the body could not be read: {error}"),
             Self::BodyTimeout { timeout } => {
@@ -211,7 +219,7 @@ impl fmt::Display for Rejection {
             Self::UnknownAddress => f.write_str(
                 "the signed message contains the URL: tell the endpoint its own with `url`",
             ),
-            Self::Handshake => f.write_str("the handshake is not answered"),
+            Self::Handshake { .. } => f.write_str("the handshake is not answered"),
             Self::MissingTimestamp => f.write_str("the body has no timestamp that can be read"),
             Self::Stale { age } => write!(f, "the delivery was signed {} s ago", age.as_secs()),
             Self::Future { ahead } => {

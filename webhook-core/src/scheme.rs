@@ -44,6 +44,8 @@ pub struct Scheme {
     pub(crate) event: &'static [&'static [Part]],
     pub(crate) payload: &'static [Pointer],
     pub(crate) ack: Option<u16>,
+    pub(crate) ack_body: &'static [Part],
+    pub(crate) ack_header: &'static [(&'static str, &'static [Part])],
     pub(crate) retries: Option<Duration>,
     pub(crate) sources: &'static [&'static str],
     pub(crate) weak: Option<&'static str>,
@@ -122,8 +124,10 @@ pub enum Part {
     Secret,
     /// The text that a handshake asks with.
     Challenge,
-    /// The signature of that text.
+    /// The signature of that text, or the digest that the handshake says.
     Proof,
+    /// What the owner and the sender agreed on for handshakes.
+    Token,
     /// A part that may be missing, and is nothing then.
     Optional(&'static Part),
 }
@@ -167,10 +171,14 @@ pub struct Handshake {
     pub token: Option<Source>,
     /// The body of the answer.
     pub answer: &'static [Part],
-    /// The header of the answer that carries the challenge.
-    pub header: Option<&'static str>,
+    /// The headers of the answer: their names in lower case, and what stands there.
+    pub header: &'static [(&'static str, &'static [Part])],
+    /// What `Part::Proof` is the digest of; without it, it is the signature of the challenge.
+    pub proof: Option<(Digest, &'static [Part])>,
     /// The status of the answer.
     pub status: u16,
+    /// The status where the token is a wrong one, or the challenge is not answered.
+    pub refusal: u16,
     /// Whether the request is signed as a delivery is.
     pub signed: bool,
 }
@@ -289,6 +297,8 @@ impl Scheme {
             event: &[],
             payload: &[],
             ack: None,
+            ack_body: &[],
+            ack_header: &[],
             retries: None,
             sources: &[],
             weak: None,
@@ -425,7 +435,15 @@ impl Scheme {
 
     /// Whether a handshake is answered under the signing key.
     pub(crate) fn proves(&self) -> bool {
-        self.handshake.iter().any(|handshake| handshake.answer.contains(&Part::Proof))
+        self.handshake.iter().any(Handshake::proves)
+    }
+}
+
+impl Handshake {
+    /// Whether the answer is made under the signing key.
+    pub(crate) fn proves(&self) -> bool {
+        let shown = std::iter::once(self.answer).chain(self.header.iter().map(|(_, value)| *value));
+        self.proof.is_none() && shown.into_iter().any(|parts| parts.contains(&Part::Proof))
     }
 }
 
@@ -548,6 +566,19 @@ impl Scheme {
 
     pub const fn with_payload(mut self, payload: &'static [Pointer]) -> Self {
         self.payload = payload;
+        self
+    }
+
+    pub const fn with_ack_body(mut self, body: &'static [Part]) -> Self {
+        self.ack_body = body;
+        self
+    }
+
+    pub const fn with_ack_header(
+        mut self,
+        header: &'static [(&'static str, &'static [Part])],
+    ) -> Self {
+        self.ack_header = header;
         self
     }
 

@@ -16,8 +16,8 @@ use crate::{
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, TokenContent, Unit},
     scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way, keys::KeyId},
     verify::{
-        Address, Fed, Values, decoded, digest_of, encode, encoded, is_private_key, key_bytes,
-        sign_token, signature, split_owner, text_of, ways_of,
+        Address, Fed, Values, decoded, digest_of, encode, encoded, http_date, is_private_key,
+        key_bytes, sign_token, signature, split_owner, text_of, ways_of,
     },
 };
 
@@ -359,6 +359,7 @@ pub(crate) fn timestamp(unit: Unit, at: SystemTime) -> String {
     match unit {
         Unit::Seconds | Unit::Auto => since.as_secs().to_string(),
         Unit::Milliseconds => since.as_millis().to_string(),
+        Unit::HttpDate => http_date(at).unwrap_or_default(),
         Unit::Rfc3339 => humantime::format_rfc3339_millis(at).to_string(),
     }
 }

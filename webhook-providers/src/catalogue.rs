@@ -187,6 +187,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(iyzico, "iyzico", "payments", []),
     #[cfg(feature = "jira")]
     entry!(jira, "jira", "devtools", []),
+    #[cfg(feature = "keygen")]
+    entry!(keygen, "keygen", "devtools", []),
     #[cfg(feature = "kinde")]
     entry!(kinde, "kinde", "identity", []),
     #[cfg(feature = "klaviyo")]

@@ -38,6 +38,8 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
     scheme.evidence = checked.evidence;
     scheme.derive = checked.derive;
     scheme.ack = checked.ack;
+    scheme.ack_body = parts(&checked.ack_body);
+    scheme.ack_header = all(&checked.ack_header, answer_header);
     scheme.retries = checked.retries;
     scheme.keys = checked.keys.as_ref().map(fetch);
     scheme.weak = checked.weak.as_deref().map(text);
@@ -164,6 +166,10 @@ fn condition((at, value): &(grammar::Source, Option<String>)) -> (Source, Option
     (source(at), value.as_deref().map(text))
 }
 
+fn answer_header((name, value): &(String, Vec<grammar::Part>)) -> (&'static str, &'static [Part]) {
+    (text(name), parts(value))
+}
+
 fn handshake(handshake: &CheckedHandshake) -> Handshake {
     Handshake {
         method: handshake.method,
@@ -171,8 +177,10 @@ fn handshake(handshake: &CheckedHandshake) -> Handshake {
         challenge: handshake.challenge.as_ref().map(source),
         token: handshake.token.as_ref().map(source),
         answer: parts(&handshake.answer),
-        header: handshake.header.as_deref().map(text),
+        header: all(&handshake.header, answer_header),
+        proof: handshake.proof.as_ref().map(|(digest, of)| (*digest, parts(of))),
         status: handshake.status,
+        refusal: handshake.refusal,
         signed: handshake.signed,
     }
 }
@@ -221,6 +229,7 @@ fn part(written: &grammar::Part) -> Part {
         grammar::Part::Secret => Part::Secret,
         grammar::Part::Challenge => Part::Challenge,
         grammar::Part::Proof => Part::Proof,
+        grammar::Part::Token => Part::Token,
         grammar::Part::Optional(inner) => Part::Optional(Box::leak(Box::new(part(inner)))),
     }
 }

@@ -64,6 +64,8 @@ impl Scheme {
             event: self.event.iter().map(|parts| text(place(parts))).collect(),
             payload: self.payload.iter().map(|at| text(pointer(*at))).collect(),
             ack: self.ack.map(|ack| Spanned { span: (), value: ack.into() }),
+            ack_body: word(!self.ack_body.is_empty(), &template(self.ack_body)),
+            ack_header: self.ack_header.iter().map(|header| text(answer_header(header))).collect(),
             retries: self.retries.map(|retries| text(duration(retries))),
             sources: self.sources.iter().map(|address| text(*address)).collect(),
             weak: self.weak.map(text),
@@ -256,11 +258,23 @@ fn handshake(handshake: &Handshake) -> HandshakeKeys<()> {
     keys.challenge = handshake.challenge.map(|at| text(source(at)));
     keys.token = handshake.token.map(|at| text(source(at)));
     keys.answer = (!handshake.answer.is_empty()).then(|| text(template(handshake.answer)));
-    keys.header = handshake.header.map(text);
-    keys.status =
-        (handshake.status != 200).then(|| Spanned { span: (), value: u64::from(handshake.status) });
+    keys.header = handshake.header.iter().map(|header| text(answer_header(header))).collect();
+    let proof = handshake.proof;
+    keys.proof = proof.map(|(digest, of)| text(format!("{}:{}", digest.word(), template(of))));
+    let status =
+        |status: u16, usual| (status != usual).then(|| Spanned { span: (), value: status.into() });
+    keys.status = status(handshake.status, 200);
+    keys.refusal = status(handshake.refusal, 403);
     keys.unsigned = (post && !handshake.signed).then(|| text("the sender does not sign it"));
     keys
+}
+
+/// A header of the answer: its name, and what stands there, unless it is the challenge.
+fn answer_header((name, value): &(&str, &[Part])) -> String {
+    match value {
+        [Part::Challenge] => (*name).to_owned(),
+        value => format!("{name}={}", template(value)),
+    }
 }
 
 fn source(source: Source) -> String {
@@ -320,6 +334,7 @@ fn part(part: Part) -> String {
         Part::Secret => "{secret}".to_owned(),
         Part::Challenge => "{challenge}".to_owned(),
         Part::Proof => "{proof}".to_owned(),
+        Part::Token => "{token}".to_owned(),
         Part::Optional(inner) => self::part(*inner).replace('}', "?}"),
     }
 }

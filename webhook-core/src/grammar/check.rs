@@ -7,7 +7,7 @@ use super::{
     format::{Format, FormatPart},
     nearest::alternatives,
     place::{Place, is_header_name, pointer_segments},
-    problem::{Problem, Spanned, one_of},
+    problem::{Problem, one_of},
     template::{Part, Use, field_name, parse_template},
     way::First,
     words::{
@@ -64,9 +64,7 @@ impl<'a, S: Copy> Check<'a, S> {
         self.places(&keys.id, Use::Id);
         self.places(&keys.event, Use::Event);
         self.pointers(&keys.payload);
-        if let Some(ack) = &keys.ack {
-            self.ack(ack);
-        }
+        self.ack();
         if let Some(text) = &keys.retries {
             self.read(text, super::parse_duration);
         }
@@ -164,7 +162,8 @@ impl<'a, S: Copy> Check<'a, S> {
         let id = self.places(&keys.id, Use::Id);
         let event = self.places(&keys.event, Use::Event);
         let payload = self.pointers(&keys.payload);
-        let ack = keys.ack.as_ref().and_then(|ack| self.ack(ack));
+        let (ack, ack_body, ack_header) = self.ack();
+        self.check_ack(ack);
         let retries = keys.retries.as_ref().and_then(|text| self.read(text, super::parse_duration));
         let sources = keys.sources.iter().filter_map(|text| self.read(text, address)).collect();
         let weak = self.reason(keys.weak.as_ref(), "weak");
@@ -203,6 +202,8 @@ impl<'a, S: Copy> Check<'a, S> {
             event,
             payload,
             ack,
+            ack_body,
+            ack_header,
             retries,
             sources,
             weak,
@@ -446,17 +447,6 @@ impl<'a, S: Copy> Check<'a, S> {
                 self.read(text, |text| pointer_segments(text).map(|_| text.to_owned()))
             })
             .collect()
-    }
-
-    fn ack(&mut self, ack: &Spanned<S, u64>) -> Option<u16> {
-        if let Ok(status @ 200..=299) = u16::try_from(ack.value) {
-            return Some(status);
-        }
-        self.problem(
-            ack.span,
-            format!("`{}` acknowledges nothing: `ack` is a status from 200 to 299", ack.value),
-        );
-        None
     }
 
     pub(super) fn reason(&mut self, from: Option<&Text<S>>, key: &str) -> Option<String> {

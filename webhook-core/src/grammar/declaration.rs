@@ -72,6 +72,10 @@ pub struct Declaration<S> {
     pub payload: Vec<Text<S>>,
     /// `ack`: the one status that acknowledges a delivery.
     pub ack: Option<Spanned<S, u64>>,
+    /// `ack_body`: the text of an acknowledgement.
+    pub ack_body: Option<Text<S>>,
+    /// `ack_header`: the headers of an acknowledgement, as in `X-Client={header:X-Client}`.
+    pub ack_header: Vec<Text<S>>,
     /// `retries`: how long the sender tries again.
     pub retries: Option<Text<S>>,
     /// `sources(..)`: the addresses that deliveries come from.
@@ -114,6 +118,8 @@ impl<S> Default for Declaration<S> {
             event: Vec::new(),
             payload: Vec::new(),
             ack: None,
+            ack_body: None,
+            ack_header: Vec::new(),
             retries: None,
             sources: Vec::new(),
             weak: None,
@@ -194,6 +200,10 @@ pub struct Checked {
     pub payload: Vec<String>,
     /// The one status that acknowledges a delivery.
     pub ack: Option<u16>,
+    /// The text of an acknowledgement.
+    pub ack_body: Vec<Part>,
+    /// The headers of an acknowledgement: their names, and what stands there.
+    pub ack_header: Vec<(String, Vec<Part>)>,
     /// How long the sender tries again.
     pub retries: Option<Duration>,
     /// The addresses that deliveries come from.

@@ -44,6 +44,8 @@ pub const KEYS: &Known = &[
     ("event", "event = \"/type\""),
     ("payload", "payload = \"/data\""),
     ("ack", "ack = 200"),
+    ("ack_body", "ack_body = \"OK\""),
+    ("ack_header", "ack_header = \"x-client-id={header:x-client-id}\""),
     ("retries", "retries = \"3d\""),
     ("sources", "sources(\"203.0.113.7\")"),
     ("weak", "weak = \"why\""),
@@ -103,7 +105,9 @@ pub const HANDSHAKE_KEYS: &Known = &[
     ("token", "token = \"query:verify_token\""),
     ("answer", "answer = \"{challenge}\""),
     ("header", "header = \"x-challenge\""),
+    ("proof", "proof = \"sha256:{challenge}{token}{url:no-query}\""),
     ("status", "status = 200"),
+    ("refusal", "refusal = 403"),
     ("unsigned", "unsigned = \"why\""),
 ];
 
@@ -200,6 +204,10 @@ impl<S> Declaration<S> {
             "payload" => Slot::Texts(&mut self.payload),
             // ack = 200
             "ack" => Slot::Number(&mut self.ack),
+            // ack_body = "OK"
+            "ack_body" => Slot::Text(&mut self.ack_body),
+            // ack_header = "x-client-id={header:x-client-id}"
+            "ack_header" => Slot::Texts(&mut self.ack_header),
             // retries = "3d"
             "retries" => Slot::Text(&mut self.retries),
             // sources("203.0.113.7", "203.0.113.8")
@@ -298,8 +306,10 @@ impl<S> HandshakeKeys<S> {
             "challenge" => Slot::Text(&mut self.challenge),
             "token" => Slot::Text(&mut self.token),
             "answer" => Slot::Text(&mut self.answer),
-            "header" => Slot::Text(&mut self.header),
+            "header" => Slot::Texts(&mut self.header),
+            "proof" => Slot::Text(&mut self.proof),
             "status" => Slot::Number(&mut self.status),
+            "refusal" => Slot::Number(&mut self.refusal),
             "unsigned" => Slot::Text(&mut self.unsigned),
             _ => return None,
         })

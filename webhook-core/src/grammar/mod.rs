@@ -12,6 +12,7 @@
 //! Problem<S>       a place and a sentence that says the rule and the remedy
 //! ```
 
+mod ack;
 mod check;
 mod declaration;
 mod duration;

@@ -51,6 +51,10 @@ pub(super) fn read_set(
     algorithm: SignatureAlgorithm,
     document: &[u8],
 ) -> Result<Vec<(Option<String>, PublicKey)>, PublicKeyError> {
+    // What is derived reads fields from a list as well, by their places.
+    if document.trim_ascii_start().first() != Some(&b'{') {
+        return Err(PublicKeyError::KeySet);
+    }
     let set: Set<'_> = serde_json::from_slice(document).map_err(|_| PublicKeyError::KeySet)?;
     if set.keys.len() > MAX_KEYS {
         return Err(PublicKeyError::KeySet);
@@ -68,7 +72,7 @@ pub(super) fn read_one(
 }
 
 fn read(algorithm: SignatureAlgorithm, key: &str) -> Option<(Option<String>, PublicKey)> {
-    let jwk: Jwk<'_> = serde_json::from_str(key).ok()?;
+    let jwk: Jwk<'_> = serde_json::from_str(key).ok().filter(|_| key.starts_with('{'))?;
     let signs = jwk.purpose.as_deref().is_none_or(|purpose| purpose == "sig");
     let verifies =
         jwk.key_ops.as_ref().is_none_or(|operations| operations.iter().any(|op| op == "verify"));

@@ -7,7 +7,7 @@ use http::{Response, request};
 
 use super::{Running, Verifier};
 use crate::{
-    Clock, Delivery, Provider, Rejection, Scheme, Secrets, SetupError, SystemTimer, Timer,
+    Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemTimer, Timer,
     handshake,
 };
 
@@ -114,6 +114,12 @@ impl<P> FetchingVerifier<P> {
         Ok(self)
     }
 
+    /// As [`Verifier::handshake_token`].
+    pub fn handshake_token(mut self, token: Secret) -> Self {
+        self.verifier = self.verifier.handshake_token(token);
+        self
+    }
+
     /// What keys are waited for with, instead of the system's timer.
     pub fn timer(mut self, timer: impl Timer) -> Self {
         self.timer = Arc::new(timer);
@@ -153,11 +159,11 @@ impl<P> FetchingVerifier<P> {
     ) -> Result<Option<Response<Bytes>>, Rejection> {
         let (setup, body) = (&*self.verifier.setup, body.into());
         if let Some(answer) = handshake::answer(setup, parts, &body, false)? {
-            return Ok(Some(answer));
+            return Ok(Some(answer.response));
         }
         match handshake::answer(setup, parts, &body, true)? {
             None => Ok(None),
-            answer => self.verify(parts, body).await.map(|_| answer),
+            Some(answer) => self.verify(parts, body).await.map(|_| Some(answer.response)),
         }
     }
 

@@ -94,6 +94,7 @@ impl<'a> Head<'a> {
             Unit::Seconds => "whole seconds since 1970",
             Unit::Milliseconds => "whole milliseconds since 1970",
             Unit::Rfc3339 => "an RFC 3339 timestamp",
+            Unit::HttpDate => "a date as HTTP writes it",
             Unit::Auto => "whole seconds or milliseconds since 1970",
         };
         let moment = timestamp::read(&self.timestamp, declared.unit).ok_or(match header {

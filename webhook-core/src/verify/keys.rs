@@ -177,7 +177,11 @@ fn is_public(way: &Way) -> bool {
 fn of_secret(scheme: &Scheme, way: &Way, secret: &Secret, index: usize) -> Result<Key, SetupError> {
     let name = scheme.name;
     let key = key_bytes(way, secret).ok_or_else(|| {
-        SetupError::new(format!("secret {index} of `{name}` is not {}", way.key.word()))
+        let needed = match way.key {
+            KeyForm::Nfkd if !cfg!(feature = "nfkd") => ": it needs of webhook-kit: `nfkd`",
+            _ => "",
+        };
+        SetupError::new(format!("secret {index} of `{name}` is not {}{needed}", way.key.word()))
     })?;
     Key::new(scheme, way.algorithm, &key)
         .ok_or_else(|| SetupError::new(format!("secret {index} of `{name}` cannot be a key")))
@@ -201,6 +205,7 @@ pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>
     let rest = stripped.unwrap_or(text);
     let key = match way.key {
         KeyForm::Utf8 => Some(rest.to_vec()).filter(|text| !is_blank(text)),
+        KeyForm::Nfkd => nfkd(rest).filter(|text| !is_blank(text)),
         KeyForm::Hex => hex::decode(rest).ok(),
         KeyForm::Base64IfPrefixed if stripped.is_none() => Some(text.to_vec()),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => from_base64(rest),
@@ -218,6 +223,26 @@ pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>
         Derivation::Sha256Hex => hex::encode(Sha256::digest(&*key)).into_bytes(),
     };
     Some(Zeroizing::new(derived))
+}
+
+/// Unicode's form NFKD of a text. One in ASCII is in it as it stands.
+fn nfkd(text: &[u8]) -> Option<Vec<u8>> {
+    if text.is_ascii() {
+        return Some(text.to_vec());
+    }
+    #[cfg(feature = "nfkd")]
+    {
+        let text = std::str::from_utf8(text).ok()?;
+        // What it is written into is as long as it can get, so that no copy is left behind.
+        let normal = unicode_normalization::UnicodeNormalization::nfkd(text);
+        let mut bytes = Vec::with_capacity(normal.clone().map(char::len_utf8).sum());
+        for character in normal {
+            bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+        Some(bytes)
+    }
+    #[cfg(not(feature = "nfkd"))]
+    None
 }
 
 /// Base64 of either alphabet, with or without padding. As senders' own readers do, it takes a key

@@ -89,7 +89,9 @@ impl<'a> Values<'a> {
                     continue;
                 }
                 // The grammar allows none of them in a message.
-                Part::Event | Part::Challenge | Part::Proof | Part::Optional(_) => continue,
+                Part::Event | Part::Challenge | Part::Proof | Part::Token | Part::Optional(_) => {
+                    continue;
+                }
             };
             match value {
                 Some(value) => feed(Fed::Bytes(&value)),
@@ -154,7 +156,7 @@ fn text_in(
     found.map_or(Ok(None), |range| text_at(document, range))
 }
 
-/// A digest of the body, in the form that its word says.
+/// A digest of the body or another text, in the form that its word says.
 pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
     match digest {
         Digest::Md5 => hex::encode(Md5::digest(body)).into(),

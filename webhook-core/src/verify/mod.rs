@@ -20,6 +20,7 @@ mod fetching;
 mod form;
 mod head;
 mod headers;
+mod http_date;
 mod key;
 mod keys;
 mod message;
@@ -39,6 +40,7 @@ pub(crate) use self::{
     candidates::Candidates,
     form::{decoded, encode, field},
     head::Id,
+    http_date::write as http_date,
     key::{Fed, State, signature},
     keys::{key_bytes, split_owner, ways_of},
     message::{Values, digest_of, text_of},
@@ -203,11 +205,11 @@ impl<P> Verifier<P> {
     ) -> Result<Option<Response<Bytes>>, Rejection> {
         let body = body.into();
         if let Some(answer) = handshake::answer(&self.setup, parts, &body, false)? {
-            return Ok(Some(answer));
+            return Ok(Some(answer.response));
         }
         match handshake::answer(&self.setup, parts, &body, true)? {
             None => Ok(None),
-            answer => self.verify(parts, body).map(|_| answer),
+            Some(answer) => self.verify(parts, body).map(|_| Some(answer.response)),
         }
     }
 

@@ -306,10 +306,10 @@ impl<'a> Running<'a> {
             }
             let mut states = States::default();
             states.begin(self.setup.keys());
-            let mut is_provable = scheme.proves();
+            let mut provable = scheme.proves().then(handshake::Provable::default);
             let fed = self.values().feed(message, body, |fed| {
-                if let Fed::Bytes(data) = fed {
-                    is_provable = is_provable && handshake::is_provable(data);
+                if let (Some(provable), Fed::Bytes(data)) = (&mut provable, fed) {
+                    provable.push(data);
                 }
                 states.feed(fed);
             });
@@ -319,7 +319,7 @@ impl<'a> Running<'a> {
             }
             compared = true;
             // What is answered under the signing key is never taken for a delivery.
-            if is_provable {
+            if provable.is_some_and(|text| text.is_provable()) {
                 continue;
             }
             if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {

@@ -76,6 +76,7 @@ pub(crate) const NAMES: &[&str] = &[
     "intercom",
     "iyzico",
     "jira",
+    "keygen",
     "kinde",
     "klaviyo",
     "knock",

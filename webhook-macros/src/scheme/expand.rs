@@ -111,10 +111,7 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
 
 /// What is said beside the signature: how to answer, and what to beware of.
 fn around(checked: &Checked) -> TokenStream {
-    let mut scheme = TokenStream::new();
-    if let Some(ack) = checked.ack {
-        scheme.extend(quote!(.with_ack(#ack)));
-    }
+    let mut scheme = with_ack(checked);
     if let Some(retries) = checked.retries {
         let seconds = retries.as_secs();
         scheme.extend(quote!(.with_retries(#seconds)));
@@ -336,13 +333,18 @@ fn option(value: Option<TokenStream>) -> TokenStream {
 }
 
 fn handshake(handshake: &CheckedHandshake) -> TokenStream {
-    let CheckedHandshake { status, signed, .. } = handshake;
+    let CheckedHandshake { status, refusal, signed, .. } = handshake;
     let method = format_ident!("{}", handshake.method.variant());
     let when = handshake.when.iter().map(condition);
     let challenge = option(handshake.challenge.as_ref().map(source));
     let token = option(handshake.token.as_ref().map(source));
     let answer = parts(&handshake.answer);
-    let header = option(handshake.header.as_ref().map(|header| quote!(#header)));
+    let header = answer_headers(&handshake.header);
+    let proof = option(handshake.proof.as_ref().map(|(digest, of)| {
+        let digest = format_ident!("{}", digest.variant());
+        let of = parts(of);
+        quote!((__webhook::Digest::#digest, #of))
+    }));
     quote! {
         __webhook::Handshake {
             method: __webhook::HandshakeMethod::#method,
@@ -351,10 +353,36 @@ fn handshake(handshake: &CheckedHandshake) -> TokenStream {
             token: #token,
             answer: #answer,
             header: #header,
+            proof: #proof,
             status: #status,
+            refusal: #refusal,
             signed: #signed,
         }
     }
+}
+
+fn with_ack(checked: &Checked) -> TokenStream {
+    let mut ack = TokenStream::new();
+    if let Some(status) = checked.ack {
+        ack.extend(quote!(.with_ack(#status)));
+    }
+    if !checked.ack_body.is_empty() {
+        let body = parts(&checked.ack_body);
+        ack.extend(quote!(.with_ack_body(#body)));
+    }
+    if !checked.ack_header.is_empty() {
+        let headers = answer_headers(&checked.ack_header);
+        ack.extend(quote!(.with_ack_header(#headers)));
+    }
+    ack
+}
+
+fn answer_headers(headers: &[(String, Vec<Part>)]) -> TokenStream {
+    let headers = headers.iter().map(|(name, value)| {
+        let value = parts(value);
+        quote!((#name, #value))
+    });
+    quote!(&[#(#headers),*])
 }
 
 fn with_timestamp(timestamp: &CheckedTimestamp) -> TokenStream {
@@ -411,6 +439,7 @@ fn part(written: &Part) -> TokenStream {
         Part::Secret => quote!(__webhook::Part::Secret),
         Part::Challenge => quote!(__webhook::Part::Challenge),
         Part::Proof => quote!(__webhook::Part::Proof),
+        Part::Token => quote!(__webhook::Part::Token),
         Part::Optional(inner) => {
             let inner = part(inner);
             quote!(__webhook::Part::Optional(&#inner))

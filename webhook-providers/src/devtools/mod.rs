@@ -32,6 +32,8 @@ pub mod heroku;
 pub mod hookdeck;
 #[cfg(feature = "jira")]
 pub mod jira;
+#[cfg(feature = "keygen")]
+pub mod keygen;
 #[cfg(feature = "mongodb-atlas")]
 pub mod mongodb_atlas;
 #[cfg(feature = "netlify")]

@@ -113,6 +113,8 @@ fn in_words(provider: &Provider) -> Result<(), Failure> {
             None => "by any 2xx".to_owned(),
         },
     )?;
+    row("saying", text(keys.ack_body.as_ref()))?;
+    row("in headers", either(&keys.ack_header))?;
     let retries = scheme.retries().map(|time| humantime::format_duration(time).to_string());
     row("retried for", retries.unwrap_or_default())?;
     row("sent from", scheme.sources().join(", "))?;
@@ -292,8 +294,11 @@ fn handshake(keys: &HandshakeKeys<()>) -> String {
     if let Some(answer) = &keys.answer {
         text = format!("{text}, answered `{}`", answer.value);
     }
-    if let Some(header) = &keys.header {
+    for header in &keys.header {
         text = format!("{text}, answered in the header {}", header.value);
+    }
+    if let Some(proof) = &keys.proof {
+        text = format!("{text}, the proof being {}", proof.value);
     }
     text
 }
