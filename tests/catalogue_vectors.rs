@@ -27,13 +27,11 @@ const ADDED: &str = include_str!("vectors/catalogue/added.json");
 const COMPONENTS: &str = include_str!("vectors/catalogue/component_vectors.json");
 
 /// What is not run here, and why. The vectors of a provider, or of one kind of its secrets.
-const LISTED: &[(&str, Option<&str>, &str)] = &[
-    (
-        "apple-app-store",
-        Some("x509-root-certificate-pem"),
-        "a chain of certificates up to a root that the owner trusts",
-    ),
-];
+const LISTED: &[(&str, Option<&str>, &str)] = &[(
+    "apple-app-store",
+    Some("x509-root-certificate-pem"),
+    "a chain of certificates up to a root that the owner trusts",
+)];
 
 #[derive(Debug, Deserialize)]
 struct Vector {

@@ -519,3 +519,28 @@ fn what_is_missing_is_an_error_before_the_first_request() {
     assert_eq!(why(ShipEngine::SCHEME, Secret::new(pem).into()), "");
     assert_eq!(why(PayPal::SCHEME, Secret::new(format!("8PT5\n{pem}")).into()), "");
 }
+
+/// The client that is there already, over loopback, where no TLS is wanted.
+#[cfg(feature = "key-source-http")]
+#[tokio::test]
+async fn keys_are_fetched_over_http_where_nothing_else_is_given() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+    let recorded = of("shipengine");
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = format!("http://{}/jwks", listener.local_addr().expect("an address"));
+    let document = recorded.document.clone();
+    let server = tokio::spawn(async move {
+        let (mut client, _) = listener.accept().await.expect("a client");
+        let mut request = [0; 4096];
+        let read = client.read(&mut request).await.expect("a request");
+        let head =
+            format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{document}", document.len());
+        client.write_all(head.as_bytes()).await.expect("an answer");
+        String::from_utf8_lossy(&request[..read]).into_owned()
+    });
+    let receiver = receiver(ShipEngine::SCHEME, Keys::over_https().at(address).into());
+    assert_eq!(receiver.status(recorded.request()).await, 200, "{}", receiver.last());
+    assert_eq!(receiver.status(recorded.request()).await, 200, "{}", receiver.last());
+    assert!(server.await.expect("a request").starts_with("GET /jwks HTTP/1.1\r\n"));
+}

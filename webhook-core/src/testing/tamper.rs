@@ -381,7 +381,9 @@ fn covers_body(scheme: &Scheme) -> Option<bool> {
     };
     let in_body = |source: Source| matches!(source, Source::Form(_) | Source::Json(_));
     let signed = scheme.algorithm.kind() != AlgorithmKind::Equality && scheme.unsigned.is_none();
-    if signed {
+    // A checksum notices what is done to a body here; not what somebody does on purpose.
+    let is_summed = scheme.message.iter().any(|message| message.contains(&Part::Crc32));
+    if signed || is_summed {
         return Some(true);
     }
     let reads = scheme.message.iter().any(|message| message.iter().any(reads_body))

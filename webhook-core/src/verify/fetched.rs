@@ -68,7 +68,7 @@ mod with {
                 end.as_mut().poll(context).map(|()| late())
             });
             match found.await {
-                Ok(keys) => Ok(Fetched(keys)),
+                Ok(keys) => Ok(Fetched::new(keys)),
                 Err(KeySourceError::UnknownId) => Err(Rejection::UnknownKey),
                 Err(KeySourceError::Unavailable(why)) => Err(Rejection::Keys(why.as_ref().into())),
             }

@@ -144,15 +144,27 @@ impl Tag {
     /// that the tag was made with.
     fn secret(&self, own: usize, candidates: &Candidates, fetched: &Fetched) -> Option<usize> {
         if let Self::Public(message) = self {
-            let signatures = candidates.iter();
-            let own = || message.is_under(fetched, &signatures).then_some(own);
-            return message.secret(&signatures).or_else(own);
+            return under_public_keys(message, own, candidates, fetched);
         }
         // Every candidate is compared, whether one has matched or not.
         let matches =
             candidates.iter().fold(false, |found, signature| self.matches(signature) | found);
         matches.then_some(own)
     }
+}
+
+/// The secret of the key under which one of the candidates is the signature of a message; `own` is
+/// that of a key that was fetched.
+#[inline(never)]
+fn under_public_keys(
+    message: &Finished,
+    own: usize,
+    candidates: &Candidates,
+    fetched: &Fetched,
+) -> Option<usize> {
+    let signatures = candidates.iter();
+    let own = || message.is_under(fetched, &signatures).then_some(own);
+    message.secret(&signatures).or_else(own)
 }
 
 /// The signature of a message, for signing only: under a secret, or under a private key. Empty

@@ -9,9 +9,20 @@ mod with {
         public_key::{FinishedMessage, Message, PrivateKey, PublicKey, SignatureAlgorithm},
     };
 
-    /// Keys that were fetched for one delivery.
+    /// Keys that were fetched for one delivery. Boxed: most deliveries have none.
     #[derive(Debug, Default)]
-    pub(crate) struct Fetched(pub(crate) Vec<PublicKey>);
+    #[allow(clippy::box_collection, reason = "one word, where nothing is fetched")]
+    pub(crate) struct Fetched(Option<Box<Vec<PublicKey>>>);
+
+    impl Fetched {
+        pub(crate) fn new(keys: Vec<PublicKey>) -> Self {
+            Self(Some(Box::new(keys)))
+        }
+
+        pub(crate) fn keys(&self) -> &[PublicKey] {
+            self.0.as_deref().map(Vec::as_slice).unwrap_or_default()
+        }
+    }
 
     /// The public keys of one way to sign, and a message for all of them: each hash is made once,
     /// whatever the number of keys.
@@ -84,7 +95,7 @@ mod with {
             signatures: &(impl Iterator<Item = &'s [u8]> + Clone),
         ) -> bool {
             // The declaration names the algorithm; a key for another does not count.
-            let meant = fetched.0.iter().filter(|key| key.algorithm() == self.algorithm);
+            let meant = fetched.keys().iter().filter(|key| key.algorithm() == self.algorithm);
             let holds =
                 |key: &PublicKey| signatures.clone().any(|one| key.verifies(&self.message, one));
             meant.into_iter().any(holds)

@@ -142,7 +142,7 @@ mod with {
         /// Under the keys that are known, or under those that were fetched.
         fn open(&self, input: &TokenInput<'_>, fetched: &Fetched) -> Result<Opened, TokenError> {
             if self.is_fetched {
-                return self.verifier.open_under(&fetched.0, input);
+                return self.verifier.open_under(fetched.keys(), input);
             }
             self.verifier.open(input)
         }

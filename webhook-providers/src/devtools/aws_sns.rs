@@ -15,18 +15,24 @@
 //! follows on the next line.
 //!
 //! ```
-//! # #[cfg(feature = "key-source-http")]
 //! # fn endpoint() -> Result<(), webhook_core::SetupError> {
-//! use webhook_core::{Delivery, Endpoint, Provider, Secret, key_source::Keys};
+//! use webhook_core::{Delivery, Provider, Secret, key_source::{FetchFuture, Keys}};
 //! use webhook_providers::aws_sns::AwsSns;
 //!
 //! let topic = Secret::new("arn:aws:sns:us-east-2:123456789012:payments");
-//! let endpoint = AwsSns::SCHEME.endpoint(topic.with_keys(Keys::over_https()), |delivery: Delivery| {
+//! // A client that the application has already; with the feature `key-source-http`,
+//! // `Keys::over_https()` is one.
+//! let client = |address: &str, limit: usize| -> FetchFuture {
+//!     # let _ = (address, limit);
+//!     Box::pin(async { Err("no network in examples".into()) })
+//! };
+//! let endpoint = AwsSns::SCHEME.endpoint(topic.with_keys(Keys::over(client)), |delivery: Delivery| {
 //!     async move { println!("{:?}", delivery.event()) }
 //! })?;
 //! # let _ = endpoint;
 //! # Ok(())
 //! # }
+//! # endpoint().unwrap();
 //! ```
 //!
 //! **Evidence.** Signatures that the provider published, which this declaration accepts

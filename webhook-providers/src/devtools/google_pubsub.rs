@@ -11,18 +11,24 @@
 //! it follows on the next.
 //!
 //! ```
-//! # #[cfg(feature = "key-source-http")]
 //! # fn endpoint() -> Result<(), webhook_core::SetupError> {
-//! use webhook_core::{Delivery, Endpoint, Provider, Secret, key_source::Keys};
+//! use webhook_core::{Delivery, Provider, Secret, key_source::{FetchFuture, Keys}};
 //! use webhook_providers::google_pubsub::GooglePubSub;
 //!
 //! let ours = Secret::new("https://hooks.example.com/pubsub\npush@project.iam.gserviceaccount.com");
-//! let endpoint = GooglePubSub::SCHEME.endpoint(ours.with_keys(Keys::over_https()), |delivery: Delivery| {
+//! // A client that the application has already; with the feature `key-source-http`,
+//! // `Keys::over_https()` is one.
+//! let client = |address: &str, limit: usize| -> FetchFuture {
+//!     # let _ = (address, limit);
+//!     Box::pin(async { Err("no network in examples".into()) })
+//! };
+//! let endpoint = GooglePubSub::SCHEME.endpoint(ours.with_keys(Keys::over(client)), |delivery: Delivery| {
 //!     async move { println!("{} bytes", delivery.body().len()) }
 //! })?;
 //! # let _ = endpoint;
 //! # Ok(())
 //! # }
+//! # endpoint().unwrap();
 //! ```
 //!
 //! **Evidence.** The provider's documentation, and its

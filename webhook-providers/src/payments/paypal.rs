@@ -17,18 +17,24 @@
 //! secret. Where the certificate is at hand, it follows on the next line.
 //!
 //! ```
-//! # #[cfg(feature = "key-source-http")]
 //! # fn endpoint() -> Result<(), webhook_core::SetupError> {
-//! use webhook_core::{Delivery, Endpoint, Provider, Secret, key_source::Keys};
+//! use webhook_core::{Delivery, Provider, Secret, key_source::{FetchFuture, Keys}};
 //! use webhook_providers::paypal::PayPal;
 //!
 //! let webhook = Secret::from_env("PAYPAL_WEBHOOK_ID")?;
-//! let endpoint = PayPal::SCHEME.endpoint(webhook.with_keys(Keys::over_https()), |delivery: Delivery| {
+//! // A client that the application has already; with the feature `key-source-http`,
+//! // `Keys::over_https()` is one.
+//! let client = |address: &str, limit: usize| -> FetchFuture {
+//!     # let _ = (address, limit);
+//!     Box::pin(async { Err("no network in examples".into()) })
+//! };
+//! let endpoint = PayPal::SCHEME.endpoint(webhook.with_keys(Keys::over(client)), |delivery: Delivery| {
 //!     async move { println!("{:?}", delivery.event()) }
 //! })?;
 //! # let _ = endpoint;
 //! # Ok(())
 //! # }
+//! # assert!(endpoint().is_err(), "the variable is not set");
 //! ```
 //!
 //! **Evidence.**
