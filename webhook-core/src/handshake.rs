@@ -169,7 +169,7 @@ fn proof(setup: &Setup, challenge: &str) -> Result<String, Rejection> {
     let mut state: State = key.state.clone();
     state.update(challenge.as_bytes());
     let mut signature = Vec::new();
-    state.finish().write(&mut signature);
+    state.write(&mut signature);
     Ok(encoded(&signature, setup.scheme.encoding))
 }
 

@@ -263,7 +263,7 @@ impl Signing<'_> {
         for message in fitting.chain(scheme.message) {
             let mut fed = Ok(());
             let signature = signature(way.algorithm, key, |feed| {
-                fed = values.feed(message, &draft.body, |fed| match fed {
+                fed = values.feed(message, &draft.body, &mut |fed| match fed {
                     Fed::Bytes(data) => feed(data),
                     Fed::Secret => feed(key),
                 });

@@ -96,10 +96,7 @@ where
             if let Some(answer) = handshake::answer(setup, &parts, &body, false)? {
                 return Ok(Received::Handshake(answer));
             }
-            let mut running = Running::new(setup, &parts);
-            running.read_head()?;
-            running.push(body);
-            running.conclude()?
+            Running::verify(setup, &parts, body)?
         } else {
             if let Some(answer) = handshake::answer(setup, &parts, &[], false)? {
                 return Ok(Received::Handshake(answer));

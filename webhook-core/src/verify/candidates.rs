@@ -61,6 +61,7 @@ impl Candidates {
 
     /// Decodes a signature's text and keeps it. A text that is no signature of this length is
     /// passed over: it must not spoil a good one beside it.
+    #[inline]
     pub(crate) fn offer(&mut self, text: &[u8]) {
         let (algorithm, encoding) = (self.algorithm, self.encoding);
         if algorithm.kind() == AlgorithmKind::PublicKey {
@@ -92,11 +93,23 @@ impl Candidates {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> + Clone {
-        self.inline
-            .iter()
-            .take(self.len)
-            .filter_map(|signature| signature.get(..self.algorithm.signature_len()))
-            .chain(self.more.iter().map(AsRef::as_ref))
+        self.inline().chain(self.more.iter().map(AsRef::as_ref))
+    }
+
+    fn inline(&self) -> impl Iterator<Item = &[u8]> + Clone {
+        let length = self.algorithm.signature_len();
+        self.inline.iter().take(self.len).filter_map(move |signature| signature.get(..length))
+    }
+
+    /// Shows each in turn.
+    #[inline]
+    pub(crate) fn each(&self, mut show: impl FnMut(&[u8])) {
+        let mut inline = self.inline();
+        let mut more = self.more.iter();
+        // One call, so that it is compiled into its place.
+        while let Some(signature) = inline.next().or_else(|| more.next().map(AsRef::as_ref)) {
+            show(signature);
+        }
     }
 }
 
@@ -108,9 +121,14 @@ pub(crate) struct Offered {
 }
 
 impl Offered {
+    #[inline]
     pub(crate) fn new(setup: &Setup) -> Self {
         let of_way = |way: &Way| Candidates::new(way.algorithm, way.encoding);
-        Self { first: of_way(&setup.own), others: setup.scheme.or.iter().map(of_way).collect() }
+        let others = match setup.scheme.or {
+            [] => Vec::new(),
+            or => or.iter().map(of_way).collect(),
+        };
+        Self { first: of_way(&setup.own), others }
     }
 
     pub(crate) fn of(&self, way: usize) -> Option<&Candidates> {
@@ -162,6 +180,7 @@ impl Offered {
 }
 
 /// Whether a text is a signature of this algorithm; then it is decoded.
+#[inline]
 fn decoded(
     algorithm: Algorithm,
     encoding: Encoding,

@@ -205,10 +205,7 @@ impl<P> Verifier<P> {
         parts: &request::Parts,
         body: impl Into<Bytes>,
     ) -> Result<Delivery, Rejection> {
-        let mut running = Running::new(&self.setup, parts);
-        running.read_head()?;
-        running.push(body.into());
-        running.conclude()
+        Running::verify(&self.setup, parts, body.into())
     }
 
     /// Begins to verify a delivery whose body is still to come: everything that can be refused

@@ -148,6 +148,6 @@ mod without {
 }
 
 #[cfg(feature = "public-key")]
-pub(crate) use with::{Finished, Public, is_private_key, is_public_key, sign};
+pub(crate) use with::{Public, is_private_key, is_public_key, sign};
 #[cfg(not(feature = "public-key"))]
-pub(crate) use without::{Finished, Public, is_private_key, is_public_key, sign};
+pub(crate) use without::{Public, is_private_key, is_public_key, sign};
