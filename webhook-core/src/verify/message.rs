@@ -93,10 +93,15 @@ impl<'a> Values<'a> {
                     address.feed(*form, &self.parts.uri, |piece| feed(Fed::Bytes(piece)));
                     continue;
                 }
-                // Fed above.
-                Part::Text(_) | Part::Timestamp | Part::Id | Part::Body => continue,
-                // The grammar allows none of them in a message.
-                Part::Event | Part::Challenge | Part::Proof | Part::Optional(_) => continue,
+                // The first have been fed; the grammar allows none of the others in a message.
+                Part::Text(_)
+                | Part::Timestamp
+                | Part::Id
+                | Part::Body
+                | Part::Event
+                | Part::Challenge
+                | Part::Proof
+                | Part::Optional(_) => continue,
             };
             match value {
                 Some(value) => feed(Fed::Bytes(&value)),
