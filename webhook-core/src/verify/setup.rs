@@ -26,6 +26,8 @@ pub(crate) struct Setup {
     pub(super) id: Option<Header>,
     /// The headers that name the event.
     pub(crate) event: Vec<Header>,
+    /// Whether the id of the head is signed, and so identifies the delivery.
+    pub(crate) signs_id: bool,
     pub(crate) address: Option<Arc<Address>>,
     /// What the owner and the sender agreed on for handshakes.
     pub(crate) handshake_token: Option<Secret>,
@@ -106,8 +108,9 @@ impl Setup {
             Some(TimestampPlace::Header(name)) => Some(Header::new(name)?),
             _ => None,
         };
+        let signs_id = scheme.signs_id();
         let id = match scheme.id {
-            [[Part::Header(name)]] if scheme.signs_id() => Some(Header::new(name)?),
+            [[Part::Header(name)]] if signs_id => Some(Header::new(name)?),
             _ => None,
         };
         let named = scheme.event.iter().copied().flatten();
@@ -127,6 +130,7 @@ impl Setup {
             timestamp,
             id,
             event,
+            signs_id,
             address: None,
             handshake_token: None,
             plan: Plan::of(scheme),
