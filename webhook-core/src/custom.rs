@@ -11,7 +11,7 @@ use http::{Request, request};
 use crate::{
     Rejection,
     scheme::{Algorithm, Encoding},
-    verify::{Candidates, Moment, Setup, State, encoded, signature},
+    verify::{Candidates, Fetched, Moment, Setup, State, encoded, signature},
 };
 
 /// Verification and signing by code, for what no template says.
@@ -142,7 +142,7 @@ impl<'a> Unverified<'a> {
                 message(key, feed);
                 Ok::<(), Infallible>(())
             };
-            matches!(state.secret(0, &candidates, fed), Ok(Some(_)))
+            matches!(state.secret(0, &candidates, &Fetched::default(), fed), Ok(Some(_)))
         };
         let secret = self.setup.keys().iter().find(|key| matches(&key.bytes))?.secret;
         Some(Evidence { secret, signed_at: None })

@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     form,
     key::MAX_SIGNATURE,
+    public::Fetched,
     setup::Setup,
     text_form::{BASE64, BASE64_URL, from_base64, from_hex},
 };
@@ -118,6 +119,8 @@ impl Candidates {
 pub(crate) struct Offered {
     first: Candidates,
     others: Vec<Candidates>,
+    /// The keys that were fetched for this request.
+    pub(super) fetched: Fetched,
 }
 
 impl Offered {
@@ -128,7 +131,7 @@ impl Offered {
             [] => Vec::new(),
             or => or.iter().map(of_way).collect(),
         };
-        Self { first: of_way(&setup.own), others }
+        Self { first: of_way(&setup.own), others, fetched: Fetched::default() }
     }
 
     pub(crate) fn of(&self, way: usize) -> Option<&Candidates> {

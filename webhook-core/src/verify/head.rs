@@ -51,7 +51,9 @@ impl<'a> Head<'a> {
         parts: &'a request::Parts,
     ) -> Result<(), Rejection> {
         let Some(signature) = setup.signature.first() else {
-            if let Some(source @ (Source::Header(_) | Source::Query(_))) = setup.scheme.signature {
+            if let Some(source @ (Source::Header(_) | Source::Query(_) | Source::HeaderJson(..))) =
+                setup.scheme.signature
+            {
                 read_from(setup, source, parts, &[], &mut self.offered)?;
             }
             self.timestamp = timestamp_text(setup, parts, None, &Once::default())?;
@@ -120,6 +122,7 @@ fn malformed_timestamp(setup: &Setup, declared: Timestamp) -> Rejection {
         Unit::Seconds => "whole seconds since 1970",
         Unit::Milliseconds => "whole milliseconds since 1970",
         Unit::Rfc3339 => "an RFC 3339 timestamp",
+        Unit::HttpDate => "a date as HTTP writes it",
         Unit::Auto => "whole seconds or milliseconds since 1970",
     };
     match header {

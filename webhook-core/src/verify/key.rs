@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 
 use super::{
     candidates::{Candidates, Offered},
-    public::{self, Public},
+    public::{self, Fetched, Public},
 };
 use crate::grammar::{Algorithm, AlgorithmKind};
 
@@ -81,6 +81,7 @@ macro_rules! macs {
                 &self,
                 own: usize,
                 candidates: &Candidates,
+                fetched: &Fetched,
                 message: impl FnOnce(&mut dyn FnMut(&[u8])) -> Result<(), E>,
             ) -> Result<Option<usize>, E> {
                 let matches = match self {
@@ -93,7 +94,9 @@ macro_rules! macs {
                     Self::Public(key) => {
                         let mut state = key.clone();
                         message(&mut |data| state.update(data))?;
-                        return Ok(state.finish().secret(&candidates.iter()));
+                        let (message, signatures) = (state.finish(), candidates.iter());
+                        let own = || message.is_under(fetched, &signatures).then_some(own);
+                        return Ok(message.secret(&signatures).or_else(own));
                     }
                 };
                 Ok(matches.then_some(own))
@@ -226,7 +229,7 @@ pub(crate) fn secret<E>(
 ) -> Result<Option<usize>, E> {
     let [key] = keys else { return of_several(keys, offered, message) };
     let Some(candidates) = offered.of(key.way) else { return Ok(None) };
-    key.state.secret(key.secret, candidates, |update| {
+    key.state.secret(key.secret, candidates, &offered.fetched, |update| {
         message(&mut |fed| match fed {
             Fed::Bytes(data) => update(data),
             Fed::Secret => update(&key.bytes),
@@ -287,7 +290,7 @@ impl<'k> States<'k> {
         let states = self.first.iter().chain(&self.second).chain(&self.rest);
         states.zip(self.keys).find_map(|(state, key)| {
             let nothing = |_: &mut dyn FnMut(&[u8])| Ok::<(), Infallible>(());
-            state.secret(key.secret, offered.of(key.way)?, nothing).ok()?
+            state.secret(key.secret, offered.of(key.way)?, &offered.fetched, nothing).ok()?
         })
     }
 }

@@ -7,6 +7,7 @@ use http::request;
 
 use super::{
     body::Body,
+    fetched::Source as KeysFrom,
     head::{Head, read_from},
     key::{self, Fed, States},
     message::{Values, digest_of, text_of},
@@ -15,9 +16,9 @@ use super::{
     tokens::Early,
 };
 use crate::{
-    Delivery, Rejection,
+    Delivery, Rejection, Timer,
     custom::Unverified,
-    grammar::BodyForm,
+    grammar::{Alternatives, BodyForm},
     handshake, json,
     scheme::{Part, Source, TimestampPlace},
 };
@@ -35,6 +36,7 @@ pub struct Running<'a> {
     /// hashed as a whole, which needs no state that lasts.
     states: Option<Box<States<'a>>>,
     body: Body,
+    body_was_read: bool,
     overflowed: bool,
 }
 
@@ -70,6 +72,7 @@ impl<'a> Running<'a> {
             token: None,
             states: None,
             body: Body::default(),
+            body_was_read: false,
             overflowed: false,
         }
     }
@@ -82,7 +85,10 @@ impl<'a> Running<'a> {
             return Ok(());
         }
         if let Some(tokens) = &setup.tokens {
-            self.token = tokens.begin(setup, self.parts)?;
+            // Under no key at all there is nothing to open yet.
+            if setup.source.is_none() {
+                self.token = tokens.begin(setup, self.parts, &self.head.offered.fetched)?;
+            }
             return Ok(());
         }
         self.head.read(setup, self.parts)?;
@@ -90,6 +96,43 @@ impl<'a> Running<'a> {
             // What the message needs and is not there is refused before the body is read.
             self.values().feed(setup.plan.before, &[], &mut |_| {})?;
         }
+        Ok(())
+    }
+
+    /// Waits for the keys of the delivery, if its head says which, and they come from a source.
+    pub(crate) async fn fetch_by_head(
+        &mut self,
+        source: &KeysFrom,
+        timer: &dyn Timer,
+    ) -> Result<(), Rejection> {
+        let setup = self.setup;
+        if !source.knows_from_head(setup.scheme) {
+            return Ok(());
+        }
+        self.head.offered.fetched = source.keys(setup, self.parts, &[], timer).await?;
+        if let Some(tokens) = &setup.tokens {
+            self.token = tokens.begin(setup, self.parts, &self.head.offered.fetched)?;
+        }
+        Ok(())
+    }
+
+    /// The same where its body says which. What needs no key to be refused is refused first.
+    pub(crate) async fn fetch_by_body(
+        &mut self,
+        source: &KeysFrom,
+        timer: &dyn Timer,
+    ) -> Result<(), Rejection> {
+        let setup = self.setup;
+        if self.overflowed || source.knows_from_head(setup.scheme) {
+            return Ok(());
+        }
+        let body = std::mem::take(&mut self.body).into_bytes();
+        self.body.push(body.clone());
+        if setup.tokens.is_none() {
+            self.read_body(&body)?;
+            self.body_was_read = true;
+        }
+        self.head.offered.fetched = source.keys(setup, self.parts, &body, timer).await?;
         Ok(())
     }
 
@@ -174,13 +217,19 @@ impl<'a> Running<'a> {
             return Ok(self.authenticated(secret, signed_at, body));
         }
         if let Some(tokens) = &self.setup.tokens {
-            let shown = tokens.finish(self.token.take(), self.setup, self.parts, &body)?;
+            let shown = tokens.finish(
+                self.token.take(),
+                self.setup,
+                self.parts,
+                &body,
+                &self.head.offered.fetched,
+            )?;
             let body = shown.delivery.unwrap_or(body);
             let moment = self.moment_in_body(&body)?.map(|moment| moment.at);
             let signed_at = moment.or(shown.signed_at);
             return Ok(self.authenticated(shown.secret, signed_at, body));
         }
-        if reads_body {
+        if reads_body && !self.body_was_read {
             self.read_body(&body)?;
         }
         let mut secret = self.compare_as_sent(&body)?;
@@ -267,11 +316,15 @@ impl<'a> Running<'a> {
         let mut refused = None;
         let mut compared = false;
         for message in scheme.message {
-            let mut is_provable = scheme.proves();
+            // The first whose parts are all there is the one that was signed.
+            if compared && scheme.alternatives == Alternatives::First {
+                break;
+            }
+            let mut provable = scheme.proves().then(handshake::Provable::default);
             let secret = key::secret(keys, offered, |feed| {
                 self.values().feed(message, body, &mut |fed| {
-                    if let Fed::Bytes(data) = fed {
-                        is_provable = is_provable && handshake::is_provable(data);
+                    if let (Some(provable), Fed::Bytes(data)) = (&mut provable, fed) {
+                        provable.push(data);
                     }
                     feed(fed);
                 })
@@ -285,7 +338,7 @@ impl<'a> Running<'a> {
             };
             compared = true;
             // What is answered under the signing key is never taken for a delivery.
-            if is_provable {
+            if provable.is_some_and(|text| text.is_provable()) {
                 continue;
             }
             if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {

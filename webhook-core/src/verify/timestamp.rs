@@ -23,12 +23,17 @@ enum Step {
     Millisecond,
 }
 
-/// Reads a timestamp: digits only, without sign, blanks or leading zeros; or RFC 3339.
+/// Reads a timestamp: digits only, without sign, blanks or leading zeros; or RFC 3339, or
+/// a date of HTTP.
 pub(crate) fn read(text: &[u8], unit: Unit) -> Option<Moment> {
     let (since_epoch, step) = match unit {
         Unit::Rfc3339 => {
             let at = crate::value::parse_rfc3339(std::str::from_utf8(text).ok()?)?;
             return Some(Moment { at, step: Step::Millisecond });
+        }
+        Unit::HttpDate => {
+            let at = super::http_date::read(std::str::from_utf8(text).ok()?)?;
+            return Some(Moment { at, step: Step::Second });
         }
         Unit::Seconds => (Duration::from_secs(digits(text)?), Step::Second),
         Unit::Milliseconds => (Duration::from_millis(digits(text)?), Step::Millisecond),
