@@ -196,7 +196,9 @@ fn what_a_message_needs_of_the_head_is_missed_before_the_body_is_read() {
     assert!(verifier.verify(&parts, body.clone()).is_ok());
     let in_pieces = |pieces: &[&str]| {
         let mut running = verifier.begin(&parts).expect("a good head");
-        pieces.iter().for_each(|piece| running.update(piece.as_bytes()));
+        for piece in pieces {
+            running.update(piece.as_bytes());
+        }
         running.finish()
     };
     assert!(in_pieces(&["one and another"]).is_ok());
