@@ -11,10 +11,10 @@ use std::{
 
 use axum::Router;
 use bytes::Bytes;
-use http::{HeaderName, Request};
+use http::{HeaderName, HeaderValue, Request};
 use serde::{Deserialize, Deserializer};
 use webhook_kit::{
-    ClientAddress, Provider, Secret,
+    ClientAddress, Provider, Rejection, Secret, Verifier,
     claims::{BoxFuture, ClaimKey, ClaimStore, Claimed, MemoryStore, Owner, Settled, StoreError},
     providers::goodstack,
     webhook,
@@ -172,4 +172,41 @@ async fn answers_do_not_tell_which_check_failed() {
     }
     assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
     assert_eq!(answers[0].2, "{\"title\":\"Unauthorized\",\"status\":401}");
+}
+
+/// Signs a header, which may be missing, before the body and behind it the secret.
+#[derive(Debug, Provider)]
+#[provider(
+    name = "framed",
+    algo = "sha256",
+    header = "X-Signature",
+    message = "{header:X-Request}.{body}.{secret}"
+)]
+struct Framed;
+
+#[test]
+fn what_a_message_needs_of_the_head_is_missed_before_the_body_is_read() {
+    let own = secret();
+    let verifier = Verifier::<Framed>::new(own.clone()).expect("a secret");
+    let (name, value) = (HeaderName::from_static("x-request"), HeaderValue::from_static("r1"));
+    let signed = Framed::sign(&own, "one and another").header(name, value);
+    let (mut parts, body) = signed.request().into_parts();
+
+    // The same whether the body comes at once or in pieces, of which the first are empty.
+    assert!(verifier.verify(&parts, body.clone()).is_ok());
+    let in_pieces = |pieces: &[&str]| {
+        let mut running = verifier.begin(&parts).expect("a good head");
+        for piece in pieces {
+            running.update(piece.as_bytes());
+        }
+        running.finish()
+    };
+    assert!(in_pieces(&["one and another"]).is_ok());
+    assert!(in_pieces(&["", "one", " and ", "", "another"]).is_ok());
+    let more = in_pieces(&["one and", " another", "!"]);
+    assert!(matches!(more, Err(Rejection::Signature)), "{more:?}");
+
+    parts.headers.remove("x-request");
+    assert!(matches!(verifier.begin(&parts), Err(Rejection::MissingPart { .. })));
+    assert!(matches!(verifier.verify(&parts, body), Err(Rejection::MissingPart { .. })));
 }

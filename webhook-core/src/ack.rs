@@ -50,7 +50,7 @@ fn text(parts: &[Part], delivery: &Delivery) -> Bytes {
     if let Some(head) = delivery.head() {
         let values = Values { parts: head, timestamp: &[], id: &[], address: None };
         for part in parts {
-            let _ = values.feed(&[*part], delivery.body(), |fed| {
+            let _ = values.feed(&[*part], delivery.body(), &mut |fed| {
                 if let Fed::Bytes(piece) = fed {
                     text.extend_from_slice(piece);
                 }

@@ -1,6 +1,7 @@
 //! Schemes that no template can say.
 
 use std::{
+    convert::Infallible,
     fmt,
     time::{Duration, SystemTime},
 };
@@ -10,7 +11,7 @@ use http::{Request, request};
 use crate::{
     Rejection,
     scheme::{Algorithm, Encoding},
-    verify::{Candidates, Moment, Setup, State, encoded, signature},
+    verify::{Candidates, Fetched, Moment, Setup, State, encoded, signature},
 };
 
 /// Verification and signing by code, for what no template says.
@@ -136,10 +137,12 @@ impl<'a> Unverified<'a> {
             return None;
         }
         let matches = |key: &[u8]| {
-            let Some(mut state) = State::new(algorithm, key) else { return false };
-            message(key, &mut |piece| state.update(piece));
-            let tag = state.finish();
-            candidates.iter().fold(false, |found, signature| tag.matches(signature) | found)
+            let Some(state) = State::new(algorithm, key) else { return false };
+            let fed = |feed: &mut dyn FnMut(&[u8])| {
+                message(key, feed);
+                Ok::<(), Infallible>(())
+            };
+            matches!(state.secret(0, &candidates, &Fetched::default(), fed), Ok(Some(_)))
         };
         let secret = self.setup.keys().iter().find(|key| matches(&key.bytes))?.secret;
         Some(Evidence { secret, signed_at: None })

@@ -270,7 +270,7 @@ impl Answering<'_> {
         let mut state: State = key.state.clone();
         state.update(challenge);
         let mut signature = Vec::new();
-        state.finish().write(&mut signature);
+        state.write(&mut signature);
         Ok(encoded(&signature, self.setup.scheme.encoding))
     }
 

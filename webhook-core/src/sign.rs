@@ -303,7 +303,7 @@ impl Signing<'_> {
         for message in fitting.chain(scheme.message) {
             let mut fed = Ok(());
             let signature = signature(way.algorithm, key, |feed| {
-                fed = values.feed(message, &draft.body, |fed| match fed {
+                fed = values.feed(message, &draft.body, &mut |fed| match fed {
                     Fed::Bytes(data) => feed(data),
                     // Beside a private key it is what the owner says.
                     Fed::Secret if said.is_empty() => feed(key),

@@ -74,10 +74,18 @@ fn is_signed(scheme: &Scheme, header: &str) -> bool {
 
 impl Captured {
     /// Nothing is kept for schemes whose ids and names stand in the body.
+    #[inline]
     pub(super) fn from_head(setup: &Setup, headers: &HeaderMap, id: Id<'_>) -> Self {
+        if setup.event.is_empty() && !setup.signs_id {
+            return Self::default();
+        }
+        Self::kept(setup, headers, id)
+    }
+
+    fn kept(setup: &Setup, headers: &HeaderMap, id: Id<'_>) -> Self {
         let mut captured = Self::default();
         // A format can carry an id that the message does not contain.
-        if !id.text.is_empty() && setup.scheme.signs_id() {
+        if !id.text.is_empty() && setup.signs_id {
             captured.id = match (std::str::from_utf8(id.text), id.value) {
                 (Err(_), _) => None,
                 (Ok(_), Some(value)) => Some(Kept::Value(value.clone())),

@@ -104,14 +104,17 @@ where
             if let Some(answer) = handshake::answer(setup, &parts, &body, false)? {
                 return Ok(Received::Handshake(answer));
             }
-            let mut running = Running::new(setup, &parts);
-            running.read_head()?;
-            running.push(body);
-            if let Some(source) = &setup.source {
-                Box::pin(running.fetch_by_head(source, &*self.patience.timer)).await?;
-                Box::pin(running.fetch_by_body(source, &*self.patience.timer)).await?;
+            match &setup.source {
+                None => Running::verify(setup, &parts, body)?,
+                Some(source) => {
+                    let mut running = Running::new(setup, &parts);
+                    running.read_head()?;
+                    running.push(body);
+                    Box::pin(running.fetch_by_head(source, &*self.patience.timer)).await?;
+                    Box::pin(running.fetch_by_body(source, &*self.patience.timer)).await?;
+                    running.conclude()?
+                }
             }
-            running.conclude()?
         } else {
             if let Some(answer) = handshake::answer(setup, &parts, &[], false)? {
                 return Ok(Received::Handshake(answer));

@@ -51,14 +51,25 @@ pub(super) struct Reader<'a> {
     around: [u64; WORDS],
 }
 
+/// Whether a piece of a body, which begins at this place, is UTF-8.
+pub(super) fn check_utf8(piece: &[u8], at: usize) -> Result<(), JsonError> {
+    match std::str::from_utf8(piece) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(JsonError::new(Kind::Utf8, at.saturating_add(error.valid_up_to()))),
+    }
+}
+
 impl<'a> Reader<'a> {
     /// Reads `body`, which is checked to be UTF-8 here so that no later step
     /// has to. At most `bound` containers may be open at once.
     pub(super) fn new(body: &'a [u8], bound: usize) -> Result<Self, JsonError> {
-        if let Err(error) = std::str::from_utf8(body) {
-            return Err(JsonError::new(Kind::Utf8, error.valid_up_to()));
-        }
-        Ok(Self {
+        check_utf8(body, 0)?;
+        Ok(Self::of_bytes(body, bound))
+    }
+
+    /// The same, for a body that somebody else checks to be UTF-8.
+    pub(super) fn of_bytes(body: &'a [u8], bound: usize) -> Self {
+        Self {
             body,
             at: 0,
             start: 0,
@@ -67,7 +78,7 @@ impl<'a> Reader<'a> {
             depth: 0,
             bound: bound.min(MOST_DEPTH),
             around: [0; WORDS],
-        })
+        }
     }
 
     /// Where the last token begins.

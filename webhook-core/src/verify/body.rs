@@ -25,9 +25,14 @@ impl Body {
     }
 
     pub(crate) fn len(&self) -> usize {
+        self.joined().len()
+    }
+
+    /// What has come.
+    pub(crate) fn joined(&self) -> &[u8] {
         match self {
-            Self::One(first) => first.len(),
-            Self::Joined(joined) => joined.len(),
+            Self::One(first) => first,
+            Self::Joined(joined) => joined,
         }
     }
 

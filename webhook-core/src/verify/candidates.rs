@@ -62,6 +62,7 @@ impl Candidates {
 
     /// Decodes a signature's text and keeps it. A text that is no signature of this length is
     /// passed over: it must not spoil a good one beside it.
+    #[inline]
     pub(crate) fn offer(&mut self, text: &[u8]) {
         let (algorithm, encoding) = (self.algorithm, self.encoding);
         if algorithm.kind() == AlgorithmKind::PublicKey {
@@ -93,11 +94,23 @@ impl Candidates {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> + Clone {
-        self.inline
-            .iter()
-            .take(self.len)
-            .filter_map(|signature| signature.get(..self.algorithm.signature_len()))
-            .chain(self.more.iter().map(AsRef::as_ref))
+        self.inline().chain(self.more.iter().map(AsRef::as_ref))
+    }
+
+    fn inline(&self) -> impl Iterator<Item = &[u8]> + Clone {
+        let length = self.algorithm.signature_len();
+        self.inline.iter().take(self.len).filter_map(move |signature| signature.get(..length))
+    }
+
+    /// Shows each in turn.
+    #[inline]
+    pub(crate) fn each(&self, mut show: impl FnMut(&[u8])) {
+        let mut inline = self.inline();
+        let mut more = self.more.iter();
+        // One call, so that it is compiled into its place.
+        while let Some(signature) = inline.next().or_else(|| more.next().map(AsRef::as_ref)) {
+            show(signature);
+        }
     }
 }
 
@@ -111,13 +124,14 @@ pub(crate) struct Offered {
 }
 
 impl Offered {
+    #[inline]
     pub(crate) fn new(setup: &Setup) -> Self {
         let of_way = |way: &Way| Candidates::new(way.algorithm, way.encoding);
-        Self {
-            first: of_way(&setup.own),
-            others: setup.scheme.or.iter().map(of_way).collect(),
-            fetched: Fetched::default(),
-        }
+        let others = match setup.scheme.or {
+            [] => Vec::new(),
+            or => or.iter().map(of_way).collect(),
+        };
+        Self { first: of_way(&setup.own), others, fetched: Fetched::default() }
     }
 
     pub(crate) fn of(&self, way: usize) -> Option<&Candidates> {
@@ -169,6 +183,7 @@ impl Offered {
 }
 
 /// Whether a text is a signature of this algorithm; then it is decoded.
+#[inline]
 fn decoded(
     algorithm: Algorithm,
     encoding: Encoding,
@@ -304,8 +319,8 @@ fn length_to(text: &[u8], wanted: u8) -> usize {
     let mut rest = text;
     while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
         // The lowest of the marks is right; one above it may be the borrow of a subtraction.
-        let different = u64::from_le_bytes(*eight) ^ ONES * u64::from(wanted);
-        let marks = different.wrapping_sub(ONES) & !different & ONES << 7;
+        let different = u64::from_le_bytes(*eight) ^ (ONES * u64::from(wanted));
+        let marks = different.wrapping_sub(ONES) & !different & (ONES << 7);
         if marks != 0 {
             return count + marks.trailing_zeros() as usize / 8;
         }

@@ -14,12 +14,14 @@ use super::{
 use crate::{
     Rejection,
     grammar::{FormatPart, Unit},
-    scheme::{Source, TimestampPlace},
+    scheme::{Source, Timestamp, TimestampPlace},
 };
 
-/// What the head of a request says, beside its signatures.
+/// What the head of a request says.
 pub(super) struct Head<'a> {
+    pub(super) offered: Offered,
     pub(super) timestamp: Cow<'a, [u8]>,
+    pub(super) moment: Option<Moment>,
     pub(super) id: Id<'a>,
 }
 
@@ -32,21 +34,31 @@ pub(crate) struct Id<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// Reads the head; signatures are put where they are kept.
+    /// Nothing is read yet.
+    pub(super) fn new(setup: &Setup) -> Self {
+        Self {
+            offered: Offered::new(setup),
+            timestamp: Cow::default(),
+            moment: None,
+            id: Id::default(),
+        }
+    }
+
+    /// Reads the head, in the order in which refusing is cheapest.
     pub(super) fn read(
+        &mut self,
         setup: &Setup,
         parts: &'a request::Parts,
-        offered: &mut Offered,
-    ) -> Result<Self, Rejection> {
-        let scheme = setup.scheme;
+    ) -> Result<(), Rejection> {
         let Some(signature) = setup.signature.first() else {
             if let Some(source @ (Source::Header(_) | Source::Query(_) | Source::HeaderJson(..))) =
-                scheme.signature
+                setup.scheme.signature
             {
-                read_from(setup, source, parts, &[], offered)?;
+                read_from(setup, source, parts, &[], &mut self.offered)?;
             }
-            let timestamp = timestamp_text(setup, parts, None, &Once::default())?;
-            return Ok(Self { timestamp, id: id(setup, parts)?.unwrap_or_default() });
+            self.timestamp = timestamp_text(setup, parts, None, &Once::default())?;
+            self.id = id(setup, parts)?.unwrap_or_default();
+            return self.read_moment(setup);
         };
         let mut present = None;
         let mut in_format = Once::default();
@@ -55,7 +67,7 @@ impl<'a> Head<'a> {
             let Some(value) = header.value(&parts.headers)? else { continue };
             present = present.or(Some(header));
             let mut take = |value| {
-                offered.take(setup, value, |part, text| match part {
+                self.offered.take(setup, value, |part, text| match part {
                     FormatPart::Signature => {}
                     FormatPart::Timestamp => in_format.set(text),
                     FormatPart::Id => id_in_format.set(text),
@@ -67,44 +79,55 @@ impl<'a> Head<'a> {
             }
         }
         let Some(signature) = present else { return Err(signature.missing()) };
-        if offered.is_empty() {
+        if self.offered.is_empty() {
             return Err(signature.malformed("a signature of the right length and encoding"));
         }
-        if offered.overflowed() {
+        if self.offered.overflowed() {
             return Err(signature.malformed("no more signatures than a rotation has"));
         }
-        let timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
-        let id = match id(setup, parts)? {
+        if setup.scheme.timestamp.is_some() {
+            self.timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
+        }
+        self.id = match id(setup, parts)? {
             Some(id) => id,
             None => Id { text: id_in_format.get(signature)?.unwrap_or_default(), value: None },
         };
-        Ok(Self { timestamp, id })
+        self.read_moment(setup)
     }
 
-    /// The timestamp of the head, read and found fresh.
-    pub(super) fn moment(&self, setup: &Setup) -> Result<Option<Moment>, Rejection> {
-        let Some(declared) = setup.scheme.timestamp else { return Ok(None) };
-        let header = match declared.place {
-            TimestampPlace::Header(name) => Some(name),
-            TimestampPlace::Format => setup.signature.first().map(|header| header.name),
-            TimestampPlace::Query(_) => None,
-            TimestampPlace::Json(_) | TimestampPlace::Form(_) => return Ok(None),
+    /// Reads the timestamp of the head, which has to be fresh.
+    fn read_moment(&mut self, setup: &Setup) -> Result<(), Rejection> {
+        let Some(declared) = setup.scheme.timestamp else { return Ok(()) };
+        if matches!(declared.place, TimestampPlace::Json(_) | TimestampPlace::Form(_)) {
+            return Ok(());
+        }
+        let Some(moment) = timestamp::read(&self.timestamp, declared.unit) else {
+            return Err(malformed_timestamp(setup, declared));
         };
-        let expected = match declared.unit {
-            Unit::Seconds => "whole seconds since 1970",
-            Unit::Milliseconds => "whole milliseconds since 1970",
-            Unit::Rfc3339 => "an RFC 3339 timestamp",
-            Unit::HttpDate => "a date as HTTP writes it",
-            Unit::Auto => "whole seconds or milliseconds since 1970",
-        };
-        let moment = timestamp::read(&self.timestamp, declared.unit).ok_or(match header {
-            Some(header) => Rejection::MalformedHeader { header, expected },
-            None => Rejection::MissingTimestamp,
-        })?;
         if let Some(tolerance) = setup.tolerance() {
             moment.check(setup.clock.now(), tolerance)?;
         }
-        Ok(Some(moment))
+        self.moment = Some(moment);
+        Ok(())
+    }
+}
+
+fn malformed_timestamp(setup: &Setup, declared: Timestamp) -> Rejection {
+    let header = match declared.place {
+        TimestampPlace::Header(name) => Some(name),
+        TimestampPlace::Format => setup.signature.first().map(|header| header.name),
+        TimestampPlace::Query(_) | TimestampPlace::Json(_) | TimestampPlace::Form(_) => None,
+    };
+    let expected = match declared.unit {
+        Unit::Seconds => "whole seconds since 1970",
+        Unit::Milliseconds => "whole milliseconds since 1970",
+        Unit::Rfc3339 => "an RFC 3339 timestamp",
+        Unit::HttpDate => "a date as HTTP writes it",
+        Unit::Auto => "whole seconds or milliseconds since 1970",
+    };
+    match header {
+        Some(header) => Rejection::MalformedHeader { header, expected },
+        None => Rejection::MissingTimestamp,
     }
 }
 

@@ -1,10 +1,14 @@
 //! Prepared keys: both HMAC blocks are hashed once, when an endpoint is made.
 
-use std::fmt;
+use std::{convert::Infallible, fmt};
 
 use hmac::{
-    Hmac, KeyInit, Mac,
-    digest::{CtOutput, Digest, Output, OutputSizeUser},
+    KeyInit as _,
+    block_api::HmacCore,
+    digest::{
+        CtOutput, Digest as _, Output, OutputSizeUser,
+        block_api::{Buffer, CoreProxy, FixedOutputCore},
+    },
 };
 use md5::Md5;
 use sha1::Sha1;
@@ -13,7 +17,7 @@ use zeroize::Zeroizing;
 
 use super::{
     candidates::{Candidates, Offered},
-    public::{self, Fetched, Finished, Public},
+    public::{self, Fetched, Public},
 };
 use crate::grammar::{Algorithm, AlgorithmKind};
 
@@ -29,29 +33,23 @@ macro_rules! macs {
         #[derive(Clone)]
         #[allow(clippy::large_enum_variant, reason = "a box would cost an allocation a delivery")]
         pub(crate) enum State {
-            $($mac(Hmac<$mac_hash>),)+
-            $($plain($hash),)+
+            $($mac(Hashing<HmacCore<$mac_hash>>),)+
+            $($plain(Hashing<<$hash as CoreProxy>::Core>),)+
             /// The SHA-256 of what has to be sent along.
             Equal(Output<Sha256>),
             /// Public keys. They cost far more than this allocation, and nothing where there are none.
             Public(Box<Public>),
         }
 
-        /// The signature that a message should have. Compared in constant time, never shown.
-        pub(crate) enum Tag {
-            $($mac(CtOutput<Hmac<$mac_hash>>),)+
-            $($plain(CtOutput<$hash>),)+
-            Equal(CtOutput<Sha256>),
-            /// A message that public keys verify; there is no tag to compare with.
-            Public(Finished),
-        }
-
         impl State {
             /// Prepares a key.
             pub(crate) fn new(algorithm: Algorithm, key: &[u8]) -> Option<Self> {
                 match algorithm {
-                    $(Algorithm::$mac => Hmac::<$mac_hash>::new_from_slice(key).ok().map(Self::$mac),)+
-                    $(Algorithm::$plain => Some(Self::$plain(<$hash>::new())),)+
+                    $(Algorithm::$mac => {
+                        let core = HmacCore::<$mac_hash>::new_from_slice(key).ok()?;
+                        Some(Self::$mac(Hashing::new(core)))
+                    })+
+                    $(Algorithm::$plain => Some(Self::$plain(Hashing::new(Default::default()))),)+
                     Algorithm::Token | Algorithm::Basic => Some(Self::Equal(Sha256::digest(key))),
                     Algorithm::Ed25519
                     | Algorithm::EcdsaP256
@@ -75,46 +73,49 @@ macro_rules! macs {
                 }
             }
 
+            /// The secret under which one of the candidates is the signature of what was fed and of
+            /// what this message feeds, where `own` is the secret of this key. Tags are compared in
+            /// constant time and never shown.
+            #[inline]
+            pub(crate) fn secret<E>(
+                &self,
+                own: usize,
+                candidates: &Candidates,
+                fetched: &Fetched,
+                message: impl FnOnce(&mut dyn FnMut(&[u8])) -> Result<(), E>,
+            ) -> Result<Option<usize>, E> {
+                let matches = match self {
+                    $(Self::$mac(key) => key.signs(candidates, message)?,)+
+                    $(Self::$plain(key) => key.signs(candidates, message)?,)+
+                    Self::Equal(hash) => {
+                        message(&mut |_| {})?;
+                        is_one(&CtOutput::<Sha256>::new(*hash), candidates)
+                    }
+                    Self::Public(key) => {
+                        let mut state = key.clone();
+                        message(&mut |data| state.update(data))?;
+                        let message = state.finish();
+                        return Ok(under_public_keys(&message, own, candidates, fetched));
+                    }
+                };
+                Ok(matches.then_some(own))
+            }
+
             /// Feeds a piece of the message.
             pub(crate) fn update(&mut self, data: &[u8]) {
                 match self {
-                    $(Self::$mac(state) => Mac::update(state, data),)+
-                    $(Self::$plain(state) => Digest::update(state, data),)+
+                    $(Self::$mac(state) => state.update(data),)+
+                    $(Self::$plain(state) => state.update(data),)+
                     Self::Equal(_) => {}
                     Self::Public(state) => state.update(data),
                 }
             }
 
-            /// Ends the message. By reference: to copy one hash's state is less than to move the
-            /// largest.
-            pub(crate) fn finish(&self) -> Tag {
-                match self {
-                    $(Self::$mac(state) => Tag::$mac(Mac::finalize(state.clone())),)+
-                    $(Self::$plain(state) => {
-                        Tag::$plain(CtOutput::new(Digest::finalize(state.clone())))
-                    })+
-                    Self::Equal(hash) => Tag::Equal(CtOutput::new(*hash)),
-                    Self::Public(state) => Tag::Public(state.finish()),
-                }
-            }
-        }
-
-        impl Tag {
-            /// Whether a signature is this one, in time that does not depend on where they differ.
-            pub(crate) fn matches(&self, signature: &[u8]) -> bool {
-                match self {
-                    $(Self::$mac(tag) => same(tag, signature),)+
-                    $(Self::$plain(tag) => same(tag, signature),)+
-                    Self::Equal(tag) => same(tag, signature),
-                    Self::Public(message) => message.secret(&std::iter::once(signature)).is_some(),
-                }
-            }
-
-            /// The bytes, for signing only.
+            /// The signature of what was fed, for signing only.
             pub(crate) fn write(self, to: &mut Vec<u8>) {
                 match self {
-                    $(Self::$mac(tag) => to.extend_from_slice(&tag.into_bytes()),)+
-                    $(Self::$plain(tag) => to.extend_from_slice(&tag.into_bytes()),)+
+                    $(Self::$mac(mut state) => to.extend_from_slice(&state.finish()),)+
+                    $(Self::$plain(mut state) => to.extend_from_slice(&state.finish()),)+
                     Self::Equal(_) | Self::Public(_) => {}
                 }
             }
@@ -139,17 +140,44 @@ macs! {
     }
 }
 
-impl Tag {
-    /// The secret under which one of the candidates is this signature, where `own` is the secret
-    /// that the tag was made with.
-    fn secret(&self, own: usize, candidates: &Candidates, fetched: &Fetched) -> Option<usize> {
-        if let Self::Public(message) = self {
-            return under_public_keys(message, own, candidates, fetched);
-        }
-        // Every candidate is compared, whether one has matched or not.
-        let matches =
-            candidates.iter().fold(false, |found, signature| self.matches(signature) | found);
-        matches.then_some(own)
+/// A hash or an HMAC, and what was fed and fills no block yet; both are zeroed when they are dropped.
+///
+/// The wrappers of the crates are the same, but end by value: what a delivery waits for would be
+/// copied once more on the way.
+#[derive(Clone)]
+pub(crate) struct Hashing<C: FixedOutputCore> {
+    core: C,
+    buffer: Buffer<C>,
+}
+
+impl<C: FixedOutputCore + Clone> Hashing<C> {
+    fn new(core: C) -> Self {
+        Self { core, buffer: Buffer::<C>::default() }
+    }
+
+    #[inline]
+    fn update(&mut self, data: &[u8]) {
+        let core = &mut self.core;
+        self.buffer.digest_blocks(data, |blocks| core.update_blocks(blocks));
+    }
+
+    #[inline]
+    fn finish(&mut self) -> Output<C> {
+        let mut output = Output::<C>::default();
+        self.core.finalize_fixed_core(&mut self.buffer, &mut output);
+        output
+    }
+
+    /// Whether one of the candidates is the signature of what this has been fed and of the message.
+    #[inline]
+    fn signs<E>(
+        &self,
+        candidates: &Candidates,
+        message: impl FnOnce(&mut dyn FnMut(&[u8])) -> Result<(), E>,
+    ) -> Result<bool, E> {
+        let mut state = self.clone();
+        message(&mut |data| state.update(data))?;
+        Ok(is_one(&CtOutput::<C>::new(state.finish()), candidates))
     }
 }
 
@@ -180,7 +208,7 @@ pub(crate) fn signature(
     let mut signature = Vec::new();
     if let Some(mut state) = State::new(algorithm, key) {
         feed(&mut |data| state.update(data));
-        state.finish().write(&mut signature);
+        state.write(&mut signature);
     }
     signature
 }
@@ -204,9 +232,39 @@ pub(crate) enum Fed<'a> {
     Secret,
 }
 
-/// One state a secret, all fed at once. The usual one, and the two of a rotation, need no
-/// allocation; none where the message is not fed yet.
-#[derive(Debug, Default)]
+/// The first secret under which one of the signatures is that of a message that is there as a
+/// whole.
+#[inline]
+pub(crate) fn secret<E>(
+    keys: &[Key],
+    offered: &Offered,
+    message: impl FnOnce(&mut dyn FnMut(Fed<'_>)) -> Result<(), E>,
+) -> Result<Option<usize>, E> {
+    let [key] = keys else { return of_several(keys, offered, message) };
+    let Some(candidates) = offered.of(key.way) else { return Ok(None) };
+    key.state.secret(key.secret, candidates, &offered.fetched, |update| {
+        message(&mut |fed| match fed {
+            Fed::Bytes(data) => update(data),
+            Fed::Secret => update(&key.bytes),
+        })
+    })
+}
+
+/// The same where there are several secrets: on one pass over the message.
+#[inline(never)]
+fn of_several<E>(
+    keys: &[Key],
+    offered: &Offered,
+    message: impl FnOnce(&mut dyn FnMut(Fed<'_>)) -> Result<(), E>,
+) -> Result<Option<usize>, E> {
+    let mut states = States::begin(keys);
+    message(&mut |fed| states.feed(fed))?;
+    Ok(states.finish(offered))
+}
+
+/// One state a secret, all fed at once: for a message that comes in pieces, and for several
+/// secrets. The two of a rotation need no allocation.
+#[derive(Debug)]
 pub(crate) struct States<'k> {
     keys: &'k [Key],
     first: Option<State>,
@@ -215,21 +273,10 @@ pub(crate) struct States<'k> {
 }
 
 impl<'k> States<'k> {
-    /// Fresh states of keys, put in place: they are large.
-    #[inline]
-    pub(crate) fn begin(&mut self, keys: &'k [Key]) {
-        self.keys = keys;
-        let Some((first, rest)) = keys.split_first() else { return };
-        self.first = Some(first.state.clone());
-        if let Some((second, rest)) = rest.split_first() {
-            self.second = Some(second.state.clone());
-            self.rest.extend(rest.iter().map(|key| key.state.clone()));
-        }
-    }
-
-    /// Whether no message is being fed.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.first.is_none()
+    /// Fresh states of keys.
+    pub(crate) fn begin(keys: &'k [Key]) -> Self {
+        let mut states = keys.iter().map(|key| key.state.clone());
+        Self { keys, first: states.next(), second: states.next(), rest: states.collect() }
     }
 
     pub(crate) fn update(&mut self, data: &[u8]) {
@@ -243,36 +290,30 @@ impl<'k> States<'k> {
         }
     }
 
-    #[inline]
     fn each(&mut self, mut change: impl FnMut(&mut State, &Key)) {
-        let mut keys = self.keys.iter();
-        let mut change = |state: &mut State| {
-            if let Some(key) = keys.next() {
-                change(state, key);
-            }
-        };
-        if let Some(first) = &mut self.first {
-            change(first);
-        }
-        if let Some(second) = &mut self.second {
-            change(second);
-            self.rest.iter_mut().for_each(change);
+        let states = self.first.iter_mut().chain(&mut self.second).chain(&mut self.rest);
+        for (state, key) in states.zip(self.keys) {
+            change(state, key);
         }
     }
 
     /// Ends the message, and tells the first secret under which one of the candidates of its way
     /// is the signature.
     pub(crate) fn finish(&self, offered: &Offered) -> Option<usize> {
-        let mut keys = self.keys.iter();
-        let mut secret = |state: &State| {
-            let key = keys.next()?;
-            state.finish().secret(key.secret, offered.of(key.way)?, &offered.fetched)
-        };
-        let first = self.first.as_ref().and_then(&mut secret);
-        first
-            .or_else(|| self.second.as_ref().and_then(&mut secret))
-            .or_else(|| self.rest.iter().find_map(&mut secret))
+        let states = self.first.iter().chain(&self.second).chain(&self.rest);
+        states.zip(self.keys).find_map(|(state, key)| {
+            let nothing = |_: &mut dyn FnMut(&[u8])| Ok::<(), Infallible>(());
+            state.secret(key.secret, offered.of(key.way)?, &offered.fetched, nothing).ok()?
+        })
     }
+}
+
+/// Whether one of the candidates is this tag: every one is compared, whether one has been it or not.
+#[inline]
+fn is_one<T: OutputSizeUser>(tag: &CtOutput<T>, candidates: &Candidates) -> bool {
+    let mut is_one = false;
+    candidates.each(|signature| is_one |= same(tag, signature));
+    is_one
 }
 
 fn same<T: OutputSizeUser>(tag: &CtOutput<T>, signature: &[u8]) -> bool {

@@ -38,7 +38,7 @@ impl<'a> Values<'a> {
         &self,
         message: &[Part],
         body: &[u8],
-        mut feed: impl FnMut(Fed<'_>),
+        feed: &mut dyn FnMut(Fed<'_>),
     ) -> Result<(), Rejection> {
         if message.is_empty() {
             return Ok(());
@@ -52,11 +52,19 @@ impl<'a> Values<'a> {
         for part in message {
             let optional = matches!(part, Part::Optional(_));
             let part = if let Part::Optional(part) = part { part } else { part };
+            // Most parts are there.
+            let there = match part {
+                Part::Text(text) => Some(text.as_bytes()),
+                Part::Timestamp => Some(self.timestamp),
+                Part::Id => Some(self.id),
+                Part::Body => Some(body),
+                _ => None,
+            };
+            if let Some(there) = there {
+                feed(Fed::Bytes(there));
+                continue;
+            }
             let value: Option<Cow<'_, [u8]>> = match part {
-                Part::Text(text) => Some(text.as_bytes().into()),
-                Part::Timestamp => Some(self.timestamp.into()),
-                Part::Id => Some(self.id.into()),
-                Part::Body => Some(body.into()),
                 Part::Digest(digest) => Some(digest_of(*digest, body).into()),
                 Part::Crc32 => Some(crc32(body).to_string().into_bytes().into()),
                 Part::Method => Some(self.parts.method.as_str().as_bytes().into()),
@@ -76,11 +84,11 @@ impl<'a> Values<'a> {
                     continue;
                 }
                 Part::SortedForm => {
-                    sorted(body, &mut feed)?;
+                    sorted(body, feed)?;
                     continue;
                 }
                 Part::SortedQuery => {
-                    sorted(self.query(), &mut feed)?;
+                    sorted(self.query(), feed)?;
                     continue;
                 }
                 Part::Url(form) => {
@@ -88,10 +96,16 @@ impl<'a> Values<'a> {
                     address.feed(*form, &self.parts.uri, |piece| feed(Fed::Bytes(piece)));
                     continue;
                 }
-                // The grammar allows none of them in a message.
-                Part::Event | Part::Challenge | Part::Proof | Part::Token | Part::Optional(_) => {
-                    continue;
-                }
+                // The first have been fed; the grammar allows none of the others in a message.
+                Part::Text(_)
+                | Part::Timestamp
+                | Part::Id
+                | Part::Body
+                | Part::Event
+                | Part::Challenge
+                | Part::Proof
+                | Part::Token
+                | Part::Optional(_) => continue,
             };
             match value {
                 Some(value) => feed(Fed::Bytes(&value)),
@@ -185,7 +199,7 @@ pub(crate) fn crc32(body: &[u8]) -> u32 {
     !sum
 }
 
-fn sorted(form: &[u8], feed: &mut impl FnMut(Fed<'_>)) -> Result<(), Rejection> {
+fn sorted(form: &[u8], feed: &mut dyn FnMut(Fed<'_>)) -> Result<(), Rejection> {
     let show = |name: &[u8], value: &[u8]| {
         feed(Fed::Bytes(name));
         feed(Fed::Bytes(value));

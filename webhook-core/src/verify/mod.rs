@@ -44,7 +44,7 @@ pub(crate) use self::{
     key::{Fed, State, signature},
     keys::{key_bytes, split_owner, ways_of},
     message::{Values, digest_of, text_of},
-    public::is_private_key,
+    public::{Fetched, is_private_key},
     setup::Setup,
     timestamp::Moment,
     tokens::sign as sign_token,
@@ -223,10 +223,7 @@ impl<P> Verifier<P> {
         parts: &request::Parts,
         body: impl Into<Bytes>,
     ) -> Result<Delivery, Rejection> {
-        let mut running = Running::new(&self.setup, parts);
-        running.read_head()?;
-        running.push(body.into());
-        running.conclude()
+        Running::verify(&self.setup, parts, body.into())
     }
 
     /// Begins to verify a delivery whose body is still to come: everything that can be refused

@@ -7,10 +7,9 @@ use http::request;
 
 use super::{
     body::Body,
-    candidates::Offered,
     fetched::Source as KeysFrom,
-    head::{Head, Id, read_from},
-    key::{Fed, States},
+    head::{Head, read_from},
+    key::{self, Fed, States},
     message::{Values, digest_of, text_of},
     setup::Setup,
     timestamp::{self, Moment},
@@ -26,17 +25,16 @@ use crate::{
 
 /// A verification under way: the head was accepted, the body is arriving.
 ///
-/// Each chunk is hashed when it comes. Nothing is known of the delivery before
-/// [`finish`](Self::finish) says that it is genuine.
+/// Each chunk of a body that comes in several is hashed when it comes. Nothing is known of the
+/// delivery before [`finish`](Self::finish) says that it is genuine.
 pub struct Running<'a> {
     setup: &'a Setup,
     parts: &'a request::Parts,
-    offered: Offered,
+    head: Head<'a>,
     token: Option<Early>,
-    timestamp: Cow<'a, [u8]>,
-    id: Id<'a>,
-    moment: Option<Moment>,
-    states: States<'a>,
+    /// What has been fed of the message, where the body comes in several chunks. One chunk is
+    /// hashed as a whole, which needs no state that lasts.
+    states: Option<Box<States<'a>>>,
     body: Body,
     body_was_read: bool,
     overflowed: bool,
@@ -50,26 +48,37 @@ impl<'a> Running<'a> {
         Ok(running)
     }
 
-    /// Nothing is read yet. What is read is put in place: the states of a hash are large, and moving
-    /// them about costs more than decoding a signature.
+    /// Verifies a request that is there as a whole.
+    pub(crate) fn verify(
+        setup: &'a Setup,
+        parts: &'a request::Parts,
+        body: Bytes,
+    ) -> Result<Delivery, Rejection> {
+        let mut running = Self::new(setup, parts);
+        running.read_head()?;
+        if body.len() > setup.limit {
+            return Err(Rejection::BodyTooLarge { limit: setup.limit });
+        }
+        running.authenticate(body)
+    }
+
+    /// Nothing is read yet. What is read is put in place: to move it costs as much as to read it.
     #[inline]
     pub(crate) fn new(setup: &'a Setup, parts: &'a request::Parts) -> Self {
         Self {
             setup,
             parts,
-            offered: Offered::new(setup),
+            head: Head::new(setup),
             token: None,
-            timestamp: Cow::default(),
-            id: Id::default(),
-            moment: None,
-            states: States::default(),
+            states: None,
             body: Body::default(),
             body_was_read: false,
             overflowed: false,
         }
     }
 
-    /// Reads the head: signatures, timestamp, id, in the order in which refusing is cheapest.
+    /// Reads the head: signatures, timestamp, id.
+    #[inline]
     pub(crate) fn read_head(&mut self) -> Result<(), Rejection> {
         let setup = self.setup;
         if setup.scheme.custom.is_some() {
@@ -78,18 +87,14 @@ impl<'a> Running<'a> {
         if let Some(tokens) = &setup.tokens {
             // Under no key at all there is nothing to open yet.
             if setup.source.is_none() {
-                self.token = tokens.begin(setup, self.parts, &self.offered.fetched)?;
+                self.token = tokens.begin(setup, self.parts, &self.head.offered.fetched)?;
             }
             return Ok(());
         }
-        let head = Head::read(setup, self.parts, &mut self.offered)?;
-        self.moment = head.moment(setup)?;
-        self.timestamp = head.timestamp;
-        self.id = head.id;
-        if setup.plan.streams {
-            self.states.begin(setup.keys());
-            let (states, values) = self.fed();
-            values.feed(setup.plan.before, &[], |fed| states.feed(fed))?;
+        self.head.read(setup, self.parts)?;
+        if setup.plan.may_lack {
+            // What the message needs and is not there is refused before the body is read.
+            self.values().feed(setup.plan.before, &[], &mut |_| {})?;
         }
         Ok(())
     }
@@ -104,9 +109,9 @@ impl<'a> Running<'a> {
         if !source.knows_from_head(setup.scheme) {
             return Ok(());
         }
-        self.offered.fetched = source.keys(setup, self.parts, &[], timer).await?;
+        self.head.offered.fetched = source.keys(setup, self.parts, &[], timer).await?;
         if let Some(tokens) = &setup.tokens {
-            self.token = tokens.begin(setup, self.parts, &self.offered.fetched)?;
+            self.token = tokens.begin(setup, self.parts, &self.head.offered.fetched)?;
         }
         Ok(())
     }
@@ -127,7 +132,7 @@ impl<'a> Running<'a> {
             self.read_body(&body)?;
             self.body_was_read = true;
         }
-        self.offered.fetched = source.keys(setup, self.parts, &body, timer).await?;
+        self.head.offered.fetched = source.keys(setup, self.parts, &body, timer).await?;
         Ok(())
     }
 
@@ -138,15 +143,35 @@ impl<'a> Running<'a> {
     }
 
     /// Takes a chunk of the body without copying it, if it is the only one.
+    #[inline]
     pub fn push(&mut self, chunk: Bytes) {
         if !self.takes(chunk.len()) {
             return;
         }
-        self.states.update(&chunk);
+        if self.setup.plan.streams && self.body.len() > 0 {
+            self.stream(&chunk);
+        }
         self.body.push(chunk);
     }
 
+    /// Feeds a chunk behind others.
+    #[cold]
+    fn stream(&mut self, chunk: &[u8]) {
+        if let Some(states) = &mut self.states {
+            return states.update(chunk);
+        }
+        let mut states = Box::new(States::begin(self.setup.keys()));
+        let fed = self.values().feed(self.setup.plan.before, &[], &mut |fed| states.feed(fed));
+        // It was there when the head was read. If it were not, the end would say so.
+        if fed.is_ok() {
+            states.update(self.body.joined());
+            states.update(chunk);
+            self.states = Some(states);
+        }
+    }
+
     /// Whether a chunk of this length still fits. One that does not ends the body.
+    #[inline]
     pub(crate) fn takes(&mut self, len: usize) -> bool {
         let fits = self.body.len().checked_add(len).is_some_and(|len| len <= self.setup.limit);
         if self.overflowed || !fits {
@@ -175,8 +200,13 @@ impl<'a> Running<'a> {
         if self.overflowed {
             return Err(Rejection::BodyTooLarge { limit: self.setup.limit });
         }
+        let body = std::mem::take(&mut self.body).into_bytes();
+        self.authenticate(body)
+    }
+
+    fn authenticate(&mut self, mut body: Bytes) -> Result<Delivery, Rejection> {
         let scheme = self.setup.scheme;
-        let mut body = std::mem::take(&mut self.body).into_bytes();
+        let reads_body = self.setup.plan.reads_body;
         if let Some(custom) = scheme.custom {
             // Nobody knows what code makes of a body: so the body itself has to be no challenge.
             if scheme.proves() && handshake::is_provable(&body) {
@@ -192,14 +222,14 @@ impl<'a> Running<'a> {
                 self.setup,
                 self.parts,
                 &body,
-                &self.offered.fetched,
+                &self.head.offered.fetched,
             )?;
             let body = shown.delivery.unwrap_or(body);
             let moment = self.moment_in_body(&body)?.map(|moment| moment.at);
             let signed_at = moment.or(shown.signed_at);
             return Ok(self.authenticated(shown.secret, signed_at, body));
         }
-        if !self.body_was_read {
+        if reads_body && !self.body_was_read {
             self.read_body(&body)?;
         }
         let mut secret = self.compare_as_sent(&body)?;
@@ -211,22 +241,23 @@ impl<'a> Running<'a> {
             }
         }
         let Some(secret) = secret else { return Err(Rejection::Signature) };
-        let signed_at = match self.moment {
+        let signed_at = match self.head.moment {
             Some(moment) => Some(moment.at),
-            None => self.moment_in_body(&body)?.map(|moment| moment.at),
+            None if reads_body => self.moment_in_body(&body)?.map(|moment| moment.at),
+            None => None,
         };
         Ok(self.authenticated(secret, signed_at, body))
     }
 
     fn authenticated(&self, secret: usize, signed_at: Option<SystemTime>, body: Bytes) -> Delivery {
-        Delivery::authenticated(self.setup, self.parts, self.id, secret, signed_at, body)
+        Delivery::authenticated(self.setup, self.parts, self.head.id, secret, signed_at, body)
     }
 
     fn values(&self) -> Values<'_> {
         Values {
             parts: self.parts,
-            timestamp: &self.timestamp,
-            id: self.id.text,
+            timestamp: &self.head.timestamp,
+            id: self.head.id.text,
             address: self.setup.address.as_deref(),
         }
     }
@@ -236,7 +267,7 @@ impl<'a> Running<'a> {
     fn read_body(&mut self, body: &Bytes) -> Result<(), Rejection> {
         let scheme = self.setup.scheme;
         if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.signature {
-            read_from(self.setup, source, self.parts, body, &mut self.offered)?;
+            read_from(self.setup, source, self.parts, body, &mut self.head.offered)?;
         }
         if scheme.or.iter().any(|way| way.when.is_some()) {
             self.choose_way(body)?;
@@ -244,7 +275,7 @@ impl<'a> Running<'a> {
         let Some(source) = self.timestamp_in_body() else { return Ok(()) };
         if scheme.message.iter().any(|message| message.contains(&Part::Timestamp)) {
             let text = text_of(source, self.parts, body)?.ok_or(Rejection::MissingTimestamp)?;
-            self.timestamp = Cow::Owned(text.into_owned());
+            self.head.timestamp = Cow::Owned(text.into_owned());
         }
         Ok(())
     }
@@ -263,39 +294,24 @@ impl<'a> Running<'a> {
             });
         }
         let wanted = if meant.contains(&Some(true)) { Some(true) } else { None };
-        self.offered.keep(|way| meant.get(way) == Some(&wanted));
+        self.head.offered.keep(|way| meant.get(way) == Some(&wanted));
         Ok(())
     }
 
-    /// The states, and what they are fed with.
-    fn fed(&mut self) -> (&mut States<'a>, Values<'_>) {
-        let values = Values {
-            parts: self.parts,
-            timestamp: &self.timestamp,
-            id: self.id.text,
-            address: self.setup.address.as_deref(),
-        };
-        (&mut self.states, values)
-    }
-
-    /// The message as it came: where it streams, the states have seen all of it but its end.
+    /// The message as it came: where it streamed, the states have seen all of it but its end.
     fn compare_as_sent(&mut self, body: &[u8]) -> Result<Option<usize>, Rejection> {
-        if self.states.is_empty() {
-            return self.compare(body);
-        }
-        let after = self.setup.plan.after;
-        let (states, values) = self.fed();
-        values.feed(after, body, |fed| states.feed(fed))?;
-        Ok(self.matching_secret(&self.states))
+        let Some(mut states) = self.states.take() else { return self.compare(body) };
+        self.values().feed(self.setup.plan.after, body, &mut |fed| states.feed(fed))?;
+        Ok(states.finish(&self.head.offered))
     }
 
     /// Each alternative of the message, with this form of the body.
+    #[inline]
     fn compare(&self, body: &[u8]) -> Result<Option<usize>, Rejection> {
-        let scheme = self.setup.scheme;
+        let (scheme, offered) = (self.setup.scheme, &self.head.offered);
+        let keys = self.setup.keys();
         if scheme.message.is_empty() {
-            let mut states = States::default();
-            states.begin(self.setup.keys());
-            return Ok(self.matching_secret(&states));
+            return key::secret(keys, offered, |_| Ok(()));
         }
         let mut refused = None;
         let mut compared = false;
@@ -304,19 +320,22 @@ impl<'a> Running<'a> {
             if compared && scheme.alternatives == Alternatives::First {
                 break;
             }
-            let mut states = States::default();
-            states.begin(self.setup.keys());
             let mut provable = scheme.proves().then(handshake::Provable::default);
-            let fed = self.values().feed(message, body, |fed| {
-                if let (Some(provable), Fed::Bytes(data)) = (&mut provable, fed) {
-                    provable.push(data);
-                }
-                states.feed(fed);
+            let secret = key::secret(keys, offered, |feed| {
+                self.values().feed(message, body, &mut |fed| {
+                    if let (Some(provable), Fed::Bytes(data)) = (&mut provable, fed) {
+                        provable.push(data);
+                    }
+                    feed(fed);
+                })
             });
-            if let Err(rejection) = fed {
-                refused = refused.or(Some(rejection));
-                continue;
-            }
+            let secret = match secret {
+                Ok(secret) => secret,
+                Err(rejection) => {
+                    refused = refused.or(Some(rejection));
+                    continue;
+                }
+            };
             compared = true;
             // What is answered under the signing key is never taken for a delivery.
             if provable.is_some_and(|text| text.is_provable()) {
@@ -325,8 +344,8 @@ impl<'a> Running<'a> {
             if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {
                 continue;
             }
-            if let Some(secret) = self.matching_secret(&states) {
-                return Ok(Some(secret));
+            if secret.is_some() {
+                return Ok(secret);
             }
         }
         match refused {
@@ -343,10 +362,6 @@ impl<'a> Running<'a> {
         let digest = digest_of(digest, body);
         // Both are public: there is nothing to be learnt from how long this takes.
         Ok(sent.eq_ignore_ascii_case(&digest))
-    }
-
-    fn matching_secret(&self, states: &States<'_>) -> Option<usize> {
-        states.finish(&self.offered)
     }
 
     fn timestamp_in_body(&self) -> Option<Source> {

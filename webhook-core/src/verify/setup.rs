@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
-    scheme::{Part, TimestampPlace, Way},
+    scheme::{self, Part, TimestampPlace, Way},
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
@@ -26,6 +26,8 @@ pub(crate) struct Setup {
     pub(super) id: Option<Header>,
     /// The headers that name the event.
     pub(crate) event: Vec<Header>,
+    /// Whether the id of the head is signed, and so identifies the delivery.
+    pub(crate) signs_id: bool,
     pub(crate) address: Option<Arc<Address>>,
     /// What the owner and the sender agreed on for handshakes.
     pub(crate) handshake_token: Option<Secret>,
@@ -42,30 +44,46 @@ pub(crate) struct Setup {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plan {
     pub(super) before: &'static [Part],
+    /// Whether what is fed before the body may be missing from a request.
+    pub(super) may_lack: bool,
     pub(super) streams: bool,
     pub(super) after: &'static [Part],
+    /// Whether the signature, its timestamp or the way to sign is read from the body.
+    pub(super) reads_body: bool,
 }
 
 impl Plan {
     /// A message with alternatives, or one that needs something of the body before the body
     /// itself, is fed when the body has ended.
     fn of(scheme: &Scheme) -> Self {
-        let waits = Self { before: &[], streams: false, after: &[] };
-        let [message] = *scheme.message else { return waits };
-        // The whole message has to be seen to be no challenge.
-        if scheme.proves() {
-            return waits;
-        }
         let in_body = matches!(
             scheme.timestamp.map(|timestamp| timestamp.place),
             Some(TimestampPlace::Json(_) | TimestampPlace::Form(_))
         );
+        let reads_body = in_body
+            || matches!(scheme.signature, Some(scheme::Source::Json(_) | scheme::Source::Form(_)))
+            || scheme.or.iter().any(|way| way.when.is_some());
+        let waits = Self { before: &[], may_lack: false, streams: false, after: &[], reads_body };
+        let [message] = *scheme.message else { return waits };
+        // The whole message has to be seen to be no challenge; code and tokens see all of a request.
+        if scheme.proves() || scheme.custom.is_some() || scheme.token.is_some() {
+            return waits;
+        }
         let late = message.iter().position(|part| is_late(part, in_body));
         let body = message.iter().position(|part| *part == Part::Body);
         match body {
             Some(body) if late.is_none_or(|late| late > body) => {
                 let (before, from) = message.split_at(body);
-                Self { before, streams: true, after: from.get(1..).unwrap_or_default() }
+                let is_there = |part: &Part| {
+                    matches!(part, Part::Text(_) | Part::Timestamp | Part::Id | Part::Secret)
+                };
+                Self {
+                    before,
+                    may_lack: !before.iter().all(is_there),
+                    streams: true,
+                    after: from.get(1..).unwrap_or_default(),
+                    reads_body,
+                }
             }
             _ => waits,
         }
@@ -96,8 +114,9 @@ impl Setup {
             Some(TimestampPlace::Header(name)) => Some(Header::new(name)?),
             _ => None,
         };
+        let signs_id = scheme.signs_id();
         let id = match scheme.id {
-            [[Part::Header(name)]] if scheme.signs_id() => Some(Header::new(name)?),
+            [[Part::Header(name)]] if signs_id => Some(Header::new(name)?),
             _ => None,
         };
         let named = scheme.event.iter().copied().flatten();
@@ -117,6 +136,7 @@ impl Setup {
             timestamp,
             id,
             event,
+            signs_id,
             address: None,
             handshake_token: None,
             plan: Plan::of(scheme),

@@ -19,8 +19,11 @@ pub(super) fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
         wrong |= decode(digits, &mut nibbles);
         join(&nibbles, block);
     }
-    wrong |= decode(digits.remainder(), &mut nibbles);
-    join(&nibbles, blocks.into_remainder());
+    let rest = blocks.into_remainder();
+    if !rest.is_empty() {
+        wrong |= decode(digits.remainder(), &mut nibbles);
+        join(&nibbles, rest);
+    }
     wrong & WRONG == 0
 }
 
@@ -39,6 +42,7 @@ fn decode(digits: &[u8], nibbles: &mut [u8; 2 * BLOCK]) -> u8 {
 const WRONG: u8 = 0xf0;
 
 /// A digit's value, or [`WRONG`]. Without a branch, so that many are decoded at a time.
+#[inline]
 fn nibble(digit: u8) -> u8 {
     let decimal = digit.wrapping_sub(b'0');
     let letter = (digit | 0x20).wrapping_sub(b'a');
@@ -51,6 +55,7 @@ fn nibble(digit: u8) -> u8 {
     }
 }
 
+#[inline]
 fn join(nibbles: &[u8], bytes: &mut [u8]) {
     for (byte, pair) in bytes.iter_mut().zip(nibbles.chunks_exact(2)) {
         if let [high, low] = pair {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::error::{JsonError, Kind};
 use super::index::array_index;
-use super::reader::{Reader, Token};
+use super::reader::{Reader, Token, check_utf8};
 use super::string::Quoted;
 
 /// How many containers may be open at once in a document that is searched.
@@ -68,8 +68,8 @@ pub(crate) enum Unread {
     All,
 }
 
-/// [`locate`], except that what stands in `unread` need not be JSON: between its brackets, whatever
-/// no pointer leads through is not read. Of a body that is JSON both find the same.
+/// [`locate`], except that what stands in `unread` need not be JSON, nor UTF-8: between its brackets,
+/// whatever no pointer leads through is not read. Of a body that is JSON both find the same.
 pub(crate) fn locate_around(
     body: &[u8],
     wanted: &[&[&str]],
@@ -80,7 +80,10 @@ pub(crate) fn locate_around(
     if wanted.len() > MAX_POINTERS || wanted.len() > found.len() {
         return Err(JsonError::new(Kind::Pointers, 0));
     }
-    let reader = Reader::new(body, LOCATE_DEPTH)?;
+    let reader = match unread {
+        Unread::Nothing => Reader::new(body, LOCATE_DEPTH)?,
+        Unread::At(_) | Unread::All => Reader::of_bytes(body, LOCATE_DEPTH),
+    };
     // A level for each container that a pointer can lead through. Making all that there could be
     // takes longer than reading a small body.
     let deepest = wanted.iter().map(|pointer| pointer.len()).max().unwrap_or_default();
@@ -89,6 +92,16 @@ pub(crate) fn locate_around(
     } else {
         Search::<LOCATE_DEPTH>::new(reader, wanted, found, unread).run()
     };
+    let searched = searched.and_then(|()| match unread {
+        Unread::Nothing | Unread::All => Ok(()),
+        Unread::At(index) => {
+            let payload = found.get(index).cloned().flatten().unwrap_or_default();
+            let (before, rest) = body.split_at_checked(payload.start).unwrap_or_default();
+            check_utf8(before, 0)?;
+            let behind = rest.get(payload.len()..).unwrap_or_default();
+            check_utf8(behind, payload.end)
+        }
+    });
     if searched.is_err() {
         found.fill(None);
     }

@@ -193,6 +193,17 @@ fn what_is_unread_need_not_be_json_and_the_rest_must() {
     let beside = r#"{"data":{},"meta":{"a":x},"event":"paid"}"#;
     assert!(pass(beside, &wanted, at).is_err());
     assert!(pass(beside, &wanted, all).is_ok(), "the whole document is decoded later");
+    for (text, of_unread) in [
+        ("{\"data\":{\"a\":\"\u{1}\"},\"event\":\"paid\"}", [true, true]),
+        ("{\"data\":\"\u{1}\",\"event\":\"paid\"}", [true, true]),
+        ("{\"data\":{},\"meta\":{\"a\":\"\u{1}\"},\"event\":\"paid\"}", [false, true]),
+        ("{\"meta\":\"\u{1}\",\"event\":\"paid\"}", [false, true]),
+    ] {
+        let bytes: Vec<u8> = text.bytes().map(|byte| if byte == 1 { 0xff } else { byte }).collect();
+        let utf8 = |unread| locate_around(&bytes, &wanted, &mut [None, None], unread).is_ok();
+        assert!(!utf8(nothing), "{text:?}");
+        assert_eq!([utf8(at), utf8(all)], of_unread, "{text:?}");
+    }
     for depth in [LOCATE_DEPTH - 1, LOCATE_DEPTH] {
         let body = format!(r#"{{"data":{}{}}}"#, "[".repeat(depth), "]".repeat(depth));
         assert_eq!(pass(&body, &wanted, at).is_ok(), depth < LOCATE_DEPTH);

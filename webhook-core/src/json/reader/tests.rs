@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 fn last(body: &str) -> Result<(), JsonError> {
@@ -142,5 +144,61 @@ fn the_end_of_plain_text_is_found_at_every_place() {
                 assert_eq!(plain(&vec![around; length]), length);
             }
         }
+    }
+}
+
+/// [`skip::to_end`], one byte after the other.
+fn end_of(bytes: &[u8], bound: usize) -> Option<usize> {
+    let (mut open, mut in_string, mut escaped) = (1, false, false);
+    for (at, byte) in bytes.iter().enumerate() {
+        let behind_backslash = std::mem::take(&mut escaped);
+        match byte {
+            b'\\' => escaped = !behind_backslash,
+            b'"' if !behind_backslash => in_string = !in_string,
+            b'[' | b'{' if !in_string => {
+                open += 1;
+                if open > bound {
+                    return None;
+                }
+            }
+            b']' | b'}' if !in_string => {
+                open -= 1;
+                if open == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// With bytes that differ in one bit from those that count.
+const PIECES: &[&str] = &[
+    "\"",
+    "\\",
+    "\\\"",
+    "{",
+    "[",
+    "}",
+    "]",
+    "{\"a\":[1,{}]},",
+    "aaaaaaaaaaaaaaaaaaaaaaaaa",
+    "\u{2}#^\u{1b};\u{6fd}\u{6db}",
+];
+
+proptest! {
+    /// Over several blocks.
+    #[test]
+    fn a_container_ends_where_it_does_byte_by_byte(
+        pieces in prop::collection::vec(
+            prop::sample::select(PIECES),
+            0..90,
+        ),
+        bound in 1_usize..9,
+    ) {
+        let text = pieces.concat();
+        let bytes = text.as_bytes();
+        prop_assert_eq!(skip::to_end(bytes, bound), end_of(bytes, bound));
     }
 }
