@@ -10,6 +10,8 @@
 
 use std::{fs, path::Path};
 
+#[path = "../fuzz/src/reading.rs"]
+mod reading;
 #[path = "../fuzz/src/senders.rs"]
 mod senders;
 
@@ -35,10 +37,15 @@ macro_rules! replay {
 
 replay! {
     chunks = "../fuzz/src/chunks.rs",
+    declared = "../fuzz/src/declared.rs",
+    decode = "../fuzz/src/decode.rs",
     ecmascript = "../fuzz/src/ecmascript.rs",
     endpoint = "../fuzz/src/endpoint.rs",
+    forms = "../fuzz/src/forms.rs",
     headers = "../fuzz/src/headers.rs",
+    keys = "../fuzz/src/keys.rs",
     locate = "../fuzz/src/locate.rs",
     templates = "../fuzz/src/templates.rs",
     timestamps = "../fuzz/src/timestamps.rs",
+    tokens = "../fuzz/src/tokens.rs",
 }

@@ -180,9 +180,17 @@ fn row(page: &mut String, entry: &Entry) {
         scheme.docs(),
         scheme.name(),
         signature(&keys, entry),
-        places(&keys.event),
+        events(&places(&keys.event), entry),
         places(&keys.id),
     );
+}
+
+/// Where the event's name stands, and how many there are, where a list of them is checked.
+fn events(place: &str, entry: &Entry) -> String {
+    match entry.events.len() {
+        0 => place.to_owned(),
+        count => format!("{place}, {count} names"),
+    }
 }
 
 fn handshakes(page: &mut String) {
@@ -234,8 +242,9 @@ fn signature(keys: &Declaration<()>, entry: &Entry) -> String {
         [first, rest @ ..] => format!("{} (or {} others)", code(&first.value), rest.len()),
     };
     let json = if keys.body.is_some() { " or its ECMAScript form" } else { "" };
+    let fetched = if keys.keys.is_some() { ", under a fetched key" } else { "" };
     let unsigned = entry.scheme.unsigned().map(|why| format!("; {why}"));
-    format!("{algo} of {message}{json}{}", unsigned.unwrap_or_default())
+    format!("{algo} of {message}{json}{fetched}{}", unsigned.unwrap_or_default())
 }
 
 /// An algorithm as texts for humans call it.

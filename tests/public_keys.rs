@@ -217,16 +217,17 @@ fn a_header_full_of_signatures_is_no_work() {
 fn a_delivery_that_says_how_it_is_signed_is_held_to_it() {
     let body =
         r#"{"Type":"Notification","MessageId":"1","TopicArn":"a","Message":"x","Timestamp":"t"}"#;
-    let sign =
-        |algorithm| AwsSns::sign(&Secret::new(private(RSA.0)), body).algorithm(algorithm).request();
+    // Before the key stands the topic.
+    let (ours, theirs) = (format!("a\n{}", private(RSA.0)), format!("a\n{}", RSA.0));
+    let sign = |algorithm| AwsSns::sign(&Secret::new(&*ours), body).algorithm(algorithm).request();
     let first = sign(Algorithm::RsaSha1);
     let second = sign(Algorithm::RsaSha256);
-    assert!(verify::<AwsSns>(&[RSA.0], &first).is_ok());
-    assert!(verify::<AwsSns>(&[RSA.0], &second).is_ok());
+    assert!(verify::<AwsSns>(&[&theirs], &first).is_ok());
+    assert!(verify::<AwsSns>(&[&theirs], &second).is_ok());
     let presented = |request: &Request<Bytes>, from: &str, to: &str| {
         let text = String::from_utf8(request.body().to_vec()).expect("text");
         let request = request.clone().map(|_| Bytes::from(text.replacen(from, to, 1)));
-        verify::<AwsSns>(&[RSA.0], &request)
+        verify::<AwsSns>(&[&theirs], &request)
     };
     let as_second = presented(&first, "{", "{\"SignatureVersion\":\"2\",");
     assert!(matches!(as_second, Err(Rejection::Signature)), "{as_second:?}");

@@ -11,10 +11,16 @@
 )]
 
 pub mod chunks;
+pub mod declared;
+pub mod decode;
 pub mod ecmascript;
 pub mod endpoint;
+pub mod forms;
 pub mod headers;
+pub mod keys;
 pub mod locate;
+pub mod reading;
 pub mod senders;
 pub mod templates;
 pub mod timestamps;
+pub mod tokens;

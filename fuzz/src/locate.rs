@@ -1,13 +1,14 @@
 //! The search for pointers, against `serde_json`.
 
-use serde_json::Value;
 use webhook_kit::{grammar::pointer_segments, json};
+
+use crate::reading::{Twice, document, scalar, value};
 
 /// The first line of `data` is a pointer, the rest is a document.
 ///
 /// # Panics
 ///
-/// If something else is found than `serde_json` finds there.
+/// If something else is found than `serde_json` finds there, or one refuses what the other reads.
 pub fn check(data: &[u8]) {
     let split = data.iter().position(|byte| *byte == b'\n').unwrap_or(data.len());
     let (pointer, body) = data.split_at(split);
@@ -17,19 +18,25 @@ pub fn check(data: &[u8]) {
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let wanted: [&[&str]; 2] = [&segments, &["id"]];
     let mut found = [None, None];
-    if json::locate(body, &wanted, &mut found).is_err() {
+    let searched = json::locate(body, &wanted, &mut found);
+    let Some(document) = document(body) else {
+        assert!(searched.is_err(), "this is no document");
+        assert!(json::locate(body, &[], &mut []).is_err(), "this is no document");
+        return;
+    };
+    assert_eq!(json::locate(body, &[], &mut []), Ok(()), "nothing is wanted of a document");
+    let expected = wanted.map(|pointer| value(document, pointer));
+    if let Err(error) = searched {
+        assert!(error.is_duplicate() && expected.contains(&Err(Twice)), "{error}");
+        assert_eq!(found, [None, None]);
         return;
     }
-    for range in found.iter().flatten() {
-        let raw = &body[range.clone()];
-        let _ = json::text(raw);
-        assert!(!raw.is_empty() && raw.trim_ascii() == raw, "no value alone: {raw:?}");
-    }
-    let Ok(document) = serde_json::from_slice::<Value>(body) else { return };
-    for (pointer, range) in [pointer, "/id"].into_iter().zip(&found) {
-        let located = range.clone().map(|range| {
-            serde_json::from_slice::<Value>(&body[range]).expect("a value of a good document")
-        });
-        assert_eq!(located.as_ref(), document.pointer(pointer), "at {pointer:?}");
+    for ((expected, range), pointer) in expected.into_iter().zip(found).zip(wanted) {
+        let located = range.map(|range| &body[range]);
+        assert_eq!(Ok(located), expected.map(|raw| raw.map(str::as_bytes)), "at {pointer:?}");
+        if let Some(raw) = located {
+            let text = std::str::from_utf8(raw).expect("a piece of a text");
+            assert_eq!(json::text(raw).as_deref(), scalar(text).as_deref(), "{text}");
+        }
     }
 }

@@ -45,6 +45,7 @@ fn write(part: &Part) -> String {
         Part::Parameter(name) => format!("query:{name}"),
         Part::Field(name) => format!("form:{name}"),
         Part::Digest(digest) => format!("{}:body", digest.word()),
+        Part::Crc32 => "crc32:body".to_owned(),
         Part::Url(form) => format!("url:{}", form.word()),
         Part::Signature => "signature".to_owned(),
         Part::Timestamp => "timestamp".to_owned(),

@@ -221,17 +221,6 @@ pub struct Fireblocks;
 
 #[derive(Debug, Provider)]
 #[provider(
-    name = "google-pubsub",
-    algo = "jwt-rs256",
-    header = "Authorization",
-    format = "Bearer {signature}",
-    token(issuer = "https://accounts.google.com", audience = "https://hooks.example.com/in"),
-    unsigned = "the token says who calls, and nothing of what is said"
-)]
-pub struct PubSub;
-
-#[derive(Debug, Provider)]
-#[provider(
     name = "every-method",
     algo = "sha256",
     header = "x-signature",
@@ -376,7 +365,6 @@ pub const ALL: &[&Scheme] = &[
     OpenAi::SCHEME,
     Atlas::SCHEME,
     Fireblocks::SCHEME,
-    PubSub::SCHEME,
     EveryMethod::SCHEME,
     Ebay::SCHEME,
     Wrike::SCHEME,

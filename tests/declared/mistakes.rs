@@ -32,7 +32,7 @@ fn recorded() -> String {
 const LIKE_THE_COMPILER: &[(&str, &str)] = &[
     (
         "alog = 'sha256'",
-        "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? Expected `algo`, `ack`, `ack_body`, `ack_header`, `name`, `title` or another",
+        "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? Expected `algo`, `alternatives`, `ack`, `ack_body`, `ack_header`, `name` or another",
     ),
     ("name = 'b'", "4:1: `name` is given twice in `[[provider]]`: remove one of them"),
     (

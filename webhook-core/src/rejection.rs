@@ -94,6 +94,10 @@ pub enum Rejection {
     },
     /// No signature matches under any secret. 401.
     Signature,
+    /// There is no public key of the id that the delivery names. 401.
+    UnknownKey,
+    /// The public keys of the provider could not be fetched: the sender should try again. 503.
+    Keys(BoxError),
     /// The delivery is genuine and cannot be decoded. 422.
     Undecodable(DecodeError),
     /// The handler returned an error. 500.
@@ -130,12 +134,15 @@ impl Rejection {
             | Self::MissingTimestamp
             | Self::Stale { .. }
             | Self::Future { .. }
-            | Self::Signature => StatusCode::UNAUTHORIZED,
+            | Self::Signature
+            | Self::UnknownKey => StatusCode::UNAUTHORIZED,
             Self::Undecodable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Failed(_) | Self::Panicked | Self::UnknownAddress => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
-            Self::InProgress { .. } | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::InProgress { .. } | Self::Store(_) | Self::Keys(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
         }
     }
 
@@ -219,6 +226,10 @@ impl fmt::Display for Rejection {
                 write!(f, "the delivery was signed {} s ahead of the clock", ahead.as_secs())
             }
             Self::Signature => f.write_str("no signature matches under any secret"),
+            Self::UnknownKey => {
+                f.write_str("the provider has no key of the id that the delivery names")
+            }
+            Self::Keys(error) => write!(f, "the provider's keys could not be fetched: {error}"),
             Self::Undecodable(error) => write!(f, "the delivery cannot be decoded: {error}"),
             Self::Failed(error) => write!(f, "the handler failed: {error}"),
             Self::Panicked => f.write_str("the handler panicked"),
@@ -231,9 +242,10 @@ impl fmt::Display for Rejection {
 impl Error for Rejection {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::BodyUnreadable(error) | Self::Failed(error) | Self::Store(error) => {
-                Some(error.as_ref())
-            }
+            Self::BodyUnreadable(error)
+            | Self::Failed(error)
+            | Self::Store(error)
+            | Self::Keys(error) => Some(error.as_ref()),
             Self::Undecodable(error) => Some(error),
             Self::MalformedBody(error) => Some(error),
             _ => None,

@@ -1,5 +1,6 @@
 //! A declared scheme as data: what `#[derive(Provider)]` makes of its attribute.
 
+pub(crate) mod keys;
 pub(crate) mod token;
 
 use std::time::Duration;
@@ -7,9 +8,10 @@ use std::time::Duration;
 use self::token::TokenScheme;
 use crate::custom::CustomScheme;
 
+pub use self::keys::{DocumentForm, FetchedKeys, KeyId};
 pub use crate::grammar::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, FormatPart,
-    HandshakeMethod, KeyForm, Unit, UrlForm,
+    Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
+    FormatPart, HandshakeMethod, KeyForm, Unit, UrlForm,
 };
 
 /// How a provider signs, and where things stand in its deliveries.
@@ -28,6 +30,7 @@ pub struct Scheme {
     pub(crate) signature: Option<Source>,
     pub(crate) format: Format,
     pub(crate) message: &'static [&'static [Part]],
+    pub(crate) alternatives: Alternatives,
     pub(crate) digest: Option<(Digest, Source)>,
     pub(crate) body: BodyForm,
     pub(crate) key: KeyForm,
@@ -35,6 +38,7 @@ pub struct Scheme {
     pub(crate) derive: Option<Derivation>,
     pub(crate) or: &'static [Way],
     pub(crate) token: Option<&'static TokenScheme>,
+    pub(crate) keys: Option<&'static FetchedKeys>,
     pub(crate) timestamp: Option<Timestamp>,
     pub(crate) id: &'static [&'static [Part]],
     pub(crate) event: &'static [&'static [Part]],
@@ -94,6 +98,8 @@ pub enum Part {
     Body,
     /// A digest of the body in lower-case hexadecimal.
     Digest(Digest),
+    /// The CRC-32 of the body as a decimal number.
+    Crc32,
     /// The request's method.
     Method,
     /// The request's path.
@@ -145,6 +151,8 @@ pub enum Source {
     Form(&'static str),
     /// In the body, at this JSON pointer.
     Json(Pointer),
+    /// In a JSON document that a header holds in base64, at this pointer; the name is in lower case.
+    HeaderJson(&'static str, Pointer),
     /// It is the whole body.
     Body,
 }
@@ -275,6 +283,7 @@ impl Scheme {
             signature: None,
             format: Format::Whole { prefix: "", suffix: "" },
             message: &[&[Part::Body]],
+            alternatives: Alternatives::Any,
             digest: None,
             body: BodyForm::Raw,
             key: KeyForm::Utf8,
@@ -282,6 +291,7 @@ impl Scheme {
             derive: None,
             or: &[],
             token: None,
+            keys: None,
             timestamp: None,
             id: &[],
             event: &[],
@@ -353,6 +363,11 @@ impl Scheme {
         self.token
     }
 
+    /// Where the public keys come from that verify deliveries, where the declaration says it.
+    pub const fn keys(&self) -> Option<&'static FetchedKeys> {
+        self.keys
+    }
+
     /// The headers that may carry the signature, in lower case.
     pub const fn headers(&self) -> &'static [&'static str] {
         self.headers
@@ -404,6 +419,18 @@ impl Scheme {
     /// Whether the delivery's id, where it stands in a header, is part of what is signed.
     pub(crate) fn signs_id(&self) -> bool {
         !self.message.is_empty() && self.message.iter().all(|message| message.contains(&Part::Id))
+    }
+
+    /// How many lines of a secret's text are what only its owner says, before the key: what a
+    /// message contains beside what a public key verifies, or claims that a token must have.
+    pub fn owner_lines(&self) -> usize {
+        match self.token {
+            Some(token) => token.owner.len(),
+            None => usize::from(
+                self.algorithm.has_public_key()
+                    && self.message.iter().any(|message| message.contains(&Part::Secret)),
+            ),
+        }
     }
 
     /// Whether a handshake is answered under the signing key.
@@ -476,6 +503,16 @@ impl Scheme {
 
     pub const fn with_token(mut self, token: &'static TokenScheme) -> Self {
         self.token = Some(token);
+        self
+    }
+
+    pub const fn with_keys(mut self, keys: &'static FetchedKeys) -> Self {
+        self.keys = Some(keys);
+        self
+    }
+
+    pub const fn with_alternatives(mut self, alternatives: Alternatives) -> Self {
+        self.alternatives = alternatives;
         self
     }
 

@@ -107,6 +107,10 @@ where
             let mut running = Running::new(setup, &parts);
             running.read_head()?;
             running.push(body);
+            if let Some(source) = &setup.source {
+                Box::pin(running.fetch_by_head(source, &*self.patience.timer)).await?;
+                Box::pin(running.fetch_by_body(source, &*self.patience.timer)).await?;
+            }
             running.conclude()?
         } else {
             if let Some(answer) = handshake::answer(setup, &parts, &[], false)? {
@@ -127,7 +131,14 @@ where
     {
         let mut running = Running::new(&self.setup, parts);
         running.read_head()?;
+        // Boxed: who has no source does not carry their futures about.
+        if let Some(source) = &self.setup.source {
+            Box::pin(running.fetch_by_head(source, &*self.patience.timer)).await?;
+        }
         body::read(body, &mut running, &self.patience).await?;
+        if let Some(source) = &self.setup.source {
+            Box::pin(running.fetch_by_body(source, &*self.patience.timer)).await?;
+        }
         running.conclude()
     }
 

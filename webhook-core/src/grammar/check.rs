@@ -11,8 +11,8 @@ use super::{
     template::{Part, Use, field_name, parse_template},
     way::First,
     words::{
-        Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm,
-        Source, TimestampPlace, Unit,
+        Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
+        KeyForm, Source, TimestampPlace, Unit,
     },
 };
 
@@ -46,6 +46,7 @@ impl<'a, S: Copy> Check<'a, S> {
         self.signature();
         self.format();
         self.messages();
+        self.alternatives();
         self.digest();
         self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
@@ -56,6 +57,7 @@ impl<'a, S: Copy> Check<'a, S> {
         if let Some(token) = &keys.token {
             self.token_keys(token);
         }
+        self.fetch();
         if let Some(timestamp) = &keys.timestamp {
             self.timestamp_each(timestamp);
         }
@@ -145,6 +147,8 @@ impl<'a, S: Copy> Check<'a, S> {
         }
         let format = self.format();
         let message = self.messages();
+        let alternatives = self.alternatives();
+        self.check_alternatives();
         let digest = self.digest();
         let body =
             self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
@@ -153,6 +157,7 @@ impl<'a, S: Copy> Check<'a, S> {
             self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         let or = self.ways(&First { algorithm, encoding, format: format.as_ref(), key, derive });
         let token = self.token(algorithm);
+        let fetch = self.fetch();
         let timestamp = self.timestamp(format.as_ref());
         let id = self.places(&keys.id, Use::Id);
         let event = self.places(&keys.event, Use::Event);
@@ -169,25 +174,7 @@ impl<'a, S: Copy> Check<'a, S> {
             .filter_map(|handshake| self.handshake(handshake, algorithm))
             .collect();
         self.check_weak(algorithm, &or);
-        if let (Some(message), Some(format), Some(algorithm)) = (&message, &format, algorithm) {
-            self.check_kind(algorithm, message);
-            self.check_ways(algorithm, message, &or);
-            self.check_custom();
-            self.check_signature_place(algorithm, signature.as_ref());
-            if let Some(token) = &token {
-                let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
-                self.check_token(algorithm, token, place, &id);
-            } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
-                // What code signs, only its author can say.
-                self.check_body_is_signed(message);
-                self.check_timestamp_is_signed(message, timestamp.as_ref());
-            }
-            self.check_parts_are_defined(message, format, &id);
-            if keys.custom.is_none() {
-                self.check_id_is_signed(message, &id);
-            }
-        }
-        Some(Checked {
+        let checked = Checked {
             name: text(keys.name.as_ref()).unwrap_or_default(),
             title: title.unwrap_or_default(),
             docs: text(keys.docs.as_ref()).unwrap_or_default(),
@@ -201,6 +188,7 @@ impl<'a, S: Copy> Check<'a, S> {
             signature,
             format: format?,
             message: message?,
+            alternatives,
             digest,
             body: body.unwrap_or(BodyForm::Raw),
             key: key.unwrap_or(KeyForm::Utf8),
@@ -208,6 +196,7 @@ impl<'a, S: Copy> Check<'a, S> {
             derive,
             or,
             token,
+            keys: fetch,
             timestamp,
             id,
             event,
@@ -220,7 +209,34 @@ impl<'a, S: Copy> Check<'a, S> {
             weak,
             unsigned,
             handshake,
-        })
+        };
+        self.check_between(&checked);
+        Some(checked)
+    }
+
+    /// What has to hold between the keys.
+    fn check_between(&mut self, checked: &Checked) {
+        let keys = self.keys;
+        let Checked { algorithm, format, message, or, timestamp, id, .. } = checked;
+        self.check_kind(*algorithm, message);
+        self.check_ways(*algorithm, message, or);
+        self.check_custom();
+        if let Some(fetch) = checked.keys.as_ref().filter(|_| keys.custom.is_none()) {
+            self.check_fetch(*algorithm, or, fetch);
+        }
+        self.check_signature_place(*algorithm, checked.signature.as_ref());
+        if let Some(token) = &checked.token {
+            let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
+            self.check_token(*algorithm, token, place, id);
+        } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
+            // What code signs, only its author can say.
+            self.check_body_is_signed(message);
+            self.check_timestamp_is_signed(message, timestamp.as_ref());
+        }
+        self.check_parts_are_defined(message, format, id);
+        if keys.custom.is_none() {
+            self.check_id_is_signed(message, id);
+        }
     }
 
     pub(super) fn problem(&mut self, span: S, sentence: impl Into<String>) {
@@ -347,6 +363,14 @@ impl<'a, S: Copy> Check<'a, S> {
                 (read.len() == texts.len()).then_some(read)
             }
         }
+    }
+
+    /// Which of several messages counts, where it is said.
+    fn alternatives(&mut self) -> Alternatives {
+        let text = self.keys.alternatives.as_ref();
+        let kind = "way to choose a message";
+        let read = self.word(text, Alternatives::from_word, kind, Alternatives::WORDS);
+        read.unwrap_or(Alternatives::Any)
     }
 
     fn digest(&mut self) -> Option<(Digest, Source)> {

@@ -4,6 +4,7 @@ use std::{net::IpAddr, time::Duration};
 
 use super::{
     check::Check,
+    fetch::{CheckedFetch, FetchKeys},
     format::Format,
     handshake::{CheckedHandshake, HandshakeKeys},
     problem::{Problem, Spanned},
@@ -11,7 +12,7 @@ use super::{
     token::{CheckedToken, TokenKeys},
     way::{CheckedWay, WayKeys},
     words::{
-        Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
+        Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
         TimestampPlace, Unit,
     },
 };
@@ -43,6 +44,8 @@ pub struct Declaration<S> {
     pub separator: Option<Text<S>>,
     /// `message`: what is signed; several are alternatives.
     pub message: Vec<Text<S>>,
+    /// `alternatives`: which of several messages counts.
+    pub alternatives: Option<Text<S>>,
     /// `digest`: where a digest of the body stands that the message covers.
     pub digest: Option<Text<S>>,
     /// `body`: which form of the body is signed.
@@ -57,6 +60,8 @@ pub struct Declaration<S> {
     pub or: Vec<WayKeys<S>>,
     /// `token(..)`: what tokens must say.
     pub token: Option<TokenKeys<S>>,
+    /// `keys(..)`: where public keys come from that the provider publishes.
+    pub keys: Option<FetchKeys<S>>,
     /// `timestamp(..)`.
     pub timestamp: Option<TimestampKeys<S>>,
     /// `id`: where the delivery's id stands; several are alternatives.
@@ -99,6 +104,7 @@ impl<S> Default for Declaration<S> {
             format: None,
             separator: None,
             message: Vec::new(),
+            alternatives: None,
             digest: None,
             body: None,
             key: None,
@@ -106,6 +112,7 @@ impl<S> Default for Declaration<S> {
             derive: None,
             or: Vec::new(),
             token: None,
+            keys: None,
             timestamp: None,
             id: Vec::new(),
             event: Vec::new(),
@@ -165,6 +172,8 @@ pub struct Checked {
     pub format: Format,
     /// What is signed; several are alternatives. Empty where nothing is.
     pub message: Vec<Vec<Part>>,
+    /// Which of several messages counts.
+    pub alternatives: Alternatives,
     /// Where a digest of the body stands that the message covers.
     pub digest: Option<(Digest, Source)>,
     /// Which form of the body is signed.
@@ -179,6 +188,8 @@ pub struct Checked {
     pub or: Vec<CheckedWay>,
     /// What tokens must say, where deliveries are signed with tokens.
     pub token: Option<CheckedToken>,
+    /// Where public keys come from, if they are fetched.
+    pub keys: Option<CheckedFetch>,
     /// The timestamp, if there is one.
     pub timestamp: Option<CheckedTimestamp>,
     /// Where the delivery's id stands.

@@ -27,6 +27,9 @@ pub enum Part {
     Body,
     /// `{sha256:body}`: a digest of the body in lower-case hexadecimal.
     Digest(Digest),
+    /// `{crc32:body}`: the CRC-32 of the body as a decimal number. It binds nothing: anybody can
+    /// change a body and keep it.
+    Crc32,
     /// `{method}`: the request's method in capitals.
     Method,
     /// `{path}`: the request's path.
@@ -116,6 +119,7 @@ impl Use {
                 "sha1:body",
                 "sha256:body",
                 "sha512:body",
+                "crc32:body",
             ],
             Self::Id => &["event", "json:/pointer", "form:name", "header:Name", "sha256:body"],
             Self::Event | Self::Ack => &["json:/pointer", "form:name", "header:Name"],
@@ -210,6 +214,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
         Some(("form", field)) => Part::Field(field_name(field)?),
         Some(("query", parameter)) => Part::Parameter(field_name(parameter)?),
         Some(("url", form)) => Part::Url(UrlForm::from_word(form).ok_or_else(unknown)?),
+        Some(("crc32", "body")) => Part::Crc32,
         Some((digest, "body")) => Part::Digest(Digest::from_word(digest).ok_or_else(unknown)?),
         Some(_) => return Err(unknown()),
         None => match written {
@@ -246,10 +251,10 @@ fn is_allowed(part: &Part, usage: Use) -> bool {
     match part {
         Part::Text(_) => true,
         Part::Signature | Part::Any => usage == Use::Format,
-        Part::Timestamp => matches!(usage, Use::Format | Use::Message | Use::Id),
-        Part::Id => matches!(usage, Use::Format | Use::Message),
+        Part::Timestamp | Part::Id => matches!(usage, Use::Format | Use::Message),
         Part::Event => usage == Use::Id,
         Part::Body
+        | Part::Crc32
         | Part::Method
         | Part::Path
         | Part::Query

@@ -268,6 +268,16 @@ words! {
 }
 
 words! {
+    /// Which of several messages is the one that is signed.
+    pub enum Alternatives {
+        /// Any of them: each is tried.
+        Any = "any",
+        /// The first whose parts are all there; those after it do not count.
+        First = "first",
+    }
+}
+
+words! {
     /// How the text of a secret becomes the bytes of a key.
     pub enum KeyForm {
         /// The text's own bytes.
@@ -439,6 +449,8 @@ pub enum Source {
     Form(String),
     /// In the body, at this JSON pointer.
     Json(String),
+    /// In a JSON document that a header holds in base64, at this pointer.
+    HeaderJson(String, String),
     /// It is the whole body.
     Body,
 }

@@ -12,7 +12,7 @@ use crate::{
     Clock, Provider, Scheme, Secret,
     grammar::{Algorithm, KeyForm},
     place::Draft,
-    scheme::{Part, Source, TimestampPlace},
+    scheme::{Part, Pointer, Source, TimestampPlace},
 };
 
 /// A body that a provider sends, for [`Sender::samples`].
@@ -350,8 +350,18 @@ fn least_body(scheme: &Scheme) -> Bytes {
         };
     }
     if !is_form {
-        if let Some(pointer) = scheme.payload.first().filter(|pointer| !pointer.0.is_empty()) {
-            draft.write(Source::Json(*pointer), "test");
+        // A payload that holds the event's name becomes an object when that is written.
+        let event = scheme.event.first().copied().unwrap_or_default();
+        let is_within = |payload: &Pointer, part: &Part| match part {
+            Part::Json(pointer) => pointer.0.starts_with(payload.0),
+            _ => false,
+        };
+        let payload = scheme.payload.first().filter(|payload| {
+            !payload.0.is_empty()
+                && !event.iter().chain(message).any(|part| is_within(payload, part))
+        });
+        if let Some(payload) = payload {
+            draft.write(Source::Json(*payload), "test");
         }
     }
     draft.body

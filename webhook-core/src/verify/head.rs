@@ -40,7 +40,9 @@ impl<'a> Head<'a> {
     ) -> Result<Self, Rejection> {
         let scheme = setup.scheme;
         let Some(signature) = setup.signature.first() else {
-            if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
+            if let Some(source @ (Source::Header(_) | Source::Query(_) | Source::HeaderJson(..))) =
+                scheme.signature
+            {
                 read_from(setup, source, parts, &[], offered)?;
             }
             let timestamp = timestamp_text(setup, parts, None, &Once::default())?;

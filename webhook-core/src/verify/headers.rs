@@ -95,3 +95,69 @@ impl Header {
         Rejection::MalformedHeader { header: self.name, expected }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Header, HeaderMap, HeaderName, HeaderValue, MAX_NUMBERED, Rejection, deciding};
+
+    fn map(lines: &[(&'static str, &'static str)]) -> HeaderMap {
+        let line = |(name, value): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), HeaderValue::from_static(value))
+        };
+        lines.iter().map(line).collect()
+    }
+
+    fn is_conflict<T>(read: &Result<T, Rejection>) -> bool {
+        matches!(read, Err(Rejection::ConflictingHeader { header: "x-a" }))
+    }
+
+    #[test]
+    fn a_value_that_decides_is_one() {
+        let none = map(&[("x-b", "1")]);
+        let same = map(&[("x-a", "1"), ("x-b", "2"), ("x-a", "1")]);
+        let other = map(&[("x-a", "1"), ("x-a", "1"), ("x-a", "2")]);
+        assert_eq!(deciding(&none, "x-a", "x-a").unwrap(), None);
+        assert_eq!(deciding(&same, "x-a", "x-a").unwrap(), Some(&b"1"[..]));
+        assert!(is_conflict(&deciding(&other, "x-a", "x-a")));
+
+        let header = Header::new("x-a").unwrap();
+        assert_eq!(header.value(&none).unwrap(), None);
+        assert_eq!(header.value(&same).unwrap(), Some(&b"1"[..]));
+        assert_eq!(header.whole(&same).unwrap().unwrap(), "1");
+        assert!(is_conflict(&header.value(&other)) && is_conflict(&header.whole(&other)));
+        // What decides nothing may stand there in as many ways as it likes.
+        assert_eq!(header.first(&other).unwrap(), "1");
+        assert!(header.first(&none).is_none());
+        assert_eq!(header.more(&same).count(), 0);
+    }
+
+    #[test]
+    fn numbered_headers_end_where_one_is_missing() {
+        let header = Header::new("x-a-{n}").unwrap();
+        let headers = map(&[("x-a-1", "1"), ("x-a-2", "2"), ("x-a-3", "3"), ("x-a-5", "5")]);
+        assert_eq!(header.value(&headers).unwrap(), Some(&b"1"[..]));
+        let more: Vec<&[u8]> = header.more(&headers).map(Result::unwrap).collect();
+        assert_eq!(more, [b"2", b"3"]);
+        let mut all = HeaderMap::new();
+        for number in 1..=MAX_NUMBERED + 5 {
+            let name = HeaderName::try_from(format!("x-a-{number}")).unwrap();
+            all.insert(name, HeaderValue::from_static("x"));
+        }
+        assert_eq!(header.more(&all).count(), MAX_NUMBERED - 1);
+        let doubled = map(&[("x-a-1", "1"), ("x-a-2", "2"), ("x-a-2", "3")]);
+        let mut more = header.more(&doubled);
+        assert!(matches!(more.next(), Some(Err(Rejection::ConflictingHeader { .. }))));
+    }
+
+    #[test]
+    fn rejections_name_the_header() {
+        let header = Header::new("x-a").unwrap();
+        assert!(matches!(header.missing(), Rejection::MissingHeader { header: "x-a" }));
+        assert!(matches!(
+            header.malformed("digits"),
+            Rejection::MalformedHeader { header: "x-a", expected: "digits" }
+        ));
+        assert!(Header::new("x a").unwrap_err().to_string().contains("`x a` is no name"));
+        assert!(Header::new("x a {n}").is_err());
+    }
+}

@@ -173,7 +173,12 @@ fn key_sets() {
     assert_eq!(ids(SignatureAlgorithm::Ed25519), ["one"]);
     assert_eq!(ids(SignatureAlgorithm::EcdsaP256Fixed), ["two"]);
     assert!(ids(SignatureAlgorithm::RsaSha256).is_empty());
-    for document in ["", "{}", "[]", r#"{"keys":{}}"#, r#"{"keys":[]"#] {
+    // Neither a set nor a key is a list of its values.
+    let list = r#"["OKP","Ed25519","one","EdDSA","sig",null,null,null,"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",null]"#;
+    let of_lists = format!(r#"{{"keys":[{list}]}}"#);
+    let keys = PublicKey::of_key_set(SignatureAlgorithm::Ed25519, of_lists.as_bytes()).unwrap();
+    assert!(keys.is_empty());
+    for document in ["", "{}", "[]", "[[]]", r#"{"keys":{}}"#, r#"{"keys":[]"#] {
         let keys = PublicKey::of_key_set(SignatureAlgorithm::Ed25519, document.as_bytes());
         assert_eq!(keys.unwrap_err(), PublicKeyError::KeySet, "{document}");
     }

@@ -24,6 +24,8 @@ pub mod github;
 pub mod gitlab_signing_token;
 #[cfg(feature = "gitlab-token")]
 pub mod gitlab_token;
+#[cfg(feature = "google-pubsub")]
+pub mod google_pubsub;
 #[cfg(feature = "grafana")]
 pub mod grafana;
 #[cfg(feature = "heroku")]

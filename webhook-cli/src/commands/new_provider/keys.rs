@@ -163,6 +163,13 @@ pub(super) fn fill(slot: Option<Slot<'_, &'static str>>, values: &[String], flag
             let number = values.last().map(|value| value.parse().unwrap_or(u64::MAX));
             *slot = number.map(|value| Spanned { span: flag, value });
         }
-        Some(Slot::Timestamp(_) | Slot::Handshakes(_) | Slot::Token(_) | Slot::Ways(_)) | None => {}
+        Some(
+            Slot::Timestamp(_)
+            | Slot::Handshakes(_)
+            | Slot::Token(_)
+            | Slot::Fetch(_)
+            | Slot::Ways(_),
+        )
+        | None => {}
     }
 }

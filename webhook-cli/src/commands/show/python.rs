@@ -286,6 +286,7 @@ fn piece(part: &Part) -> Result<String, String> {
         }
         Part::Path => "urllib.parse.urlsplit(url).path.encode()".to_owned(),
         Part::Query => "urllib.parse.urlsplit(url).query.encode()".to_owned(),
+        Part::Crc32 => return Err("the message holds a checksum of the body".to_owned()),
         Part::Digest(digest) => {
             let word = digest.word();
             let (hash, form) = word.split_once('-').unwrap_or((word, "hex"));

@@ -1,0 +1,87 @@
+//! What a delivery says, against `serde_json`: the payload is passed over when the delivery is looked at,
+//! and read when it is decoded. Both together read the whole body as strictly as it can be read.
+
+use serde::de::IgnoredAny;
+use serde_json::{Value, value::RawValue};
+use webhook_kit::{Delivery, Provider, Verifier};
+
+use crate::{
+    reading::{Twice, document, scalar, value},
+    senders::{noon, secret},
+};
+
+/// Name, id and payload stand in an envelope.
+#[derive(Debug, Provider)]
+#[provider(
+    crate = webhook_kit,
+    algo = "sha256",
+    header = "x-signature",
+    id = "/id",
+    event = "/type",
+    payload = "/data"
+)]
+pub struct Enveloped;
+
+/// The payload is the whole body.
+#[derive(Debug, Provider)]
+#[provider(
+    crate = webhook_kit,
+    algo = "sha256",
+    header = "x-signature",
+    id = "/data/id",
+    event = "/type"
+)]
+pub struct Whole;
+
+/// `data` is a genuine body.
+///
+/// # Panics
+///
+/// If something else is read in it than `serde_json` reads, or one refuses what the other reads.
+pub fn check(data: &[u8]) {
+    one::<Enveloped>(data, [&["type"], &["id"], &["data"]]);
+    one::<Whole>(data, [&["type"], &["data", "id"], &[]]);
+}
+
+fn one<P: Provider>(body: &[u8], [event, id, payload]: [&[&str]; 3]) {
+    let (parts, body) = P::sign(&secret(), body.to_vec()).at(noon()).request().into_parts();
+    let verifier = Verifier::<P>::new(secret()).expect("a secret").clock(noon);
+    let delivery = verifier.verify(&parts, body.clone()).expect("genuine");
+    assert_eq!(delivery.body(), &body, "what was signed");
+    let decoded = serde_json::from_slice::<Value>(&body).ok();
+    assert_eq!(delivery.decode::<Value>().ok(), decoded);
+    let Some(document) = document(&body) else { return refused(&delivery) };
+    let found = [event, id, payload].map(|pointer| value(document, pointer));
+    let [Ok(event), Ok(id), Ok(payload)] = found else {
+        assert!(found.contains(&Err(Twice)));
+        assert_eq!((delivery.event(), delivery.id()), (None, None));
+        return refused(&delivery);
+    };
+    let text = |raw: Option<&str>| raw.and_then(scalar).filter(|text| !text.is_empty());
+    let event = text(event);
+    assert_eq!(delivery.event(), event.as_deref());
+    // Without a name, the body is not of the declared envelope.
+    let id = text(id).filter(|_| event.is_some());
+    assert_eq!(delivery.id(), id.as_deref());
+    let payload = payload.or(if event.is_none() { Some(document) } else { None });
+    let raw = delivery.raw_payload().ok();
+    let is_whole = payload == Some(document);
+    assert_eq!(
+        raw.map(|raw| if is_whole { raw.trim_ascii() } else { raw }),
+        payload.map(str::as_bytes)
+    );
+    let read = payload.and_then(|payload| serde_json::from_str::<Value>(payload).ok());
+    assert_eq!(delivery.payload::<Value>().ok(), read);
+    let raw_event = delivery.raw_event().expect("a document");
+    assert_eq!(raw_event.name(), event.unwrap_or_default());
+    assert_eq!(raw_event.body(), &body);
+    // An unknown event never breaks a delivery.
+    assert_eq!(raw_event.payload().trim_ascii(), payload.unwrap_or(document).as_bytes());
+}
+
+/// Nobody gets a payload out of a body that is no document, or that two readers could read differently.
+fn refused(delivery: &Delivery) {
+    assert!(delivery.raw_payload().is_err() && delivery.raw_event().is_err());
+    assert!(delivery.payload::<IgnoredAny>().is_err(), "a part of it is decoded");
+    assert!(delivery.payload::<&RawValue>().is_err() && delivery.payload::<Value>().is_err());
+}
