@@ -168,13 +168,15 @@ struct P6;
 #[provider(
     name = "aws-sns",
     title = "Amazon SNS",
-    docs = "https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message-verify-message-signature.html",
+    docs = "https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html",
     evidence = "vector",
     algo = "rsa-sha1",
     encoding = "base64",
     signature = "json:/Signature",
-    message = ["Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n", "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n"],
+    message = ["Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubscribeURL\n{json:/SubscribeURL}\nTimestamp\n{json:/Timestamp}\nToken\n{json:/Token}\nTopicArn\n{secret}\nType\n{json:/Type}\n", "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n", "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n"],
+    alternatives = "first",
     or(algo = "rsa-sha256", when = "json:/SignatureVersion=2"),
+    keys(id = "json:/SigningCertURL", url = "{id}", hosts = ["sns.*.amazonaws.com/SimpleNotificationService-*.pem", "sns.*.amazonaws.com.cn/SimpleNotificationService-*.pem"], form = "key"),
     id = "/MessageId",
     event = "/Type",
     payload = "/Message",
@@ -231,6 +233,7 @@ struct P9;
     algo = "jwt-rs256",
     header = "x-ctct-webhook-sig",
     token(content = "detached-raw"),
+    keys(url = "https://developer.constantcontact.com/.well-known/jwks.json", form = "jwks"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P10;
@@ -312,6 +315,7 @@ struct P14;
     header = "x-fusionauth-signature-jwt",
     or(algo = "jwt-es256"),
     token(digest = "request_body_sha256=sha256-base64:body"),
+    keys(id = "kid", form = "jwks"),
     id = "/event/id",
     event = "/event/type",
     events = ["a.b", "\"\\\n\u{7}"],
@@ -376,6 +380,7 @@ struct P18;
     evidence = "third-party",
     algo = "jwt-rs256",
     signature = "body",
+    keys(id = "kid", form = "jwks"),
     id = "/event_id",
     event = "/type",
     payload = "/data",
@@ -494,6 +499,7 @@ struct P25;
     algo = "jwt-es256",
     header = "plaid-verification",
     token(digest = "request_body_sha256=sha256:body", max_age = "5m"),
+    keys(id = "kid", form = "jwk:/key"),
     event = "{json:/webhook_type}.{json:/webhook_code}",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
@@ -1109,37 +1115,13 @@ struct P66;
 #[derive(Provider)]
 #[rustfmt::skip]
 #[provider(
-    name = "google-pubsub",
-    algo = "jwt-rs256",
-    header = "authorization",
-    format = "Bearer {signature}",
-    token(issuer = "https://accounts.google.com", audience = "https://hooks.example.com/in"),
-    unsigned = "the token says who calls, and nothing of what is said",
-    events = ["a.b", "\"\\\n\u{7}"],
-)]
-struct P67;
-
-#[derive(Provider)]
-#[rustfmt::skip]
-#[provider(
     name = "every-method",
     algo = "sha256",
     header = "x-signature",
     handshake((method = "HEAD"), (method = "GET", challenge = "query:challenge", answer = "{challenge}"), (method = "OPTIONS", challenge = "header:x-origin", header = "x-allowed")),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P68;
-
-#[derive(Provider)]
-#[rustfmt::skip]
-#[provider(
-    name = "ebay-like",
-    algo = "sha256",
-    header = "x-signature",
-    handshake(method = "GET", challenge = "query:challenge_code", answer = "{{\"challengeResponse\":\"{proof}\"}}", proof = "sha256:{challenge}{token}{url:no-query}"),
-    events = ["a.b", "\"\\\n\u{7}"],
-)]
-struct P69;
+struct P67;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1150,7 +1132,7 @@ struct P69;
     handshake(challenge = "header:x-hook-secret", header = "x-hook-secret={proof}", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P70;
+struct P68;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1161,7 +1143,7 @@ struct P70;
     handshake(challenge = "header:x-hook-secret", header = "x-hook-secret", status = 204, unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P71;
+struct P69;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1174,7 +1156,7 @@ struct P71;
     handshake(method = "GET", token = "query:verify", status = 204, refusal = 404),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P72;
+struct P70;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1186,7 +1168,7 @@ struct P72;
     handshake((method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404), (method = "GET", when = "query:hub.mode=unsubscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404)),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P73;
+struct P71;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1198,7 +1180,7 @@ struct P73;
     handshake((when = "header:aeg-event-type=SubscriptionValidation", challenge = "json:/0/data/validationCode", answer = "{{\"validationResponse\":\"{challenge}\"}}"), (method = "OPTIONS", challenge = "header:webhook-request-origin", header = ["webhook-allowed-origin", "webhook-allowed-rate=*"])),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P74;
+struct P72;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1210,7 +1192,7 @@ struct P74;
     handshake(when = "form:webhook_id", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P75;
+struct P73;
 
 pub(super) const ALL: &[Declared] = &[
     Declared::of::<P0>(),
@@ -1286,6 +1268,4 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<P71>(),
     Declared::of::<P72>(),
     Declared::of::<P73>(),
-    Declared::of::<P74>(),
-    Declared::of::<P75>(),
 ];
