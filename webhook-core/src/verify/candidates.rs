@@ -304,7 +304,7 @@ fn length_to(text: &[u8], wanted: u8) -> usize {
     let mut rest = text;
     while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
         // The lowest of the marks is right; one above it may be the borrow of a subtraction.
-        let different = u64::from_le_bytes(*eight) ^ ONES * u64::from(wanted);
+        let different = u64::from_le_bytes(*eight) ^ (ONES * u64::from(wanted));
         let marks = different.wrapping_sub(ONES) & !different & ONES << 7;
         if marks != 0 {
             return count + marks.trailing_zeros() as usize / 8;

@@ -78,7 +78,8 @@ impl Moment {
             Err(error) => {
                 let ahead = error.duration();
                 let begun = self.step.begun(ahead);
-                let missing = if begun.is_zero() { begun } else { self.step.length() - begun };
+                let missing =
+                    if begun.is_zero() { begun } else { self.step.length().saturating_sub(begun) };
                 match ahead.saturating_add(missing) {
                     ahead if ahead > tolerance => Err(Rejection::Future { ahead }),
                     _ => Ok(()),
