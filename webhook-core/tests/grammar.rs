@@ -33,7 +33,8 @@ fn every_use_takes_the_parts_that_it_names_and_no_other() {
     let mut names: Vec<&str> = ALL.iter().flat_map(|usage| usage.parts()).copied().collect();
     names.sort_unstable();
     names.dedup();
-    let is_digest = |name: &&str| name.ends_with(":body");
+    // A checksum is a part of messages alone, and says so for itself.
+    let is_digest = |name: &&str| name.ends_with(":body") && *name != "crc32:body";
     for usage in ALL {
         for name in &names {
             let read = parse_template(&format!("{{{name}}}"), usage);
