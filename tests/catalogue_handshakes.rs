@@ -22,15 +22,15 @@ use std::{
 use bytes::Bytes;
 use catalogue::{
     alike,
-    keys::{ED25519, private},
+    keys::{ED25519, P256, private},
 };
 use http::{Method, Request, Response, StatusCode};
 use webhook_kit::{
     __private::{Answer, Context, IntoAnswer, Stop},
     Endpoint, Handler, Provider, RawEvent, Rejection, Secret, Verifier,
     providers::{
-        adobe_sign, braintree, cloudevents, discord::Discord, figma, github, meta, notion, nylas,
-        slack, tbank, trello, x, zoom,
+        adobe_sign, braintree, cloudevents, discord::Discord, ebay::Ebay, figma, github, meta,
+        notion, nylas, slack, tbank, trello, x, zoom,
     },
 };
 
@@ -283,14 +283,14 @@ async fn a_header_is_answered_in_a_header() {
 #[tokio::test]
 async fn a_digest_proves_what_was_agreed_on() {
     let asked = "/in?challenge_code=a8628072-3d33-45ee-9004-bee86830a22d";
-    let (answer, _) = ask::<alike::Ebay>(get(asked)).await;
+    let (answer, _) = ask_under::<Ebay>(P256.0, get(asked)).await;
     // `printf %s a8628072-3d33-45ee-9004-bee86830a22d agreed https://hooks.example.com/in | sha256sum`
     let expected = "e88e30c1ba008aac3fe7fedcf7d3397724ba7dcb4a7e5e1323b9b34b6b59955c";
     assert_eq!(text(&answer), format!(r#"{{"challengeResponse":"{expected}"}}"#));
     assert_eq!(answer.headers()["content-type"], "application/json");
 
     let parts = get(asked).into_parts().0;
-    let verifier = Verifier::<alike::Ebay>::new(Secret::new(SECRET)).expect("a secret");
+    let verifier = Verifier::<Ebay>::new(Secret::new(P256.0)).expect("a key");
     let answer = verifier.clone().url("https://x.com").expect("an address");
     let answer = answer.handshake(&parts, Bytes::new());
     assert!(matches!(answer, Err(Rejection::Handshake { .. })), "no token was told");

@@ -239,7 +239,7 @@ fn handshakes_are_answered_as_published() {
                 let (address, path) = text("endpoint").rsplit_once('/').expect("an address");
                 let uri = format!("/{path}?challenge_code={}", text("challenge_code"));
                 let answer =
-                    ask("ebay-like", (address, uri), "a secret", text("verificationToken"));
+                    ask("ebay", (address, uri), catalogue::keys::P256.0, text("verificationToken"));
                 assert_eq!(answer, format!("{{\"challengeResponse\":\"{}\"}}", component.expected));
             }
             other => panic!("{other}"),

@@ -18,9 +18,9 @@ use http::{HeaderValue, Request};
 use webhook_kit::{
     Delivery, Provider, Rejection, Secret, Verifier,
     providers::{
-        apple_app_store::AppleAppStore, constant_contact::ConstantContact, fusionauth::FusionAuth,
-        kinde::Kinde, merge::Merge, messagebird::MessageBird, netlify::Netlify, plaid::Plaid,
-        vonage_jwt::VonageJwt as Vonage,
+        apple_app_store::AppleAppStore, atlassian_connect::AtlassianConnect,
+        constant_contact::ConstantContact, fusionauth::FusionAuth, kinde::Kinde, merge::Merge,
+        messagebird::MessageBird, netlify::Netlify, plaid::Plaid, vonage_jwt::VonageJwt as Vonage,
     },
     scheme::Algorithm,
 };
@@ -317,4 +317,44 @@ fn an_age_counts_from_the_moment_of_issue() {
     assert!(matches!(old, Err(Rejection::Stale { .. })), "{old:?}");
     let none = with("");
     assert!(matches!(none, Err(Rejection::Signature)), "{none:?}");
+}
+
+/// The token is Node's, over the hash that Atlassian publishes for this request line.
+#[test]
+fn a_request_line_is_bound_by_a_hash() {
+    const KEY: &str = "a secret of the installation";
+    const TOKEN: &str = "JWT eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.\
+        eyJpc3MiOiJhY21lIiwiaWF0IjoxNzAwMDAwMDAwLCJleHAiOjE3MDAwMDAxODAsInFzaCI6ImJlMTY5MTA4NThhND\
+        FmZDE5ZWE1YzFiNGU5ZGVjY2E5YTc4NGQxMDI0Y2IwMGIyMTU4ZGVmZTJmMjlkYzg2ZGQifQ.\
+        jl03wgnfrxWUAdAcKtpUeJ2LDKZYjCjKI4V8RmeDq54";
+    let of = |token: &str, uri: &str| {
+        let request = Request::get(uri).header("authorization", token);
+        request.body(Bytes::from_static(b"{\"webhookEvent\":\"a\"}")).expect("a request")
+    };
+    let delivery = verify::<AtlassianConnect>(KEY, &of(TOKEN, "/test?param=value"));
+    let delivery = delivery.expect("genuine");
+    assert_eq!((delivery.signed_at(), delivery.event()), (Some(noon()), Some("a")));
+    for uri in ["/test?param=other", "/test", "/", "/test?param=value&more=1"] {
+        let refused = verify::<AtlassianConnect>(KEY, &of(TOKEN, uri));
+        assert!(matches!(refused, Err(Rejection::Signature)), "{uri}: {refused:?}");
+    }
+    let late = verify_at::<AtlassianConnect>(KEY, &of(TOKEN, "/test?param=value"), later(301));
+    assert!(matches!(late, Err(Rejection::Stale { .. })), "{late:?}");
+    let other = verify::<AtlassianConnect>("another", &of(TOKEN, "/test?param=value"));
+    assert!(matches!(other, Err(Rejection::Signature)), "{other:?}");
+
+    let claims = |head: &str, claims: &str, key: &[u8]| {
+        let token = format!("JWT {}", hs256(head, claims, key));
+        verify::<AtlassianConnect>(KEY, &of(&token, "/test?param=value"))
+    };
+    let head = r#"{"alg":"HS256"}"#;
+    let none = claims(r#"{"alg":"none"}"#, r#"{"iat":1700000000}"#, b"no secret");
+    assert!(matches!(none, Err(Rejection::Signature)), "{none:?}");
+    let unbound = claims(head, r#"{"iat":1700000000}"#, KEY.as_bytes());
+    assert!(matches!(unbound, Err(Rejection::MissingPart { .. })), "{unbound:?}");
+    let timeless = claims(head, r#"{"qsh":"00"}"#, KEY.as_bytes());
+    assert!(matches!(timeless, Err(Rejection::MissingTimestamp)), "{timeless:?}");
+    for wrong in ["", "JWT", "JWT ", "JWT a", "JWT a.b", "Bearer a.b.c", "JWT ..", "JWT a.b.c.d"] {
+        assert!(verify::<AtlassianConnect>(KEY, &of(wrong, "/")).is_err(), "{wrong}");
+    }
 }

@@ -234,20 +234,6 @@ pub struct EveryMethod;
 
 #[derive(Debug, Provider)]
 #[provider(
-    name = "ebay-like",
-    algo = "sha256",
-    header = "x-signature",
-    handshake(
-        method = "GET",
-        challenge = "query:challenge_code",
-        proof = "sha256:{challenge}{token}{url:no-query}",
-        answer = "{{\"challengeResponse\":\"{proof}\"}}",
-    )
-)]
-pub struct Ebay;
-
-#[derive(Debug, Provider)]
-#[provider(
     name = "wrike",
     algo = "sha256",
     header = "x-hook-signature",
@@ -366,7 +352,6 @@ pub const ALL: &[&Scheme] = &[
     Atlas::SCHEME,
     Fireblocks::SCHEME,
     EveryMethod::SCHEME,
-    Ebay::SCHEME,
     Wrike::SCHEME,
     Asana::SCHEME,
     Fitbit::SCHEME,

@@ -1126,24 +1126,13 @@ struct P67;
 #[derive(Provider)]
 #[rustfmt::skip]
 #[provider(
-    name = "ebay-like",
-    algo = "sha256",
-    header = "x-signature",
-    handshake(method = "GET", challenge = "query:challenge_code", answer = "{{\"challengeResponse\":\"{proof}\"}}", proof = "sha256:{challenge}{token}{url:no-query}"),
-    events = ["a.b", "\"\\\n\u{7}"],
-)]
-struct P68;
-
-#[derive(Provider)]
-#[rustfmt::skip]
-#[provider(
     name = "wrike",
     algo = "sha256",
     header = "x-hook-signature",
     handshake(challenge = "header:x-hook-secret", header = "x-hook-secret={proof}", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P69;
+struct P68;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1154,7 +1143,7 @@ struct P69;
     handshake(challenge = "header:x-hook-secret", header = "x-hook-secret", status = 204, unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P70;
+struct P69;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1167,7 +1156,7 @@ struct P70;
     handshake(method = "GET", token = "query:verify", status = 204, refusal = 404),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P71;
+struct P70;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1179,7 +1168,7 @@ struct P71;
     handshake((method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404), (method = "GET", when = "query:hub.mode=unsubscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404)),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P72;
+struct P71;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1191,7 +1180,7 @@ struct P72;
     handshake((when = "header:aeg-event-type=SubscriptionValidation", challenge = "json:/0/data/validationCode", answer = "{{\"validationResponse\":\"{challenge}\"}}"), (method = "OPTIONS", challenge = "header:webhook-request-origin", header = ["webhook-allowed-origin", "webhook-allowed-rate=*"])),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P73;
+struct P72;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1203,7 +1192,7 @@ struct P73;
     handshake(when = "form:webhook_id", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P74;
+struct P73;
 
 pub(super) const ALL: &[Declared] = &[
     Declared::of::<P0>(),
@@ -1279,5 +1268,4 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<P71>(),
     Declared::of::<P72>(),
     Declared::of::<P73>(),
-    Declared::of::<P74>(),
 ];

@@ -1,6 +1,8 @@
 //! Templates, formats and durations as they are written: what each says, and the sentence for what says
 //! nothing. The compile errors quote these sentences; here is every way that leads to one.
 
+#![allow(clippy::unnecessary_wraps, reason = "what is expected stands beside what was read")]
+
 use std::time::Duration;
 
 use webhook_core::grammar::{
@@ -31,14 +33,16 @@ fn every_use_takes_the_parts_that_it_names_and_no_other() {
     let mut names: Vec<&str> = ALL.iter().flat_map(|usage| usage.parts()).copied().collect();
     names.sort_unstable();
     names.dedup();
-    let is_digest = |name: &&str| name.ends_with(":body");
+    // A checksum is a part of messages alone, and says so for itself.
+    let is_digest = |name: &&str| name.ends_with(":body") && *name != "crc32:body";
     for usage in ALL {
         for name in &names {
             let read = parse_template(&format!("{{{name}}}"), usage);
             // Where one digest is named, the others are meant as well.
-            let taken = match is_digest(name) {
-                true => usage.parts().iter().any(is_digest),
-                false => usage.parts().contains(name),
+            let taken = if is_digest(name) {
+                usage.parts().iter().any(is_digest)
+            } else {
+                usage.parts().contains(name)
             };
             assert_eq!(read.is_ok(), taken, "{usage:?} {name}: {read:?}");
             if let Err(sentence) = read {

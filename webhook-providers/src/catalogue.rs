@@ -28,6 +28,8 @@ pub(crate) const ALL: &[Entry] = &[
     ]),
     #[cfg(feature = "ashby")]
     entry!(ashby, "ashby", "business", []),
+    #[cfg(feature = "atlassian-connect")]
+    entry!(atlassian_connect, "atlassian-connect", "devtools", []),
     #[cfg(feature = "autodesk")]
     entry!(autodesk, "autodesk", "devtools", []),
     #[cfg(feature = "aws-sns")]

@@ -178,7 +178,8 @@ impl<H: Handler, S> Endpoint<H, S> {
         Ok(self.with(|inner| inner.setup.address = Some(address)))
     }
 
-    /// What was agreed on with the provider for its handshake, where it asks with such a token.
+    /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
+    /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
     pub fn handshake_token(self, token: Secret) -> Self {
         self.with(|inner| inner.setup.handshake_token = Some(token))
     }

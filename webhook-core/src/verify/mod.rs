@@ -186,7 +186,8 @@ impl<P> Verifier<P> {
         Ok(self)
     }
 
-    /// What was agreed on with the provider for its handshake, where it asks with such a token.
+    /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
+    /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
     pub fn handshake_token(mut self, token: Secret) -> Self {
         Arc::make_mut(&mut self.setup).handshake_token = Some(token);
         self

@@ -13,6 +13,7 @@ pub(crate) const NAMES: &[&str] = &[
     "apple-app-store",
     "ascend",
     "ashby",
+    "atlassian-connect",
     "autodesk",
     "aws-sns",
     "bamboohr",

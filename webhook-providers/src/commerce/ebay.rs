@@ -19,8 +19,8 @@
 //! **What the sources leave open, and the choice made.**
 //! - The provider's own code writes the body anew (`JSON.stringify`) before it verifies: the body as it
 //!   came is tried first, then that form.
-//! - Before it delivers, the provider asks with a `challenge_code` for a hash of it, a token of yours
-//!   and the address: answer it in a handler of your own for `GET`.
+//! - Before it delivers, the provider asks with a `challenge_code` for a hash of it, the verification
+//!   token and the address: `handshake_token` and `url` tell the endpoint both.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -39,6 +39,12 @@
     id = "/notification/notificationId",
     event = "/metadata/topic",
     payload = "/notification/data",
+    handshake(
+        method = "GET",
+        challenge = "query:challenge_code",
+        proof = "sha256:{challenge}{token}{url:no-query}",
+        answer = "{{\"challengeResponse\":\"{proof}\"}}",
+    ),
 )]
 pub struct Ebay;
 

@@ -1,5 +1,7 @@
 //! devtools. Written by `webhook-macros/tests/catalogue_names.rs`.
 
+#[cfg(feature = "atlassian-connect")]
+pub mod atlassian_connect;
 #[cfg(feature = "autodesk")]
 pub mod autodesk;
 #[cfg(feature = "aws-sns")]
