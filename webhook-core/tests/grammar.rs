@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use webhook_core::grammar::{
-    Format, FormatItem, FormatPart, FormatPiece, Part, Use, parse_duration, parse_template,
+    Declaration, Format, FormatItem, FormatPart, FormatPiece, Part, Spanned, Use, WayKeys,
+    parse_duration, parse_template,
 };
 
 const ALL: [Use; 5] = [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply];
@@ -235,6 +236,33 @@ fn formats_know_what_they_carry() {
         [Signature, Timestamp, Id].map(FormatPart::variant),
         ["Signature", "Timestamp", "Id"]
     );
+}
+
+/// What separates the elements is said once, in the first way or by its format.
+#[test]
+fn other_ways_are_lists_as_the_first_is() {
+    let text = |value: &str| Some(Spanned { span: (), value: value.to_owned() });
+    let separator_of = |format: &str, separator: &str| {
+        let or =
+            WayKeys { algo: text("sha512"), format: text("b={signature}"), ..WayKeys::new(()) };
+        let declaration = Declaration {
+            algo: text("sha256"),
+            header: text("x-signature").into_iter().collect(),
+            format: text(format),
+            separator: text(separator).filter(|separator| !separator.value.is_empty()),
+            or: vec![or],
+            ..Declaration::default()
+        };
+        match declaration.check(()).expect("coherent").or.remove(0).format {
+            Format::List { separator, .. } => Some(separator),
+            Format::Sequence { separator, .. } => separator,
+            Format::Whole { .. } => None,
+        }
+    };
+    assert_eq!(separator_of("a={signature}", ""), None);
+    assert_eq!(separator_of("a={signature}", " "), Some(' '));
+    assert_eq!(separator_of("{any}|{signature}", "&"), Some('&'));
+    assert_eq!(separator_of("{any}|{signature}", ""), None);
 }
 
 #[test]
