@@ -1,4 +1,5 @@
-//! Handshakes: answered before any handler, never an event, and no oracle.
+//! Handshakes: answered before any handler, never an event, and no oracle. And what else a sender is
+//! answered: the texts and headers of acknowledgements.
 
 #![allow(
     clippy::expect_used,
@@ -26,8 +27,11 @@ use catalogue::{
 use http::{Method, Request, Response, StatusCode};
 use webhook_kit::{
     __private::{Answer, Context, IntoAnswer, Stop},
-    Endpoint, Handler, Provider, RawEvent, Secret,
-    providers::{cloudevents, discord::Discord, figma, github, meta, slack, trello, x, zoom},
+    Endpoint, Handler, Provider, RawEvent, Rejection, Secret, Verifier,
+    providers::{
+        adobe_sign, braintree, cloudevents, discord::Discord, figma, github, meta, notion, nylas,
+        slack, tbank, trello, x, zoom,
+    },
 };
 
 /// Counts what it handles.
@@ -110,6 +114,24 @@ async fn a_challenge_of_the_query_is_repeated_for_the_agreed_token() {
 }
 
 #[tokio::test]
+async fn the_methods_that_are_taken_are_told() {
+    async fn told<P: Provider>(method: Method) -> String {
+        let request = Request::builder().method(method).body(Bytes::new()).expect("a request");
+        let (answer, _) = ask::<P>(request).await;
+        assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED);
+        answer.headers()["allow"].to_str().expect("text").to_owned()
+    }
+    assert_eq!(told::<github::GitHub>(Method::PUT).await, "POST");
+    assert_eq!(told::<meta::Meta>(Method::DELETE).await, "GET, POST");
+    // A method that is taken, and asks nothing.
+    assert_eq!(told::<meta::Meta>(Method::GET).await, "GET, POST");
+    assert_eq!(told::<trello::Trello>(Method::GET).await, "HEAD, POST");
+    assert_eq!(told::<cloudevents::CloudEvents>(Method::PATCH).await, "OPTIONS, POST");
+    assert_eq!(told::<alike::EveryMethod>(Method::TRACE).await, "GET, HEAD, OPTIONS, POST");
+    assert_eq!(told::<slack::Slack>(Method::GET).await, "POST", "it asks with deliveries");
+}
+
+#[tokio::test]
 async fn a_signed_challenge_is_verified_first() {
     let body = r#"{"type":"url_verification","challenge":"abc"}"#;
     let (answer, handled) = ask::<slack::Slack>(signed::<slack::Slack>(body)).await;
@@ -165,19 +187,25 @@ async fn what_was_answered_under_the_key_is_no_delivery() {
     assert_eq!((answer.status(), handled), (StatusCode::UNAUTHORIZED, 0));
     let empty = signed::<x::X>("");
     assert_eq!(ask::<x::X>(empty).await.0.status(), StatusCode::UNAUTHORIZED);
+    // No challenge of this length is answered, so this body was signed by nobody else.
+    let long = signed::<x::X>(&"a".repeat(257));
+    assert_eq!(ask::<x::X>(long).await.1, 1);
+    let short = signed::<x::X>(&"a".repeat(256));
+    assert_eq!(ask::<x::X>(short).await.0.status(), StatusCode::UNAUTHORIZED);
     let genuine = signed::<x::X>("{}");
     assert_eq!(ask::<x::X>(genuine).await.1, 1);
 }
 
 #[tokio::test]
 async fn a_signed_field_is_no_challenge() {
-    let (answer, _) = ask::<alike::Braintree>(get("/?bt_challenge=cGF5bG9hZA")).await;
-    let forged = format!("bt_payload=cGF5bG9hZA&bt_signature=key|{}", text(&answer));
+    let (answer, _) = ask::<braintree::Braintree>(get("/?bt_challenge=cGF5bG9hZA")).await;
+    assert!(text(&answer).starts_with("agreed|"), "the public key is what was agreed on");
+    let forged = format!("bt_payload=cGF5bG9hZA&bt_signature={}", text(&answer));
     let forged = Request::post("/").body(Bytes::from(forged)).expect("a request");
-    let (answer, handled) = ask::<alike::Braintree>(forged).await;
+    let (answer, handled) = ask::<braintree::Braintree>(forged).await;
     assert_eq!((answer.status(), handled), (StatusCode::UNAUTHORIZED, 0));
-    let genuine = signed::<alike::Braintree>("bt_payload=cGF5bG9hZA%3D%3D%0A");
-    assert_eq!(ask::<alike::Braintree>(genuine).await.1, 1);
+    let genuine = signed::<braintree::Braintree>("bt_payload=cGF5bG9hZA%3D%3D%0A");
+    assert_eq!(ask::<braintree::Braintree>(genuine).await.1, 1);
 }
 
 #[tokio::test]
@@ -212,12 +240,134 @@ async fn other_methods_and_headers() {
         .expect("a request");
     let (answer, _) = ask::<cloudevents::CloudEvents>(options).await;
     assert_eq!(answer.headers()["webhook-allowed-origin"], "events.example.com");
+    assert_eq!(answer.headers()["webhook-allowed-rate"], "*");
+    assert_eq!(answer.headers()["allow"], "OPTIONS, POST");
 
     let ping = signed::<figma::Figma>(r#"{"event_type":"PING"}"#);
     let (answer, handled) = ask::<figma::Figma>(ping).await;
     assert_eq!((answer.status(), handled), (StatusCode::OK, 0));
     let event = signed::<figma::Figma>(r#"{"event_type":"FILE_UPDATE"}"#);
     assert_eq!(ask::<figma::Figma>(event).await.1, 1);
+}
+
+/// A request with one header, and no body.
+fn with(method: Method, name: &str, value: &str) -> Request<Bytes> {
+    let request = Request::builder().method(method).header(name, value);
+    request.body(Bytes::new()).expect("a request")
+}
+
+#[tokio::test]
+async fn a_header_is_answered_in_a_header() {
+    let asked = |value| with(Method::POST, "x-hook-secret", value);
+    let (answer, handled) = ask::<alike::Asana>(asked("b537207f20cbfa02")).await;
+    assert_eq!((answer.status(), handled), (StatusCode::NO_CONTENT, 0));
+    assert_eq!(answer.headers()["x-hook-secret"], "b537207f20cbfa02");
+
+    let (answer, handled) = ask::<alike::Wrike>(asked("qgg8vlvZRS6UYooatFL8Aw")).await;
+    assert_eq!((answer.status(), handled), (StatusCode::OK, 0));
+    assert_eq!(answer.headers()["x-hook-secret"], EXPECTED_PROOF);
+    for value in ["{}", "a b", "a.b", "[1]"] {
+        let (answer, _) = ask::<alike::Wrike>(asked(value)).await;
+        assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{value}");
+        assert!(answer.headers().get("x-hook-secret").is_none());
+    }
+    // What is answered under the key in a header is no delivery either.
+    let forged = Request::post("/")
+        .header("x-hook-signature", EXPECTED_PROOF)
+        .body(Bytes::from("qgg8vlvZRS6UYooatFL8Aw"))
+        .expect("a request");
+    let (answer, handled) = ask::<alike::Wrike>(forged).await;
+    assert_eq!((answer.status(), handled), (StatusCode::UNAUTHORIZED, 0));
+}
+
+#[tokio::test]
+async fn a_digest_proves_what_was_agreed_on() {
+    let asked = "/in?challenge_code=a8628072-3d33-45ee-9004-bee86830a22d";
+    let (answer, _) = ask::<alike::Ebay>(get(asked)).await;
+    // `printf %s a8628072-3d33-45ee-9004-bee86830a22d agreed https://hooks.example.com/in | sha256sum`
+    let expected = "e88e30c1ba008aac3fe7fedcf7d3397724ba7dcb4a7e5e1323b9b34b6b59955c";
+    assert_eq!(text(&answer), format!(r#"{{"challengeResponse":"{expected}"}}"#));
+    assert_eq!(answer.headers()["content-type"], "application/json");
+
+    let parts = get(asked).into_parts().0;
+    let verifier = Verifier::<alike::Ebay>::new(Secret::new(SECRET)).expect("a secret");
+    let answer = verifier.clone().url("https://x.com").expect("an address");
+    let answer = answer.handshake(&parts, Bytes::new());
+    assert!(matches!(answer, Err(Rejection::Handshake { .. })), "no token was told");
+    let answer = verifier.handshake_token(Secret::new("agreed")).handshake(&parts, Bytes::new());
+    assert!(matches!(answer, Err(Rejection::UnknownAddress)), "no address was told");
+}
+
+#[tokio::test]
+async fn a_wrong_token_is_refused_as_the_sender_expects() {
+    let (answer, _) = ask::<alike::Fitbit>(get("/?verify=agreed")).await;
+    assert_eq!((answer.status(), text(&answer)), (StatusCode::NO_CONTENT, ""));
+    let (answer, _) = ask::<alike::Fitbit>(get("/?verify=guessed")).await;
+    assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+
+    for mode in ["subscribe", "unsubscribe"] {
+        let uri = |topic: &str| format!("/?hub.mode={mode}&hub.topic={topic}&hub.challenge=7");
+        let (answer, _) = ask::<alike::WebSub>(get(&uri("agreed"))).await;
+        assert_eq!((answer.status(), text(&answer)), (StatusCode::OK, "7"));
+        let (answer, _) = ask::<alike::WebSub>(get(&uri("other"))).await;
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "nobody wanted it");
+    }
+}
+
+#[tokio::test]
+async fn a_list_of_events_and_a_form_ask_as_well() {
+    let validation = r#"[{"eventType":"Microsoft.EventGrid.SubscriptionValidationEvent",
+        "data":{"validationCode":"512d38b6-c7b8-40c8-89fe-f46f9e9622b6"}}]"#;
+    let asked = |code: &str| {
+        Request::post(format!("/?code={code}"))
+            .header("aeg-event-type", "SubscriptionValidation")
+            .body(Bytes::from(validation))
+            .expect("a request")
+    };
+    let code = SECRET.replace(' ', "+");
+    let (answer, handled) = ask::<alike::EventGrid>(asked(&code)).await;
+    let expected = r#"{"validationResponse":"512d38b6-c7b8-40c8-89fe-f46f9e9622b6"}"#;
+    assert_eq!((text(&answer), handled), (expected, 0));
+    let (answer, _) = ask::<alike::EventGrid>(asked("guessed")).await;
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "it is signed as deliveries are");
+    let origin = with(Method::OPTIONS, "webhook-request-origin", "eventgrid.azure.net");
+    let (answer, _) = ask::<alike::EventGrid>(origin).await;
+    assert_eq!(answer.headers()["webhook-allowed-origin"], "eventgrid.azure.net");
+
+    let ping = Request::post("/").body(Bytes::from("webhook_id=7")).expect("a request");
+    let (answer, handled) = ask::<alike::WooCommerce>(ping).await;
+    assert_eq!((answer.status(), handled), (StatusCode::OK, 0));
+}
+
+#[tokio::test]
+async fn what_is_plain_text_is_said_to_be() {
+    // Braces are no JSON because they come first.
+    let (answer, _) = ask::<nylas::Nylas>(get("/?challenge=%7Ba%7D")).await;
+    assert_eq!(text(&answer), "{a}");
+    assert_eq!(answer.headers()["content-type"], "text/plain");
+}
+
+#[tokio::test]
+async fn the_owner_learns_what_was_asked() {
+    let learnt = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let (seen, handled) = (Arc::clone(&learnt), Arc::new(AtomicUsize::new(0)));
+    let receiver = Counter::<notion::Notion>(Arc::clone(&handled), std::marker::PhantomData);
+    let endpoint = Endpoint::new(receiver, Secret::new(SECRET)).expect("a secret");
+    let endpoint = endpoint.observe(move |report| {
+        let challenge = report.challenge.map(|challenge| challenge.as_str().to_owned());
+        assert!(!format!("{report:?}").contains("secret_"), "it may be a key");
+        seen.lock().expect("a lock").push((report.outcome.word(), challenge));
+    });
+    let first = r#"{"verification_token":"secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl"}"#;
+    let first = Request::post("/").body(Bytes::from(first)).expect("a request");
+    let answer = endpoint.handle(first).await;
+    assert_eq!((answer.status(), text(&answer)), (StatusCode::OK, ""));
+    let event = signed::<notion::Notion>(r#"{"id":"1","type":"page.created"}"#);
+    assert_eq!(endpoint.handle(event).await.status(), StatusCode::OK);
+    assert_eq!(handled.load(Ordering::SeqCst), 1, "the first is no event");
+    let token = "secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl".to_owned();
+    let expected = [("answered", Some(token)), ("handled", None)];
+    assert_eq!(*learnt.lock().expect("a lock"), expected);
 }
 
 #[tokio::test]
@@ -242,6 +392,32 @@ async fn discord_asks_in_two_ways_and_neither_is_an_event() {
     let forged = delivery(ping).map(|_| Bytes::from_static(b"{}"));
     let (answer, _) = ask_under::<Discord>(ED25519.0, forged).await;
     assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn an_acknowledgement_says_what_the_sender_wants_to_hear() {
+    let (answer, handled) =
+        ask::<tbank::TBank>(signed::<tbank::TBank>(r#"{"Status":"NEW"}"#)).await;
+    assert_eq!((answer.status(), text(&answer), handled), (StatusCode::OK, "OK", 1));
+    assert_eq!(answer.headers()["content-type"], "text/plain");
+    let forged = Request::post("/").body(Bytes::from("{\"Token\":\"00\"}")).expect("a request");
+    let (answer, _) = ask::<tbank::TBank>(forged).await;
+    assert!(!text(&answer).contains("OK"), "a refusal says nothing of it");
+
+    let payment = signed::<alike::Robokassa>("OutSum=10&InvId=7%2F8");
+    assert_eq!(text(&ask::<alike::Robokassa>(payment).await.0), "OK7/8");
+
+    let event = || signed::<adobe_sign::AdobeSign>(r#"{"event":"AGREEMENT_CREATED"}"#);
+    let (answer, handled) = ask::<adobe_sign::AdobeSign>(event()).await;
+    assert_eq!(
+        (answer.headers()["x-adobesign-clientid"].as_bytes(), handled),
+        (SECRET.as_bytes(), 1)
+    );
+    let (answer, _) = ask_under::<adobe_sign::AdobeSign>("another", event()).await;
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+    assert!(answer.headers().get("x-adobesign-clientid").is_none());
+    let (answer, _) = ask::<github::GitHub>(signed::<github::GitHub>("{}")).await;
+    assert_eq!((text(&answer), answer.headers().len()), ("", 0), "others say nothing");
 }
 
 #[tokio::test]

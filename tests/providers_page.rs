@@ -23,6 +23,9 @@ use webhook_kit::{
 
 const HEAD: &str = include_str!("providers_page.md");
 
+/// What is to be said of handshakes beside those that are declared.
+const OTHER_HANDSHAKES: &str = include_str!("providers_handshakes.md");
+
 const SCHEMES: &str = include_str!("vectors/catalogue/schemes.json");
 
 /// What each tier adds to those above it.
@@ -41,6 +44,8 @@ const TIERS: &[(u8, &str)] = &[
     (12, "what no template says"),
     (0, "nothing signed, or nothing known"),
 ];
+
+type Text = webhook_kit::grammar::Spanned<(), String>;
 
 /// A scheme of the field.
 #[derive(Debug, Deserialize)]
@@ -101,6 +106,7 @@ fn page_of() -> String {
     let mut page = HEAD.to_owned();
     counts(&mut page);
     table(&mut page);
+    handshakes(&mut page);
     undeclared(&mut page);
     page
 }
@@ -158,7 +164,7 @@ fn row(page: &mut String, entry: &Entry) {
         seconds if seconds % 60 == 0 => format!("{} min", seconds / 60),
         seconds => format!("{seconds} s"),
     });
-    let places = |places: &[webhook_kit::grammar::Spanned<(), String>]| {
+    let places = |places: &[Text]| {
         let places: Vec<String> = places.iter().map(|place| code(&place.value)).collect();
         places.join(", ")
     };
@@ -174,9 +180,47 @@ fn row(page: &mut String, entry: &Entry) {
         scheme.docs(),
         scheme.name(),
         signature(&keys, entry),
-        places(&keys.event),
+        events(&places(&keys.event), entry),
         places(&keys.id),
     );
+}
+
+/// Where the event's name stands, and how many there are, where a list of them is checked.
+fn events(place: &str, entry: &Entry) -> String {
+    match entry.events.len() {
+        0 => place.to_owned(),
+        count => format!("{place}, {count} names"),
+    }
+}
+
+fn handshakes(page: &mut String) {
+    page.push_str(
+        "\n## Handshakes\n\nWhat a sender asks before it delivers. It is answered before any handler, and \
+         is no event. Those of\nGET, HEAD and OPTIONS nobody signs; a POST is authenticated first, unless \
+         it says *not signed*.\n\n| provider | asked | answered |\n|---|---|---|\n",
+    );
+    for entry in providers::all() {
+        for keys in entry.scheme.declaration().handshake {
+            let text = |key: &Option<Text>| key.as_ref().map(|key| code(&key.value));
+            let mut asked =
+                vec![keys.method.as_ref().map_or("POST", |method| &method.value).to_owned()];
+            asked.extend(keys.when.iter().map(|when| code(&when.value)));
+            asked.extend(text(&keys.challenge).map(|at| format!("the challenge in {at}")));
+            asked.extend(text(&keys.token).map(|at| format!("what was agreed on in {at}")));
+            asked.extend(keys.unsigned.map(|_| "*not signed*".to_owned()));
+            let mut answered: Vec<String> = text(&keys.answer).into_iter().collect();
+            answered
+                .extend(keys.header.iter().map(|header| format!("header {}", code(&header.value))));
+            answered.extend(text(&keys.proof).map(|proof| format!("`{{proof}}` being {proof}")));
+            let status = keys.status.map(|status| status.value.to_string());
+            if answered.is_empty() || status.is_some() {
+                answered.push(status.unwrap_or_else(|| "200".to_owned()));
+            }
+            let title = entry.scheme.title();
+            let _ = writeln!(page, "| {title} | {} | {} |", asked.join(", "), answered.join(", "));
+        }
+    }
+    page.push_str(OTHER_HANDSHAKES);
 }
 
 /// What is signed and how, and what that leaves open.
@@ -198,8 +242,9 @@ fn signature(keys: &Declaration<()>, entry: &Entry) -> String {
         [first, rest @ ..] => format!("{} (or {} others)", code(&first.value), rest.len()),
     };
     let json = if keys.body.is_some() { " or its ECMAScript form" } else { "" };
+    let fetched = if keys.keys.is_some() { ", under a fetched key" } else { "" };
     let unsigned = entry.scheme.unsigned().map(|why| format!("; {why}"));
-    format!("{algo} of {message}{json}{}", unsigned.unwrap_or_default())
+    format!("{algo} of {message}{json}{fetched}{}", unsigned.unwrap_or_default())
 }
 
 /// An algorithm as texts for humans call it.

@@ -22,7 +22,8 @@ use http::{HeaderValue, Request};
 use webhook_kit::{
     Delivery, Provider, Rejection, Secret, Verifier,
     providers::{
-        aws_sns::AwsSns, sendgrid::SendGrid, standard_webhooks::StandardWebhooks, telnyx::Telnyx,
+        aws_sns::AwsSns, keygen::Keygen, sendgrid::SendGrid, standard_webhooks::StandardWebhooks,
+        telnyx::Telnyx,
     },
     scheme::Algorithm,
 };
@@ -216,19 +217,72 @@ fn a_header_full_of_signatures_is_no_work() {
 fn a_delivery_that_says_how_it_is_signed_is_held_to_it() {
     let body =
         r#"{"Type":"Notification","MessageId":"1","TopicArn":"a","Message":"x","Timestamp":"t"}"#;
-    let sign =
-        |algorithm| AwsSns::sign(&Secret::new(private(RSA.0)), body).algorithm(algorithm).request();
+    // Before the key stands the topic.
+    let (ours, theirs) = (format!("a\n{}", private(RSA.0)), format!("a\n{}", RSA.0));
+    let sign = |algorithm| AwsSns::sign(&Secret::new(&*ours), body).algorithm(algorithm).request();
     let first = sign(Algorithm::RsaSha1);
     let second = sign(Algorithm::RsaSha256);
-    assert!(verify::<AwsSns>(&[RSA.0], &first).is_ok());
-    assert!(verify::<AwsSns>(&[RSA.0], &second).is_ok());
+    assert!(verify::<AwsSns>(&[&theirs], &first).is_ok());
+    assert!(verify::<AwsSns>(&[&theirs], &second).is_ok());
     let presented = |request: &Request<Bytes>, from: &str, to: &str| {
         let text = String::from_utf8(request.body().to_vec()).expect("text");
         let request = request.clone().map(|_| Bytes::from(text.replacen(from, to, 1)));
-        verify::<AwsSns>(&[RSA.0], &request)
+        verify::<AwsSns>(&[&theirs], &request)
     };
     let as_second = presented(&first, "{", "{\"SignatureVersion\":\"2\",");
     assert!(matches!(as_second, Err(Rejection::Signature)), "{as_second:?}");
     let as_first = presented(&second, "\"SignatureVersion\":\"2\"", "\"SignatureVersion\":\"1\"");
     assert!(matches!(as_first, Err(Rejection::Signature)), "{as_first:?}");
+}
+
+/// What Node 20 signed with the key of `tests/vectors/keys/ed25519-one.pem`, whose public half the
+/// account's page shows in hexadecimal:
+///
+/// ```js
+/// const lines = ['(request-target): post /in/keygen?tenant=4', 'host: hooks.example.com',
+///     'date: ' + new Date(1.7e12).toUTCString(),
+///     'digest: sha-256=' + crypto.createHash('sha256').update(body).digest('base64')];
+/// crypto.sign(null, Buffer.from(lines.join('\\n')), key).toString('base64')
+/// ```
+#[test]
+fn a_request_line_and_a_date_are_signed() {
+    const KEY: &str = "256138eaa0750ef1a3d4f2d41e5cf378ef22d07c66e6f3608b663528cf32fb5d";
+    const SIGNATURE: &str =
+        "1Th5fgH0Rworyi+/FYngJSgaQgDblOai/+3njyUpvUQpOf3W/8iGi3QozPrq7VAsOcfcBfvuE/UiYcr9e99tDA==";
+    let request = |order: [&str; 4], date: &str, path: &str| {
+        Request::post(path)
+            .header("date", date)
+            .header("keygen-signature", order.join(","))
+            .body(Bytes::from(BODY))
+            .expect("a request")
+    };
+    let verifier = Verifier::<Keygen>::new(Secret::new(KEY)).expect("a key").clock(noon);
+    let verifier = verifier.url("https://hooks.example.com/in").expect("an address");
+    let verdict = |request: Request<Bytes>| {
+        let (parts, body) = request.into_parts();
+        verifier.verify(&parts, body)
+    };
+    let signature = format!("signature=\"{SIGNATURE}\"");
+    let (id, algorithm) = ("keyid=\"acme\"", "algorithm=\"ed25519\"");
+    let headers = "headers=\"(request-target) host date digest\"";
+    let (date, path) = ("Tue, 14 Nov 2023 22:13:20 GMT", "/keygen?tenant=4");
+    for order in [
+        [id, algorithm, &signature, headers],
+        [&signature, headers, algorithm, id],
+        // What the parameters say of algorithm and headers is not believed.
+        [id, "algorithm=\"hmac-sha256\"", &signature, "headers=\"date\""],
+    ] {
+        let delivery = verdict(request(order, date, path)).expect("genuine");
+        assert_eq!(delivery.signed_at(), Some(noon()));
+    }
+    let order = [id, algorithm, &signature, headers];
+    for (date, path) in
+        [(date, "/keygen?tenant=5"), (date, "/keygen"), ("Tue, 14 Nov 2023 22:13:21 GMT", path)]
+    {
+        assert!(matches!(verdict(request(order, date, path)), Err(Rejection::Signature)));
+    }
+    let wrong = verdict(request(order, "Mon, 14 Nov 2023 22:13:20 GMT", path));
+    assert!(matches!(wrong, Err(Rejection::MalformedHeader { header: "date", .. })), "{wrong:?}");
+    let late = verdict(request(order, "Tue, 14 Nov 2023 22:08:19 GMT", path));
+    assert!(matches!(late, Err(Rejection::Stale { .. })), "{late:?}");
 }

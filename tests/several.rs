@@ -58,6 +58,12 @@ async fn on_rest(event: RawEvent, State(calls): State<Calls>) {
     calls.lock().expect("no panic").push(format!("rest {}", event.name()));
 }
 
+/// An event that no list has (yet).
+#[webhook(provider = Acme, event = "new", unlisted)]
+async fn on_new(_event: RawEvent, State(calls): State<Calls>) {
+    calls.lock().expect("no panic").push("new".into());
+}
+
 /// What is called for each of four deliveries.
 async fn calls(handler: impl Handler<Provider = Acme, State = Calls>) -> Vec<String> {
     let (secret, calls) = (Secret::new("a secret"), Calls::default());
@@ -94,4 +100,15 @@ async fn the_last_takes_the_rest() {
 #[tokio::test]
 async fn others_are_ignored_where_that_is_said() {
     assert_eq!(calls((on_paid {}, ignore_others())).await, ["paid 7"]);
+}
+
+#[tokio::test]
+async fn an_unlisted_event_reaches_its_handler() {
+    assert_eq!(calls((on_new {}, on_paid {}, Block)).await, ["paid 7", "failed", "ping", "new"]);
+    assert_eq!(calls((on_new {}, ignore_others())).await, ["new"]);
+    // Also where the handlers are one of several themselves.
+    assert_eq!(
+        calls(((on_new {}, on_paid {}, Block), on_rest {})).await,
+        ["paid 7", "failed", "ping", "new"]
+    );
 }

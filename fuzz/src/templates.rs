@@ -14,7 +14,7 @@ pub fn check(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let mut lines = text.split('\n');
     let template = lines.next().unwrap_or_default();
-    for usage in [Use::Format, Use::Message, Use::Id, Use::Event] {
+    for usage in [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof] {
         if let Ok(parts) = parse_template(template, usage) {
             let written: String = parts.iter().map(write).collect();
             assert_eq!(parse_template(&written, usage).as_ref(), Ok(&parts), "{written:?}");
@@ -45,6 +45,7 @@ fn write(part: &Part) -> String {
         Part::Parameter(name) => format!("query:{name}"),
         Part::Field(name) => format!("form:{name}"),
         Part::Digest(digest) => format!("{}:body", digest.word()),
+        Part::Crc32 => "crc32:body".to_owned(),
         Part::Url(form) => format!("url:{}", form.word()),
         Part::Signature => "signature".to_owned(),
         Part::Timestamp => "timestamp".to_owned(),
@@ -60,6 +61,7 @@ fn write(part: &Part) -> String {
         Part::Any => "any".to_owned(),
         Part::Challenge => "challenge".to_owned(),
         Part::Proof => "proof".to_owned(),
+        Part::Token => "token".to_owned(),
     };
     format!("{{{name}}}")
 }

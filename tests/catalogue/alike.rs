@@ -106,6 +106,8 @@ pub struct LiqPay;
     encoding = "hex-upper",
     signature = "form:SignatureValue",
     message = "{form:OutSum}:{form:InvId}:{secret}",
+    ack = 200,
+    ack_body = "OK{form:InvId}",
     unsigned = "the sender signs these fields only"
 )]
 pub struct Robokassa;
@@ -210,21 +212,6 @@ pub struct Atlas;
 
 #[derive(Debug, Provider)]
 #[provider(
-    name = "braintree-like",
-    algo = "sha1",
-    weak = "the sender offers nothing better",
-    derive = "sha1",
-    signature = "form:bt_signature",
-    separator = "&",
-    format = "{any}|{signature}",
-    message = "{form:bt_payload}",
-    unsigned = "the whole event is in the one field that is signed",
-    handshake(method = "GET", challenge = "query:bt_challenge", answer = "{proof}")
-)]
-pub struct Braintree;
-
-#[derive(Debug, Provider)]
-#[provider(
     name = "fireblocks",
     algo = "rsa-sha512",
     encoding = "base64",
@@ -234,14 +221,126 @@ pub struct Fireblocks;
 
 #[derive(Debug, Provider)]
 #[provider(
-    name = "google-pubsub",
-    algo = "jwt-rs256",
-    header = "Authorization",
-    format = "Bearer {signature}",
-    token(issuer = "https://accounts.google.com", audience = "https://hooks.example.com/in"),
-    unsigned = "the token says who calls, and nothing of what is said"
+    name = "every-method",
+    algo = "sha256",
+    header = "x-signature",
+    handshake(
+        (method = "HEAD"),
+        (method = "GET", challenge = "query:challenge", answer = "{challenge}"),
+        (method = "OPTIONS", challenge = "header:x-origin", header = "x-allowed"),
+    )
 )]
-pub struct PubSub;
+pub struct EveryMethod;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "ebay-like",
+    algo = "sha256",
+    header = "x-signature",
+    handshake(
+        method = "GET",
+        challenge = "query:challenge_code",
+        proof = "sha256:{challenge}{token}{url:no-query}",
+        answer = "{{\"challengeResponse\":\"{proof}\"}}",
+    )
+)]
+pub struct Ebay;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "wrike",
+    algo = "sha256",
+    header = "x-hook-signature",
+    handshake(
+        challenge = "header:x-hook-secret",
+        header = "x-hook-secret={proof}",
+        unsigned = "it is sent before the webhook is active",
+    )
+)]
+pub struct Wrike;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "asana",
+    algo = "sha256",
+    header = "x-hook-signature",
+    handshake(
+        challenge = "header:x-hook-secret",
+        header = "x-hook-secret",
+        status = 204,
+        unsigned = "it brings the key of what follows",
+    )
+)]
+pub struct Asana;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "fitbit",
+    algo = "sha1",
+    weak = "the sender offers nothing better",
+    encoding = "base64",
+    header = "x-fitbit-signature",
+    handshake(method = "GET", token = "query:verify", status = 204, refusal = 404)
+)]
+pub struct Fitbit;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "websub",
+    algo = "sha256",
+    header = "x-hub-signature",
+    format = "sha256={signature}",
+    handshake(
+        (
+            method = "GET",
+            when = "query:hub.mode=subscribe",
+            token = "query:hub.topic",
+            challenge = "query:hub.challenge",
+            answer = "{challenge}",
+            refusal = 404,
+        ),
+        (
+            method = "GET",
+            when = "query:hub.mode=unsubscribe",
+            token = "query:hub.topic",
+            challenge = "query:hub.challenge",
+            answer = "{challenge}",
+            refusal = 404,
+        ),
+    )
+)]
+pub struct WebSub;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "azure-event-grid",
+    algo = "token",
+    weak = "the sender signs nothing",
+    signature = "query:code",
+    handshake(
+        (
+            when = "header:aeg-event-type=SubscriptionValidation",
+            challenge = "json:/0/data/validationCode",
+            answer = "{{\"validationResponse\":\"{challenge}\"}}",
+        ),
+        (
+            method = "OPTIONS",
+            challenge = "header:webhook-request-origin",
+            header = ["webhook-allowed-origin", "webhook-allowed-rate=*"],
+        ),
+    )
+)]
+pub struct EventGrid;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "woocommerce",
+    algo = "sha256",
+    encoding = "base64",
+    header = "x-wc-webhook-signature",
+    handshake(when = "form:webhook_id", unsigned = "it is sent when the webhook is made")
+)]
+pub struct WooCommerce;
 
 /// All of them.
 pub const ALL: &[&Scheme] = &[
@@ -265,7 +364,13 @@ pub const ALL: &[&Scheme] = &[
     Monday::SCHEME,
     OpenAi::SCHEME,
     Atlas::SCHEME,
-    Braintree::SCHEME,
     Fireblocks::SCHEME,
-    PubSub::SCHEME,
+    EveryMethod::SCHEME,
+    Ebay::SCHEME,
+    Wrike::SCHEME,
+    Asana::SCHEME,
+    Fitbit::SCHEME,
+    WebSub::SCHEME,
+    EventGrid::SCHEME,
+    WooCommerce::SCHEME,
 ];

@@ -66,7 +66,9 @@ pub const URL: &str = "https://hooks.example.com";
 
 /// A request as the declaration's own `sign` makes it.
 pub fn signed(entry: &Entry, secret: &str, body: &[u8], at: SystemTime) -> Request<Bytes> {
-    let secret = Secret::new(keys::private(secret));
+    // What an owner says stays before the key.
+    let (said, key) = secret.split_at(secret.find("-----BEGIN").unwrap_or(0));
+    let secret = Secret::new(format!("{said}{}", keys::private(key)));
     let mut signing = entry
         .scheme
         .sign(&secret, Bytes::copy_from_slice(body))

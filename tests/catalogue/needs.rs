@@ -38,9 +38,18 @@ pub(super) fn entry(scheme: &'static Scheme) -> Entry {
     let keys = scheme.declaration();
     let slug = scheme.name();
     let (secret, other) = secrets(&keys);
+    let (secret, other) = (after_owner(scheme, secret), after_owner(scheme, other));
     let body = BODIES.iter().find(|(name, _)| *name == slug);
     let body = body.map_or_else(|| body_of(&keys), |(_, body)| (*body).to_owned());
     Entry { slug, scheme, secret, other, body, headers: headers(&keys) }
+}
+
+/// What only an owner says stands before the key.
+fn after_owner(scheme: &Scheme, secret: &'static str) -> &'static str {
+    match scheme.owner_lines() {
+        0 => secret,
+        lines => Box::leak(format!("{}{secret}", "owner's\n".repeat(lines)).into()),
+    }
 }
 
 fn secrets(keys: &Declaration<()>) -> (&'static str, &'static str) {

@@ -196,7 +196,7 @@ struct P7;
     format = "Bearer {signature}",
     event = ["header:ce-type", "/type"],
     weak = "the sender signs nothing: it repeats a secret",
-    handshake(method = "OPTIONS", challenge = "header:webhook-request-origin", header = "webhook-allowed-origin"),
+    handshake(method = "OPTIONS", challenge = "header:webhook-request-origin", header = ["webhook-allowed-origin", "webhook-allowed-rate=*"]),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P8;
@@ -352,6 +352,24 @@ struct P17;
 #[derive(Provider)]
 #[rustfmt::skip]
 #[provider(
+    name = "keygen",
+    title = "Keygen",
+    docs = "https://keygen.sh/docs/api/signatures/",
+    evidence = "third-party",
+    algo = "ed25519",
+    encoding = "base64",
+    header = "keygen-signature",
+    format = "{any}signature=\"{signature}\"{any}",
+    message = "(request-target): post {url:target}\nhost: {url:host}\ndate: {timestamp}\ndigest: sha-256={sha256-base64:body}",
+    timestamp(header = "date", unit = "http-date", tolerance = "5m"),
+    event = "/data/attributes/event",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P18;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
     name = "kinde",
     title = "Kinde",
     docs = "https://docs.kinde.com/integrate/webhooks/add-manage-webhooks/",
@@ -363,7 +381,7 @@ struct P17;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P18;
+struct P19;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -378,7 +396,7 @@ struct P18;
     handshake(method = "GET", challenge = "query:challengeCode", answer = "{{\"challengeCode\":\"{challenge}\",\"challengeResponse\":\"{proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P19;
+struct P20;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -397,7 +415,7 @@ struct P19;
     unsigned = "the sender signs a token and a timestamp, not the event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P20;
+struct P21;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -415,7 +433,7 @@ struct P20;
     unsigned = "the sender signs ids and a time, not the body",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P21;
+struct P22;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -430,7 +448,7 @@ struct P21;
     token(issuer = "MessageBird", digest = ["url_hash=sha256:url", "payload_hash=sha256:body?"], leeway = "1s", expiry = "required"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P22;
+struct P23;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -446,7 +464,7 @@ struct P22;
     handshake(method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.verify_token", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P23;
+struct P24;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -464,7 +482,7 @@ struct P23;
     handshake(method = "GET", challenge = "query:challenge", token = "query:verification_token", answer = "{{\"challenge\":\"{challenge}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P24;
+struct P25;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -479,7 +497,7 @@ struct P24;
     event = "{json:/webhook_type}.{json:/webhook_code}",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P25;
+struct P26;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -500,7 +518,7 @@ struct P25;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P26;
+struct P27;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -514,7 +532,7 @@ struct P26;
     weak = "the sender signs nothing: it sends credentials",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P27;
+struct P28;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -529,7 +547,7 @@ struct P27;
     timestamp(header = "x-qn-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P28;
+struct P29;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -545,7 +563,7 @@ struct P28;
     timestamp(unit = "auto", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P29;
+struct P30;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -562,7 +580,7 @@ struct P29;
     timestamp(unit = "milliseconds"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P30;
+struct P31;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -578,7 +596,7 @@ struct P30;
     timestamp(header = "x-twilio-email-event-webhook-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P31;
+struct P32;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -597,7 +615,7 @@ struct P31;
     event = "/event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P32;
+struct P33;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -617,7 +635,7 @@ struct P32;
     handshake(when = "json:/type=url_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P33;
+struct P34;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -631,7 +649,7 @@ struct P33;
     handshake(challenge = "header:smartsheet-hook-challenge", header = "smartsheet-hook-response", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P34;
+struct P35;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -648,7 +666,7 @@ struct P34;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P35;
+struct P36;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -672,7 +690,7 @@ struct P35;
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P36;
+struct P37;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -691,7 +709,7 @@ struct P36;
     payload = "/data/object",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P37;
+struct P38;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -713,7 +731,7 @@ struct P37;
     event = "/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P38;
+struct P39;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -728,7 +746,7 @@ struct P38;
     weak = "the sender signs nothing: it repeats a secret",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P39;
+struct P40;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -748,7 +766,7 @@ struct P39;
     handshake(method = "HEAD"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P40;
+struct P41;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -765,7 +783,7 @@ struct P40;
     weak = "the sender signs with SHA-1 and offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P41;
+struct P42;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -785,7 +803,7 @@ struct P41;
     handshake(when = "header:twitch-eventsub-message-type=webhook_callback_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P42;
+struct P43;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -804,7 +822,7 @@ struct P42;
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P43;
+struct P44;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -823,7 +841,7 @@ struct P43;
     handshake(when = "json:/event=endpoint.url_validation", challenge = "json:/payload/plainToken", answer = "{{\"plainToken\":\"{challenge}\",\"encryptedToken\":\"{proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P44;
+struct P45;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -835,7 +853,7 @@ struct P44;
     digest = "sha256-base64:header:x-content-digest",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P45;
+struct P46;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -848,7 +866,7 @@ struct P45;
     timestamp(header = "messagebird-request-timestamp", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P46;
+struct P47;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -859,7 +877,7 @@ struct P46;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P47;
+struct P48;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -872,7 +890,7 @@ struct P47;
     unsigned = "the sender signs a token, not the event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P48;
+struct P49;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -884,7 +902,7 @@ struct P48;
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P49;
+struct P50;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -897,7 +915,7 @@ struct P49;
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P50;
+struct P51;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -910,7 +928,7 @@ struct P50;
     unsigned = "the sender signs the id only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P51;
+struct P52;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -922,7 +940,7 @@ struct P51;
     timestamp(json = "/at", unit = "seconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P52;
+struct P53;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -936,7 +954,7 @@ struct P52;
     unsigned = "the whole event is in the one field that is signed",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P53;
+struct P54;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -946,11 +964,13 @@ struct P53;
     encoding = "hex-upper",
     signature = "form:SignatureValue",
     message = "{form:OutSum}:{form:InvId}:{secret}",
+    ack = 200,
+    ack_body = "OK{form:InvId}",
     weak = "the sender offers nothing better",
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P54;
+struct P55;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -964,7 +984,7 @@ struct P54;
     unsigned = "the whole event is in the one field that is signed",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P55;
+struct P56;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -976,7 +996,7 @@ struct P55;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P56;
+struct P57;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -988,7 +1008,7 @@ struct P56;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P57;
+struct P58;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -999,7 +1019,7 @@ struct P57;
     header = "x-docusign-signature-{n}",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P58;
+struct P59;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1012,7 +1032,7 @@ struct P58;
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P59;
+struct P60;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1022,7 +1042,7 @@ struct P59;
     signature = "query:signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P60;
+struct P61;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1033,7 +1053,7 @@ struct P60;
     header = "signature",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P61;
+struct P62;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1044,7 +1064,7 @@ struct P61;
     handshake(challenge = "json:/challenge", answer = "{{\"challenge\":\"{challenge}\"}}", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P62;
+struct P63;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1062,7 +1082,7 @@ struct P62;
     id = "header:webhook-id",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
-struct P63;
+struct P64;
 
 #[derive(Provider)]
 #[rustfmt::skip]
@@ -1071,23 +1091,6 @@ struct P63;
     algo = "sha256",
     header = "x-signature",
     message = "{method} {path}?{query:sorted} {query:tenant}\n{sha512-base64:body}",
-    events = ["a.b", "\"\\\n\u{7}"],
-)]
-struct P64;
-
-#[derive(Provider)]
-#[rustfmt::skip]
-#[provider(
-    name = "braintree-like",
-    algo = "sha1",
-    signature = "form:bt_signature",
-    format = "{any}|{signature}",
-    separator = "&",
-    message = "{form:bt_payload}",
-    derive = "sha1",
-    weak = "the sender offers nothing better",
-    unsigned = "the whole event is in the one field that is signed",
-    handshake(method = "GET", challenge = "query:bt_challenge", answer = "{proof}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P65;
@@ -1115,6 +1118,99 @@ struct P66;
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 struct P67;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "every-method",
+    algo = "sha256",
+    header = "x-signature",
+    handshake((method = "HEAD"), (method = "GET", challenge = "query:challenge", answer = "{challenge}"), (method = "OPTIONS", challenge = "header:x-origin", header = "x-allowed")),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P68;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "ebay-like",
+    algo = "sha256",
+    header = "x-signature",
+    handshake(method = "GET", challenge = "query:challenge_code", answer = "{{\"challengeResponse\":\"{proof}\"}}", proof = "sha256:{challenge}{token}{url:no-query}"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P69;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "wrike",
+    algo = "sha256",
+    header = "x-hook-signature",
+    handshake(challenge = "header:x-hook-secret", header = "x-hook-secret={proof}", unsigned = "the sender does not sign it"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P70;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "asana",
+    algo = "sha256",
+    header = "x-hook-signature",
+    handshake(challenge = "header:x-hook-secret", header = "x-hook-secret", status = 204, unsigned = "the sender does not sign it"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P71;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "fitbit",
+    algo = "sha1",
+    encoding = "base64",
+    header = "x-fitbit-signature",
+    weak = "the sender offers nothing better",
+    handshake(method = "GET", token = "query:verify", status = 204, refusal = 404),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P72;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "websub",
+    algo = "sha256",
+    header = "x-hub-signature",
+    format = "sha256={signature}",
+    handshake((method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404), (method = "GET", when = "query:hub.mode=unsubscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404)),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P73;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "azure-event-grid",
+    algo = "token",
+    signature = "query:code",
+    weak = "the sender signs nothing",
+    handshake((when = "header:aeg-event-type=SubscriptionValidation", challenge = "json:/0/data/validationCode", answer = "{{\"validationResponse\":\"{challenge}\"}}"), (method = "OPTIONS", challenge = "header:webhook-request-origin", header = ["webhook-allowed-origin", "webhook-allowed-rate=*"])),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P74;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "woocommerce",
+    algo = "sha256",
+    encoding = "base64",
+    header = "x-wc-webhook-signature",
+    handshake(when = "form:webhook_id", unsigned = "the sender does not sign it"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+struct P75;
 
 pub(super) const ALL: &[Declared] = &[
     Declared::of::<P0>(),
@@ -1184,4 +1280,12 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<P65>(),
     Declared::of::<P66>(),
     Declared::of::<P67>(),
+    Declared::of::<P68>(),
+    Declared::of::<P69>(),
+    Declared::of::<P70>(),
+    Declared::of::<P71>(),
+    Declared::of::<P72>(),
+    Declared::of::<P73>(),
+    Declared::of::<P74>(),
+    Declared::of::<P75>(),
 ];

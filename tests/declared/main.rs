@@ -30,6 +30,7 @@ const CHOSEN: &[&str] = &[
     "fusionauth",
     "hubspot-v1",
     "hubspot-v3",
+    "keygen",
     "kinde",
     "linkedin",
     "mailgun",

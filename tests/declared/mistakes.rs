@@ -32,7 +32,7 @@ fn recorded() -> String {
 const LIKE_THE_COMPILER: &[(&str, &str)] = &[
     (
         "alog = 'sha256'",
-        "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? Expected `algo`, `ack`, `name`, `title`, `docs`, `evidence` or another",
+        "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? Expected `algo`, `alternatives`, `ack`, `ack_body`, `ack_header`, `name` or another",
     ),
     ("name = 'b'", "4:1: `name` is given twice in `[[provider]]`: remove one of them"),
     (
@@ -154,7 +154,7 @@ handshake = [{ metod = 'GET' }, { method = 'GET', method = 'HEAD' }]
             "7:1: `header` is missing: say which header carries the signature, as in `header = \"x-signature\"`",
             "19:1: `algo` is given twice in `[[provider]]`: remove one of them",
             "20:1: every delivery would be this handshake: say what tells it apart, as in `when = \"json:/type=ping\"`",
-            "20:16: `metod` is no key of `handshake`: did you mean `method`? Expected `method`, `when`, `challenge`, `token`, `answer`, `header`, `status` or `unsigned`",
+            "20:16: `metod` is no key of `handshake`: did you mean `method`? Expected `method`, `when`, `challenge`, `token`, `answer`, `header`, `proof`, `status`, `refusal` or `unsigned`",
             "20:51: `method` is given twice in `handshake`: remove one of them",
         ]
     );

@@ -70,7 +70,7 @@ fn secrets_of_another_kind() {
         let key = declaration.key.and_then(|key| KeyForm::from_word(&key.value));
         let prefix = declaration.key_prefix.map(|prefix| prefix.value).unwrap_or_default();
         let rows = match key.unwrap_or(KeyForm::Utf8) {
-            KeyForm::Utf8 => vec![
+            KeyForm::Utf8 | KeyForm::Nfkd => vec![
                 ("hex, taken as text", bytes.clone(), HEX, form(KeyForm::Hex, false)),
                 ("base64, taken as text", bytes.clone(), BASE64, form(KeyForm::Base64, false)),
                 ("`whsec_`, taken as text", bytes.clone(), &prefixed, form(KeyForm::Base64, true)),

@@ -16,11 +16,14 @@ use webhook_kit::{
     testing::{self, Genuine, Sender, Tamper},
 };
 
+/// A sender has one secret; where a public key verifies, it would need two.
+fn has_secret(scheme: &Scheme) -> bool {
+    !scheme.algorithm().has_public_key()
+}
+
 /// Every provider that there is, with a delivery of it.
 fn deliveries() -> Vec<(Sender, Genuine)> {
     let mut all = Vec::new();
-    // A sender has one secret; where a public key verifies, it would need two.
-    let has_secret = |scheme: &Scheme| !scheme.algorithm().has_public_key();
     for entry in catalogue::all().filter(|entry| has_secret(entry.scheme)) {
         let sender = Sender::new(entry.scheme)
             .with_secret(Secret::new(entry.secret))
@@ -94,7 +97,7 @@ fn every_scheme_gets_a_secret_that_it_takes() {
 #[test]
 fn every_event_of_the_catalogue_can_be_sent() {
     let mut sent = 0;
-    for entry in webhook_kit::providers::all() {
+    for entry in webhook_kit::providers::all().iter().filter(|entry| has_secret(entry.scheme)) {
         let sender = testing::sender_named(entry.scheme.name()).expect("a name of the catalogue");
         for event in entry.events {
             let delivery = verdict(&sender, sender.event(event).request()).expect("genuine");
@@ -110,7 +113,7 @@ fn every_event_of_the_catalogue_can_be_sent() {
             }
         }
     }
-    assert!(sent > 40, "{sent} events");
+    assert!(sent > 1500, "{sent} events");
 }
 
 #[test]

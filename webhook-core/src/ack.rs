@@ -1,5 +1,14 @@
 //! Acknowledgements: the answer that tells the sender it may forget a delivery.
 
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, Response, header};
+
+use crate::{
+    Delivery, Scheme,
+    scheme::Part,
+    verify::{Fed, Values},
+};
+
 /// The provider's own acknowledgement: the status that its declaration names, 200 unless it names
 /// one.
 ///
@@ -13,3 +22,40 @@ pub struct Ack;
 /// an acknowledgement does not compile.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct AckWith<const STATUS: u16>;
+
+/// Says what this sender wants to hear beside the status. The work is done: what the delivery does
+/// not hold is left out, and the delivery acknowledged without it.
+pub(crate) fn say(scheme: &Scheme, delivery: &Delivery, response: &mut Response<Bytes>) {
+    if scheme.ack_body.is_empty() && scheme.ack_header.is_empty() {
+        return;
+    }
+    for (name, value) in scheme.ack_header {
+        let value = HeaderValue::from_maybe_shared(text(value, delivery));
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    if let Some(first) = scheme.ack_body.first() {
+        let is_json = matches!(first, Part::Text(text) if text.starts_with('{'));
+        let content_type = if is_json { "application/json" } else { "text/plain" };
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        *response.body_mut() = text(scheme.ack_body, delivery);
+    }
+}
+
+fn text(parts: &[Part], delivery: &Delivery) -> Bytes {
+    let mut text = Vec::new();
+    if let Some(head) = delivery.head() {
+        let values = Values { parts: head, timestamp: &[], id: &[], address: None };
+        for part in parts {
+            let _ = values.feed(&[*part], delivery.body(), |fed| {
+                if let Fed::Bytes(piece) = fed {
+                    text.extend_from_slice(piece);
+                }
+            });
+        }
+    }
+    text.into()
+}

@@ -29,6 +29,12 @@ pub trait Handler: Send + Sync + 'static {
     #[doc(hidden)]
     const PARTS: &'static [Option<&'static [&'static str]>] = &[Self::TAKES];
 
+    /// Whether it takes an event of this name; of several handlers, also one that no list has.
+    #[doc(hidden)]
+    fn takes(name: Option<&str>) -> bool {
+        Self::TAKES.is_none_or(|names| name.is_some_and(|name| names.contains(&name)))
+    }
+
     /// Decodes the event of an authenticated delivery, collects the arguments, and runs the
     /// function.
     fn call(

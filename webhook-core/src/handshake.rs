@@ -5,16 +5,18 @@
 //! texts of letters, digits, `-` and `_`; and where a scheme has such a handshake, a delivery whose
 //! signed message is such a text is refused. So nobody can have a delivery signed by asking for it.
 
+use std::fmt;
+
 use bytes::Bytes;
 use hmac::digest::CtOutput;
 use http::{HeaderName, HeaderValue, Method, Response, StatusCode, header, request};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    Rejection, Secret,
-    scheme::{Handshake, HandshakeMethod, Part, Source},
+    Rejection, Scheme, Secret,
+    scheme::{Digest, Handshake, HandshakeMethod, Part, Source},
     secret::is_blank,
-    verify::{Setup, State, encoded, text_of},
+    verify::{Setup, State, digest_of, encoded, text_of},
 };
 
 /// How long a text may be that is answered.
@@ -23,15 +25,52 @@ const MAX_CHALLENGE: usize = 1024;
 /// How long a text may be that is answered under the signing key.
 const MAX_PROVABLE: usize = 256;
 
-/// Whether a text is of those that are answered under the signing key: it can be no JSON object,
-/// no form of two fields, no text with a separator.
+/// A text, piece by piece, and whether it is of those that are answered under the signing key: it can
+/// be no JSON object, no form of two fields, no text with a separator.
+#[derive(Debug, Default)]
+pub(crate) struct Provable {
+    len: usize,
+    has_other: bool,
+}
+
+impl Provable {
+    pub(crate) fn push(&mut self, piece: &[u8]) {
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        self.len = self.len.saturating_add(piece.len());
+        self.has_other = self.has_other || !piece.iter().all(plain);
+    }
+
+    pub(crate) fn is_provable(&self) -> bool {
+        !self.has_other && self.len <= MAX_PROVABLE
+    }
+}
+
+/// Whether a text is of those.
 pub(crate) fn is_provable(text: &[u8]) -> bool {
-    text.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    let mut provable = Provable::default();
+    provable.push(text);
+    provable.is_provable()
 }
 
 /// Whether some handshake is asked with this method.
 pub(crate) fn takes(setup: &Setup, method: &Method) -> bool {
     setup.scheme.handshake.iter().any(|handshake| is_of(handshake, method))
+}
+
+/// The methods of deliveries and handshakes, as `Allow` lists them.
+pub(crate) fn allowed(scheme: &Scheme) -> &'static str {
+    let is_asked = |method| scheme.handshake.iter().any(|handshake| handshake.method == method);
+    let asked = [HandshakeMethod::Get, HandshakeMethod::Head, HandshakeMethod::Options];
+    match asked.map(is_asked) {
+        [false, false, false] => "POST",
+        [true, false, false] => "GET, POST",
+        [false, true, false] => "HEAD, POST",
+        [false, false, true] => "OPTIONS, POST",
+        [true, true, false] => "GET, HEAD, POST",
+        [true, false, true] => "GET, OPTIONS, POST",
+        [false, true, true] => "HEAD, OPTIONS, POST",
+        [true, true, true] => "GET, HEAD, OPTIONS, POST",
+    }
 }
 
 /// Whether the body has to be read to know that a request is no handshake that nobody signs.
@@ -46,15 +85,49 @@ pub(crate) fn answer(
     parts: &request::Parts,
     body: &[u8],
     signed: bool,
-) -> Result<Option<Response<Bytes>>, Rejection> {
+) -> Result<Option<Answered>, Rejection> {
     for handshake in setup.scheme.handshake {
         if handshake.signed == signed && is_of(handshake, &parts.method) {
             if let Some(challenge) = asked(handshake, parts, body)? {
-                return respond(setup, handshake, parts, body, &challenge).map(Some);
+                let answering = Answering { setup, handshake, parts, challenge: &challenge };
+                let response = answering.response(body)?;
+                return Ok(Some(Answered { response, challenge: Challenge::new(&challenge) }));
             }
         }
     }
     Ok(None)
+}
+
+/// A handshake that was answered.
+pub(crate) struct Answered {
+    pub(crate) response: Response<Bytes>,
+    pub(crate) challenge: Option<Challenge>,
+}
+
+/// The text that a handshake asked with, for its owner: some senders want it entered on a page of
+/// theirs, or make it the key of what they sign from then on.
+///
+/// It is not shown by `Debug`, as it may be a key. Where the sender does not sign its handshake,
+/// anybody may have sent it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Challenge(String);
+
+impl Challenge {
+    fn new(text: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(text).ok().filter(|text| !text.is_empty())?;
+        (text.len() <= MAX_CHALLENGE).then(|| Self(text.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Challenge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Challenge(redacted)")
+    }
 }
 
 fn is_of(handshake: &Handshake, method: &Method) -> bool {
@@ -101,76 +174,130 @@ fn look(source: Source, parts: &request::Parts, body: &[u8]) -> Result<Option<Ve
     }
 }
 
-fn respond(
-    setup: &Setup,
-    handshake: &Handshake,
-    parts: &request::Parts,
-    body: &[u8],
-    challenge: &[u8],
-) -> Result<Response<Bytes>, Rejection> {
-    if let Some(source) = handshake.token {
-        let sent = look(source, parts, body)?.ok_or(Rejection::Handshake)?;
-        if !is_token(setup.handshake_token.as_ref(), &sent) {
-            return Err(Rejection::Handshake);
-        }
-    }
-    let challenge = if handshake.challenge.is_some() { echoed(challenge)? } else { "" };
-    let mut text = String::new();
-    for part in handshake.answer {
-        match part {
-            Part::Text(literal) => text.push_str(literal),
-            Part::Challenge => text.push_str(challenge),
-            Part::Proof => text.push_str(&proof(setup, challenge)?),
-            // The grammar allows nothing else in an answer.
-            _ => {}
-        }
-    }
-    let content_type = if text.starts_with('{') { "application/json" } else { "text/plain" };
-    let mut response = Response::new(Bytes::from(text));
-    *response.status_mut() = StatusCode::from_u16(handshake.status).unwrap_or(StatusCode::OK);
-    let headers = response.headers_mut();
-    if !handshake.answer.is_empty() {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    }
-    if let Some(name) = handshake.header {
-        let (Ok(name), Ok(value)) =
-            (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(challenge))
-        else {
-            return Err(Rejection::Handshake);
-        };
-        headers.insert(name, value);
-    }
-    Ok(response)
+/// A handshake that is being answered.
+struct Answering<'a> {
+    setup: &'a Setup,
+    handshake: &'a Handshake,
+    parts: &'a request::Parts,
+    challenge: &'a [u8],
 }
 
-/// The text of a challenge that may be repeated: visible ASCII and blanks, without what would end
-/// a JSON text or begin a tag.
-fn echoed(challenge: &[u8]) -> Result<&str, Rejection> {
-    let plain = |byte: &u8| matches!(byte, b' '..=b'~') && !b"\"\\<>&'".contains(byte);
-    match std::str::from_utf8(challenge) {
+impl Answering<'_> {
+    fn response(&self, body: &[u8]) -> Result<Response<Bytes>, Rejection> {
+        let handshake = self.handshake;
+        if let Some(source) = handshake.token {
+            let sent = look(source, self.parts, body)?.ok_or_else(|| self.refused())?;
+            if !is_token(self.setup.handshake_token.as_ref(), &sent) {
+                return Err(self.refused());
+            }
+        }
+        let mut response = Response::new(Bytes::from(self.text(handshake.answer)?));
+        *response.status_mut() = StatusCode::from_u16(handshake.status).unwrap_or_default();
+        let headers = response.headers_mut();
+        if let Some(first) = handshake.answer.first() {
+            // By what the declaration says, never by what was asked.
+            let is_json = matches!(first, Part::Text(text) if text.starts_with('{'));
+            let content_type = if is_json { "application/json" } else { "text/plain" };
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+            headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        }
+        if handshake.method == HandshakeMethod::Options {
+            let allowed = HeaderValue::from_static(allowed(self.setup.scheme));
+            headers.insert(header::ALLOW, allowed);
+        }
+        for (name, value) in handshake.header {
+            let value = self.text(value)?;
+            let (Ok(name), Ok(value)) =
+                (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value))
+            else {
+                return Err(self.refused());
+            };
+            headers.insert(name, value);
+        }
+        Ok(response)
+    }
+
+    fn refused(&self) -> Rejection {
+        let status = StatusCode::from_u16(self.handshake.refusal);
+        Rejection::Handshake { status: status.unwrap_or(StatusCode::FORBIDDEN) }
+    }
+
+    /// What the parts of an answer say.
+    fn text(&self, parts: &[Part]) -> Result<String, Rejection> {
+        let mut text = String::new();
+        for part in parts {
+            match part {
+                Part::Text(literal) => text.push_str(literal),
+                Part::Challenge => text.push_str(self.echoed()?),
+                Part::Proof => text.push_str(&self.proof()?),
+                Part::Token => text.push_str(&String::from_utf8_lossy(self.agreed()?)),
+                // The grammar allows nothing else in an answer.
+                _ => {}
+            }
+        }
         Ok(text)
-            if !text.is_empty()
-                && text.len() <= MAX_CHALLENGE
-                && text.as_bytes().iter().all(plain) =>
-        {
-            Ok(text)
-        }
-        _ => Err(Rejection::Handshake),
     }
-}
 
-/// The signature of a challenge under the first secret.
-fn proof(setup: &Setup, challenge: &str) -> Result<String, Rejection> {
-    let fits = challenge.len() <= MAX_PROVABLE && is_provable(challenge.as_bytes());
-    let Some(key) = setup.keys().first().filter(|_| fits) else {
-        return Err(Rejection::Handshake);
-    };
-    let mut state: State = key.state.clone();
-    state.update(challenge.as_bytes());
-    let mut signature = Vec::new();
-    state.finish().write(&mut signature);
-    Ok(encoded(&signature, setup.scheme.encoding))
+    /// The challenge, if it may be repeated: visible ASCII and blanks, without what would end a JSON
+    /// text or begin a tag.
+    fn echoed(&self) -> Result<&str, Rejection> {
+        let plain = |byte: &u8| matches!(byte, b' '..=b'~') && !b"\"\\<>&'".contains(byte);
+        match std::str::from_utf8(self.challenge) {
+            Ok(text)
+                if !text.is_empty()
+                    && text.len() <= MAX_CHALLENGE
+                    && text.as_bytes().iter().all(plain) =>
+            {
+                Ok(text)
+            }
+            _ => Err(self.refused()),
+        }
+    }
+
+    fn proof(&self) -> Result<String, Rejection> {
+        match self.handshake.proof {
+            Some((digest, of)) => self.digest(digest, of),
+            None => self.signature(),
+        }
+    }
+
+    /// The signature of the challenge, under the first secret that signs.
+    fn signature(&self) -> Result<String, Rejection> {
+        let challenge = self.echoed()?.as_bytes();
+        let fits = is_provable(challenge);
+        let mut keys = self.setup.keys().iter().filter(|key| key.way == 0 && fits);
+        let key = keys.next().ok_or_else(|| self.refused())?;
+        let mut state: State = key.state.clone();
+        state.update(challenge);
+        let mut signature = Vec::new();
+        state.finish().write(&mut signature);
+        Ok(encoded(&signature, self.setup.scheme.encoding))
+    }
+
+    /// A digest of the challenge with what else the declaration says.
+    fn digest(&self, digest: Digest, of: &[Part]) -> Result<String, Rejection> {
+        let mut text = Vec::new();
+        for part in of {
+            match part {
+                Part::Text(literal) => text.extend_from_slice(literal.as_bytes()),
+                Part::Challenge => text.extend_from_slice(self.echoed()?.as_bytes()),
+                Part::Token => text.extend_from_slice(self.agreed()?),
+                Part::Url(form) => {
+                    let address = self.setup.address.as_ref().ok_or(Rejection::UnknownAddress)?;
+                    address.feed(*form, &self.parts.uri, |piece| text.extend_from_slice(piece));
+                }
+                // The grammar allows nothing else in a proof.
+                _ => {}
+            }
+        }
+        Ok(String::from_utf8_lossy(&digest_of(digest, &text)).into_owned())
+    }
+
+    /// What was agreed on.
+    fn agreed(&self) -> Result<&[u8], Rejection> {
+        let agreed = self.setup.handshake_token.as_ref().map(Secret::expose);
+        agreed.filter(|agreed| !is_blank(agreed)).ok_or_else(|| self.refused())
+    }
 }
 
 /// Compares in constant time, by hashes of one length.

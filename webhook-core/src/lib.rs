@@ -52,6 +52,7 @@ pub use event::{FromEvent, RawEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
 #[doc(inline)]
 pub use handler::Handler;
+pub use handshake::Challenge;
 pub use provider::Provider;
 pub use rejection::Rejection;
 pub use scheme::Scheme;
@@ -59,6 +60,8 @@ pub use secret::{Secret, Secrets};
 pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
 pub use timer::{SystemTimer, Timer};
+#[cfg(feature = "public-key")]
+pub use verify::FetchingVerifier;
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
 
 /// What generated code names. Not an interface: it changes without notice.
@@ -77,9 +80,10 @@ pub mod __private {
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
-            Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Format, FormatPart,
-            Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source, TimestampPlace,
-            Unit, UrlForm, Way,
+            Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
+            FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,
+            TimestampPlace, Unit, UrlForm, Way,
+            keys::{DocumentForm, FetchedKeys, KeyId},
             token::{
                 ClaimDigest, DigestClaim, DigestText, Digested, TokenAlgorithm, TokenContent,
                 TokenScheme,

@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::{
     json,
     scheme::{Pointer, Source},
+    sign::put_header_json,
     verify::{decoded, encode, text_of},
 };
 
@@ -48,6 +49,9 @@ impl Draft {
                 self.body = with_field(form, name, Some(text)).into();
             }
             Source::Json(pointer) => self.body = with_value(&self.body, pointer, text)?,
+            Source::HeaderJson(name, pointer) => {
+                put_header_json(&mut self.parts.headers, name, pointer, text);
+            }
             Source::Body => self.body = text.to_owned().into(),
         }
         Some(())
@@ -83,7 +87,7 @@ impl Draft {
     pub(crate) fn remove(&mut self, source: Source) -> Option<()> {
         self.read(source)?;
         match source {
-            Source::Header(name) => {
+            Source::Header(name) | Source::HeaderJson(name, _) => {
                 self.parts.headers.remove(header(name)?);
             }
             Source::Query(name) => {

@@ -15,8 +15,11 @@ use crate::{DecodeError, handler::BoxError, json::JsonError};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// The request's method is not one that this provider uses. 405.
-    Method,
+    /// The request's method is not one that this provider uses. 405, with `Allow`.
+    Method {
+        /// Those that it uses, as `Allow` lists them.
+        allowed: &'static str,
+    },
     /// The body is larger than the endpoint's limit, as declared or as read. 413.
     BodyTooLarge {
         /// The limit in bytes.
@@ -71,8 +74,12 @@ pub enum Rejection {
     /// [`Endpoint::url`](crate::Endpoint::url). 500.
     UnknownAddress,
     /// A handshake does not bring the token that was agreed on, asks with a text that is not
-    /// answered, or asks an endpoint that was told no token. 403.
-    Handshake,
+    /// answered, or asks an endpoint that was told no token. 403, unless the provider's declaration
+    /// says another status.
+    Handshake {
+        /// What it is answered with.
+        status: StatusCode,
+    },
     /// The body has no timestamp where the provider's declaration says. 401.
     MissingTimestamp,
     /// The timestamp is older than the tolerance. 401.
@@ -87,6 +94,10 @@ pub enum Rejection {
     },
     /// No signature matches under any secret. 401.
     Signature,
+    /// There is no public key of the id that the delivery names. 401.
+    UnknownKey,
+    /// The public keys of the provider could not be fetched: the sender should try again. 503.
+    Keys(BoxError),
     /// The delivery is genuine and cannot be decoded. 422.
     Undecodable(DecodeError),
     /// The handler returned an error. 500.
@@ -106,7 +117,7 @@ impl Rejection {
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Method { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::BodyUnreadable(_)
@@ -115,19 +126,23 @@ impl Rejection {
             | Self::MalformedSignature
             | Self::ConflictingPart { .. }
             | Self::MalformedBody(_) => StatusCode::BAD_REQUEST,
-            Self::Source { .. } | Self::Handshake => StatusCode::FORBIDDEN,
+            Self::Source { .. } => StatusCode::FORBIDDEN,
+            Self::Handshake { status } => *status,
             Self::MissingHeader { .. }
             | Self::MissingSignature
             | Self::MissingPart { .. }
             | Self::MissingTimestamp
             | Self::Stale { .. }
             | Self::Future { .. }
-            | Self::Signature => StatusCode::UNAUTHORIZED,
+            | Self::Signature
+            | Self::UnknownKey => StatusCode::UNAUTHORIZED,
             Self::Undecodable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Failed(_) | Self::Panicked | Self::UnknownAddress => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
-            Self::InProgress { .. } | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::InProgress { .. } | Self::Store(_) | Self::Keys(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
         }
     }
 
@@ -153,8 +168,8 @@ impl Rejection {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         match self {
-            Self::Method => {
-                headers.insert(header::ALLOW, HeaderValue::from_static("POST"));
+            Self::Method { allowed } => {
+                headers.insert(header::ALLOW, HeaderValue::from_static(allowed));
             }
             Self::InProgress { retry_after } => {
                 // Whole seconds, at least one: a fraction would invite the retry too early.
@@ -175,7 +190,7 @@ fn problem(status: StatusCode) -> Bytes {
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Method => f.write_str("the request's method is not POST"),
+            Self::Method { allowed } => write!(f, "the request's method is not {allowed}"),
             Self::BodyTooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::BodyUnreadable(error) => write!(f, "the body could not be read: {error}"),
             Self::BodyTimeout { timeout } => {
@@ -204,13 +219,17 @@ impl fmt::Display for Rejection {
             Self::UnknownAddress => f.write_str(
                 "the signed message contains the URL: tell the endpoint its own with `url`",
             ),
-            Self::Handshake => f.write_str("the handshake is not answered"),
+            Self::Handshake { .. } => f.write_str("the handshake is not answered"),
             Self::MissingTimestamp => f.write_str("the body has no timestamp that can be read"),
             Self::Stale { age } => write!(f, "the delivery was signed {} s ago", age.as_secs()),
             Self::Future { ahead } => {
                 write!(f, "the delivery was signed {} s ahead of the clock", ahead.as_secs())
             }
             Self::Signature => f.write_str("no signature matches under any secret"),
+            Self::UnknownKey => {
+                f.write_str("the provider has no key of the id that the delivery names")
+            }
+            Self::Keys(error) => write!(f, "the provider's keys could not be fetched: {error}"),
             Self::Undecodable(error) => write!(f, "the delivery cannot be decoded: {error}"),
             Self::Failed(error) => write!(f, "the handler failed: {error}"),
             Self::Panicked => f.write_str("the handler panicked"),
@@ -223,9 +242,10 @@ impl fmt::Display for Rejection {
 impl Error for Rejection {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::BodyUnreadable(error) | Self::Failed(error) | Self::Store(error) => {
-                Some(error.as_ref())
-            }
+            Self::BodyUnreadable(error)
+            | Self::Failed(error)
+            | Self::Store(error)
+            | Self::Keys(error) => Some(error.as_ref()),
             Self::Undecodable(error) => Some(error),
             Self::MalformedBody(error) => Some(error),
             _ => None,

@@ -1,5 +1,6 @@
 //! A declared scheme as data: what `#[derive(Provider)]` makes of its attribute.
 
+pub(crate) mod keys;
 pub(crate) mod token;
 
 use std::time::Duration;
@@ -7,9 +8,10 @@ use std::time::Duration;
 use self::token::TokenScheme;
 use crate::custom::CustomScheme;
 
+pub use self::keys::{DocumentForm, FetchedKeys, KeyId};
 pub use crate::grammar::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, FormatPart,
-    HandshakeMethod, KeyForm, Unit, UrlForm,
+    Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
+    FormatPart, HandshakeMethod, KeyForm, Unit, UrlForm,
 };
 
 /// How a provider signs, and where things stand in its deliveries.
@@ -28,6 +30,7 @@ pub struct Scheme {
     pub(crate) signature: Option<Source>,
     pub(crate) format: Format,
     pub(crate) message: &'static [&'static [Part]],
+    pub(crate) alternatives: Alternatives,
     pub(crate) digest: Option<(Digest, Source)>,
     pub(crate) body: BodyForm,
     pub(crate) key: KeyForm,
@@ -35,11 +38,14 @@ pub struct Scheme {
     pub(crate) derive: Option<Derivation>,
     pub(crate) or: &'static [Way],
     pub(crate) token: Option<&'static TokenScheme>,
+    pub(crate) keys: Option<&'static FetchedKeys>,
     pub(crate) timestamp: Option<Timestamp>,
     pub(crate) id: &'static [&'static [Part]],
     pub(crate) event: &'static [&'static [Part]],
     pub(crate) payload: &'static [Pointer],
     pub(crate) ack: Option<u16>,
+    pub(crate) ack_body: &'static [Part],
+    pub(crate) ack_header: &'static [(&'static str, &'static [Part])],
     pub(crate) retries: Option<Duration>,
     pub(crate) sources: &'static [&'static str],
     pub(crate) weak: Option<&'static str>,
@@ -92,6 +98,8 @@ pub enum Part {
     Body,
     /// A digest of the body in lower-case hexadecimal.
     Digest(Digest),
+    /// The CRC-32 of the body as a decimal number.
+    Crc32,
     /// The request's method.
     Method,
     /// The request's path.
@@ -116,8 +124,10 @@ pub enum Part {
     Secret,
     /// The text that a handshake asks with.
     Challenge,
-    /// The signature of that text.
+    /// The signature of that text, or the digest that the handshake says.
     Proof,
+    /// What the owner and the sender agreed on for handshakes.
+    Token,
     /// A part that may be missing, and is nothing then.
     Optional(&'static Part),
 }
@@ -141,6 +151,8 @@ pub enum Source {
     Form(&'static str),
     /// In the body, at this JSON pointer.
     Json(Pointer),
+    /// In a JSON document that a header holds in base64, at this pointer; the name is in lower case.
+    HeaderJson(&'static str, Pointer),
     /// It is the whole body.
     Body,
 }
@@ -159,10 +171,14 @@ pub struct Handshake {
     pub token: Option<Source>,
     /// The body of the answer.
     pub answer: &'static [Part],
-    /// The header of the answer that carries the challenge.
-    pub header: Option<&'static str>,
+    /// The headers of the answer: their names in lower case, and what stands there.
+    pub header: &'static [(&'static str, &'static [Part])],
+    /// What `Part::Proof` is the digest of; without it, it is the signature of the challenge.
+    pub proof: Option<(Digest, &'static [Part])>,
     /// The status of the answer.
     pub status: u16,
+    /// The status where the token is a wrong one, or the challenge is not answered.
+    pub refusal: u16,
     /// Whether the request is signed as a delivery is.
     pub signed: bool,
 }
@@ -267,6 +283,7 @@ impl Scheme {
             signature: None,
             format: Format::Whole { prefix: "", suffix: "" },
             message: &[&[Part::Body]],
+            alternatives: Alternatives::Any,
             digest: None,
             body: BodyForm::Raw,
             key: KeyForm::Utf8,
@@ -274,11 +291,14 @@ impl Scheme {
             derive: None,
             or: &[],
             token: None,
+            keys: None,
             timestamp: None,
             id: &[],
             event: &[],
             payload: &[],
             ack: None,
+            ack_body: &[],
+            ack_header: &[],
             retries: None,
             sources: &[],
             weak: None,
@@ -343,6 +363,11 @@ impl Scheme {
         self.token
     }
 
+    /// Where the public keys come from that verify deliveries, where the declaration says it.
+    pub const fn keys(&self) -> Option<&'static FetchedKeys> {
+        self.keys
+    }
+
     /// The headers that may carry the signature, in lower case.
     pub const fn headers(&self) -> &'static [&'static str] {
         self.headers
@@ -396,9 +421,29 @@ impl Scheme {
         !self.message.is_empty() && self.message.iter().all(|message| message.contains(&Part::Id))
     }
 
+    /// How many lines of a secret's text are what only its owner says, before the key: what a
+    /// message contains beside what a public key verifies, or claims that a token must have.
+    pub fn owner_lines(&self) -> usize {
+        match self.token {
+            Some(token) => token.owner.len(),
+            None => usize::from(
+                self.algorithm.has_public_key()
+                    && self.message.iter().any(|message| message.contains(&Part::Secret)),
+            ),
+        }
+    }
+
     /// Whether a handshake is answered under the signing key.
     pub(crate) fn proves(&self) -> bool {
-        self.handshake.iter().any(|handshake| handshake.answer.contains(&Part::Proof))
+        self.handshake.iter().any(Handshake::proves)
+    }
+}
+
+impl Handshake {
+    /// Whether the answer is made under the signing key.
+    pub(crate) fn proves(&self) -> bool {
+        let shown = std::iter::once(self.answer).chain(self.header.iter().map(|(_, value)| *value));
+        self.proof.is_none() && shown.into_iter().any(|parts| parts.contains(&Part::Proof))
     }
 }
 
@@ -461,6 +506,16 @@ impl Scheme {
         self
     }
 
+    pub const fn with_keys(mut self, keys: &'static FetchedKeys) -> Self {
+        self.keys = Some(keys);
+        self
+    }
+
+    pub const fn with_alternatives(mut self, alternatives: Alternatives) -> Self {
+        self.alternatives = alternatives;
+        self
+    }
+
     pub const fn with_handshake(mut self, handshake: &'static [Handshake]) -> Self {
         self.handshake = handshake;
         self
@@ -511,6 +566,19 @@ impl Scheme {
 
     pub const fn with_payload(mut self, payload: &'static [Pointer]) -> Self {
         self.payload = payload;
+        self
+    }
+
+    pub const fn with_ack_body(mut self, body: &'static [Part]) -> Self {
+        self.ack_body = body;
+        self
+    }
+
+    pub const fn with_ack_header(
+        mut self,
+        header: &'static [(&'static str, &'static [Part])],
+    ) -> Self {
+        self.ack_header = header;
         self
     }
 

@@ -118,13 +118,17 @@ macro_rules! several {
             const PARTS: &'static [Option<&'static [&'static str]>] =
                 &[First::TAKES, $($handler::TAKES),+];
 
+            fn takes(name: Option<&str>) -> bool {
+                First::takes(name) $(|| $handler::takes(name))+
+            }
+
             async fn call(&self, context: Context<'_, First::State>) -> Result<Answer, Stop> {
                 let name = check::event(context.delivery)?;
-                if takes::<First>(name) {
+                if First::takes(name) {
                     return self.0.call(context).await;
                 }
                 $(
-                    if takes::<$handler>(name) {
+                    if $handler::takes(name) {
                         return self.$index.call(context).await;
                     }
                 )+
@@ -141,7 +145,3 @@ several!(B 1, C 2, D 3, E 4);
 several!(B 1, C 2, D 3, E 4, F 5);
 several!(B 1, C 2, D 3, E 4, F 5, G 6);
 several!(B 1, C 2, D 3, E 4, F 5, G 6, H 7);
-
-fn takes<H: Handler>(name: Option<&str>) -> bool {
-    H::TAKES.is_none_or(|names| name.is_some_and(|name| names.contains(&name)))
-}

@@ -5,6 +5,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use base64ct::{Base64, Encoding as _};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header, request};
 use serde_json::Value;
@@ -13,10 +14,10 @@ use crate::{
     Scheme, Secret,
     custom::Draft,
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, TokenContent, Unit},
-    scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way},
+    scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way, keys::KeyId},
     verify::{
-        Address, Fed, Values, decoded, digest_of, encode, encoded, is_private_key, key_bytes,
-        sign_token, signature, text_of, ways_of,
+        Address, Fed, Values, decoded, digest_of, encode, encoded, http_date, is_private_key,
+        key_bytes, sign_token, signature, split_owner, text_of, ways_of,
     },
 };
 
@@ -48,6 +49,7 @@ pub struct Signing<'a> {
     body: Bytes,
     at: SystemTime,
     id: String,
+    key_id: Option<String>,
     method: Method,
     uri: Uri,
     url: Option<String>,
@@ -64,6 +66,7 @@ impl Scheme {
             body: body.into(),
             at: SystemTime::now(),
             id: "msg_0000000000".to_owned(),
+            key_id: None,
             method: Method::POST,
             uri: Uri::from_static("/"),
             url: None,
@@ -89,6 +92,13 @@ impl Signing<'_> {
     /// The delivery's id, for providers that send it in a header.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = id.into();
+        self
+    }
+
+    /// The id of the key, or its address, where deliveries name the key that they are signed with.
+    /// Without it, one that stands in the request already stays, else one is made up.
+    pub fn key_id(mut self, id: impl Into<String>) -> Self {
+        self.key_id = Some(id.into());
         self
     }
 
@@ -142,10 +152,12 @@ impl Signing<'_> {
         parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         parts.headers.extend(self.headers.clone());
         let way = self.way();
-        let key = key_bytes(&way, self.secret);
+        let (said, own) = split_owner(self.scheme, self.secret.expose());
+        let own = Secret::new(own);
+        let key = key_bytes(&way, &own);
         // A secret that is not of the declared form signs with its own bytes, so that tests can
         // show that such a signature is refused.
-        let key = key.as_ref().map_or(self.secret.expose(), |key| key.as_slice());
+        let key = key.as_ref().map_or(own.expose(), |key| key.as_slice());
         if let Some(custom) = self.scheme.custom {
             let mut request = Request::from_parts(parts, self.body.to_vec());
             let url =
@@ -157,6 +169,12 @@ impl Signing<'_> {
         let mut draft = Parts { parts, body: self.body.clone() };
         if let Some((source, value)) = way.when {
             draft.make_stand(source, value.unwrap_or("1"));
+        }
+        if let Some(KeyId::At(source)) = self.scheme.keys.and_then(|keys| keys.id) {
+            match &self.key_id {
+                Some(id) => draft.put(source, id),
+                None => draft.make_something_stand(source, &self.made_up_key_id()),
+            }
         }
         let timestamp = self.timestamp();
         match self.scheme.timestamp.map(|timestamp| timestamp.place) {
@@ -182,7 +200,8 @@ impl Signing<'_> {
         if way.algorithm.kind() == AlgorithmKind::WebToken {
             return self.with_token(draft, &way);
         }
-        let value = self.value(&way, &self.signature(&way, &draft, key, &timestamp), &timestamp);
+        let value =
+            self.value(&way, &self.signature(&way, &draft, key, said, &timestamp), &timestamp);
         draft.put_signature(self.scheme, &value);
         (draft.parts, draft.body)
     }
@@ -190,7 +209,7 @@ impl Signing<'_> {
     /// The way to sign that was asked for, or the first that the secret is for.
     fn way(&self) -> Way {
         let ways: Vec<Way> = self.scheme.ways().collect();
-        let text = self.secret.expose();
+        let (_, text) = split_owner(self.scheme, self.secret.expose());
         let asked = ways.iter().find(|way| self.algorithm == Some(way.algorithm));
         let own = || match ways_of(&ways, text) {
             Some(served) => served.first().map(|(_, way)| *way),
@@ -203,7 +222,12 @@ impl Signing<'_> {
     fn with_token(&self, mut draft: Parts, way: &Way) -> (request::Parts, Bytes) {
         let url = Address::new(&self.base()).map(|address| address.url(&draft.parts.uri));
         let url = url.unwrap_or_default();
-        let token = sign_token(self.scheme, way, self.secret, &draft.body, &url, self.at);
+        let key_id = match self.scheme.keys.and_then(|keys| keys.id) {
+            Some(KeyId::Token) => self.key_id.clone().or_else(|| Some(self.made_up_key_id())),
+            _ => None,
+        };
+        let key_id = key_id.as_deref();
+        let token = sign_token(self.scheme, way, self.secret, &draft.body, &url, key_id, self.at);
         let value = self.value(way, &token, "");
         if self.scheme.token.is_some_and(|token| token.content == TokenContent::Whole) {
             draft.body = match self.scheme.signature {
@@ -213,6 +237,15 @@ impl Signing<'_> {
         }
         draft.put_signature(self.scheme, &value);
         (draft.parts, draft.body)
+    }
+
+    /// An id that a key may have; an address on the first host where deliveries name addresses.
+    fn made_up_key_id(&self) -> String {
+        match self.scheme.keys.and_then(|keys| keys.hosts.first()) {
+            Some(host) if host.contains('/') => format!("https://{}", host.replace('*', "test")),
+            Some(host) => format!("https://{}/key.pem", host.replace('*', "test")),
+            None => "key-1".to_owned(),
+        }
     }
 
     fn uses_form(&self) -> bool {
@@ -242,7 +275,14 @@ impl Signing<'_> {
     }
 
     /// The signature in its text form: that of the first alternative whose parts are all there.
-    fn signature(&self, way: &Way, draft: &Parts, key: &[u8], timestamp: &str) -> String {
+    fn signature(
+        &self,
+        way: &Way,
+        draft: &Parts,
+        key: &[u8],
+        said: &[u8],
+        timestamp: &str,
+    ) -> String {
         let scheme = self.scheme;
         match way.algorithm {
             Algorithm::Token => return String::from_utf8_lossy(key).into_owned(),
@@ -265,7 +305,9 @@ impl Signing<'_> {
             let signature = signature(way.algorithm, key, |feed| {
                 fed = values.feed(message, &draft.body, |fed| match fed {
                     Fed::Bytes(data) => feed(data),
-                    Fed::Secret => feed(key),
+                    // Beside a private key it is what the owner says.
+                    Fed::Secret if said.is_empty() => feed(key),
+                    Fed::Secret => feed(said),
                 });
             });
             if fed.is_ok() {
@@ -317,6 +359,7 @@ pub(crate) fn timestamp(unit: Unit, at: SystemTime) -> String {
     match unit {
         Unit::Seconds | Unit::Auto => since.as_secs().to_string(),
         Unit::Milliseconds => since.as_millis().to_string(),
+        Unit::HttpDate => http_date(at).unwrap_or_default(),
         Unit::Rfc3339 => humantime::format_rfc3339_millis(at).to_string(),
     }
 }
@@ -351,6 +394,13 @@ impl Parts {
         }
     }
 
+    /// Puts a value where nothing stands.
+    fn make_something_stand(&mut self, source: Source, value: &str) {
+        if !matches!(text_of(source, &self.parts, &self.body), Ok(Some(_))) {
+            self.put(source, value);
+        }
+    }
+
     fn put(&mut self, source: Source, value: &str) {
         match source {
             Source::Header(name) => self.put_numbered(name, value),
@@ -381,6 +431,9 @@ impl Parts {
                 put_json(&mut document, pointer.0, value);
                 self.body = document.to_string().into();
             }
+            Source::HeaderJson(name, pointer) => {
+                put_header_json(&mut self.parts.headers, name, pointer, value);
+            }
             Source::Body => self.body = value.to_owned().into(),
         }
     }
@@ -390,6 +443,21 @@ fn append(form: &mut String, name: &str, value: &str) {
     encode(name, form);
     form.push('=');
     encode(value, form);
+}
+
+/// Puts a text into the JSON document that a header holds in base64; one is made where none is.
+pub(crate) fn put_header_json(
+    headers: &mut HeaderMap,
+    name: &'static str,
+    pointer: Pointer,
+    value: &str,
+) {
+    let before = headers.get(name).and_then(|value| Base64::decode_vec(value.to_str().ok()?).ok());
+    let document = before.and_then(|document| serde_json::from_slice(&document).ok());
+    let mut document = document.unwrap_or_else(|| Value::Object(serde_json::Map::new()));
+    put_json(&mut document, pointer.0, value);
+    let text = Base64::encode_string(document.to_string().as_bytes());
+    insert(headers, HeaderName::from_static(name), &text);
 }
 
 /// Puts a text where a pointer leads; objects on the way are made.

@@ -40,7 +40,9 @@ mod snapshot;
 ///
 /// A payload has the type that the provider's own enum of events gives it, boxed or not, or is a
 /// `RawEvent`; a type of one's own is said beside the event's name: `#[on("a.name", own_payload)]`,
-/// or `event = "a.name", own_payload` on a function.
+/// or `event = "a.name", own_payload` on a function. An event that is newer than the provider's list
+/// is taken by `unlisted` in the same place; it may be in the list, or come to be, and nothing of it
+/// is compared.
 #[proc_macro_attribute]
 pub fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
     handler::webhook(args.into(), &item.into()).into()
@@ -58,7 +60,8 @@ pub fn provider(input: TokenStream) -> TokenStream {
 /// `#[event("a.name", ..)]`, `#[event(other)]` and `#[event(unnamed)]` say which events a variant
 /// takes. What it holds, the payload, has the type that the provider's own enum of events gives it,
 /// boxed or not, or is a `RawEvent`; a type of one's own is said beside the name:
-/// `#[event("a.name", own_payload)]`. An event that the provider sends and no variant takes is an
+/// `#[event("a.name", own_payload)]`. An event that is newer than the provider's list is taken by
+/// `#[event("a.name", unlisted)]`, and nothing of it is compared. An event that the provider sends and no variant takes is an
 /// error, unless there is an `#[event(other)]` or the enum says `ignore_others`.
 #[proc_macro_derive(WebhookEvent, attributes(event))]
 pub fn webhook_event(input: TokenStream) -> TokenStream {

@@ -33,7 +33,7 @@ impl Comparisons {
     /// ```
     pub(crate) fn add(&mut self, names: &Names, ty: &TokenStream, cfg: &TokenStream, within: bool) {
         let takes_any = syn::parse2(ty.clone()).is_ok_and(|ty| is_raw_event(&ty));
-        if takes_any || names.own_payload.is_some() {
+        if takes_any || names.own_payload.is_some() || names.unlisted.is_some() {
             return;
         }
         for name in &names.all {

@@ -121,7 +121,7 @@ fn the_macros_know_every_name() {
     );
 }
 
-/// The features of the core that a declaration's algorithms need.
+/// The features of the core that a declaration's algorithms and form of keys need.
 fn needs(source: &str) -> Vec<&'static str> {
     let (_, declared) = source.split_once("#[provider(").unwrap_or_default();
     let (declared, _) = declared.split_once(")]").unwrap_or((declared, ""));
@@ -133,7 +133,8 @@ fn needs(source: &str) -> Vec<&'static str> {
         (&["rsa-", "jwt-rs"], "webhook-core/rsa"),
     ];
     let needed = known.into_iter().filter(|(words, _)| words.iter().any(begins));
-    needed.map(|(_, need)| need).collect()
+    let nfkd = declared.contains("key = \"nfkd\"").then_some("webhook-core/nfkd");
+    needed.map(|(_, need)| need).chain(nfkd).collect()
 }
 
 #[test]

@@ -98,6 +98,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(dub, "dub", "content", []),
     #[cfg(feature = "easypost")]
     entry!(easypost, "easypost", "commerce", []),
+    #[cfg(feature = "ebay")]
+    entry!(ebay, "ebay", "commerce", []),
     #[cfg(feature = "elevenlabs")]
     entry!(elevenlabs, "elevenlabs", "ai", []),
     #[cfg(feature = "etsy-sw")]
@@ -161,6 +163,8 @@ pub(crate) const ALL: &[Entry] = &[
         "validation_request.approved": "validation_request.approved",
         "validation_submission.created": "validation_submission.created",
     ]),
+    #[cfg(feature = "google-pubsub")]
+    entry!(google_pubsub, "google-pubsub", "devtools", []),
     #[cfg(feature = "grafana")]
     entry!(grafana, "grafana", "devtools", []),
     #[cfg(feature = "greenhouse")]
@@ -183,6 +187,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(iyzico, "iyzico", "payments", []),
     #[cfg(feature = "jira")]
     entry!(jira, "jira", "devtools", []),
+    #[cfg(feature = "keygen")]
+    entry!(keygen, "keygen", "devtools", []),
     #[cfg(feature = "kinde")]
     entry!(kinde, "kinde", "identity", []),
     #[cfg(feature = "klaviyo")]
@@ -247,6 +253,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(oura, "oura", "devices", []),
     #[cfg(feature = "paddle")]
     entry!(paddle, "paddle", "payments", []),
+    #[cfg(feature = "paypal")]
+    entry!(paypal, "paypal", "payments", []),
     #[cfg(feature = "paystack")]
     entry!(paystack, "paystack", "payments", []),
     #[cfg(feature = "persona")]
@@ -293,6 +301,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(sendgrid, "sendgrid", "email", []),
     #[cfg(feature = "sentry")]
     entry!(sentry, "sentry", "devtools", []),
+    #[cfg(feature = "shipengine")]
+    entry!(shipengine, "shipengine", "commerce", []),
     #[cfg(feature = "shippo")]
     entry!(shippo, "shippo", "commerce", []),
     #[cfg(feature = "shopify")]

@@ -56,6 +56,53 @@ const WRITTEN: &[(&str, &[&str])] = &[
             "header:x-event",
         ],
     ),
+    (
+        "acme-asks",
+        &[
+            "--header",
+            "acme-signature",
+            "--separator",
+            " ",
+            "--format",
+            "v1,{signature}",
+            "--key-prefix",
+            "whsec_",
+            "--or",
+            "algo=ed25519",
+            "encoding=base64",
+            "format=v1a,{signature}",
+            "key_prefix=whpk_",
+            "--handshake",
+            "when=json:/type=ping",
+            "when=json:/id",
+            "status=204",
+            "--handshake",
+            "method=GET",
+            "token=query:verify_token",
+            "challenge=query:challenge",
+            "answer={{\"challenge\":\"{challenge}\"}}",
+            "refusal=404",
+            "--ack",
+            "200",
+            "--ack-body",
+            "OK",
+        ],
+    ),
+    (
+        "acme-tokens",
+        &[
+            "--algo",
+            "jwt-hs256",
+            "--header",
+            "Authorization",
+            "--format",
+            "Bearer {signature}",
+            "--token",
+            "issuer=acme",
+            "digest=sha256=sha256:body",
+            "max_age=5m",
+        ],
+    ),
 ];
 
 #[test]
@@ -143,6 +190,18 @@ fn every_problem_of_the_options_is_named_with_its_option() {
         (&["--header", "x", "--ack", "many"], "--ack: "),
         (&["--algo", "sha256"], "`header` is missing"),
         (&["--header", "x", "--timestamp-tolerance", "5m"], "--timestamp-"),
+        (
+            &["--header", "x", "--handshake", "metod=GET"],
+            "--handshake: `metod` is no key of `--handshake`: did you mean `method`?",
+        ),
+        (
+            &["--header", "x", "--handshake", "GET"],
+            "--handshake: `GET` is no key with a value, as in `method=GET`",
+        ),
+        (&["--header", "x", "--handshake", "method=GET", "status=many"], "--handshake: "),
+        (&["--header", "x", "--or", "encoding=base64"], "--or: "),
+        (&["--header", "x", "--token", "issuer=acme"], "--token: "),
+        (&["--token", "issuer"], "as in `content=detached`"),
     ] {
         let ran = run(&[&["new-provider", "acme"], options].concat());
         assert_eq!(ran.code, 2, "{options:?}: {}", ran.err);

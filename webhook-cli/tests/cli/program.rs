@@ -42,7 +42,9 @@ fn keys(half: Half) -> impl Iterator<Item = (String, String)> {
             _ => return None,
         };
         let name = scheme.name().to_ascii_uppercase().replace('-', "_");
-        Some((format!("{name}_WEBHOOK_SECRET"), key(kind, half)))
+        // What only an owner says stands before the key.
+        let said = "owner's\n".repeat(scheme.owner_lines());
+        Some((format!("{name}_WEBHOOK_SECRET"), format!("{said}{}", key(kind, half))))
     };
     providers::all().iter().filter_map(move |entry| with_key(entry.scheme))
 }

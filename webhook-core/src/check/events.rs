@@ -2,7 +2,8 @@
 
 use super::{
     Declared,
-    text::{Text, contains, position},
+    lookup::Lookup,
+    text::{Text, contains},
 };
 
 /// More edits than any guess has.
@@ -18,6 +19,9 @@ const LONG: (usize, usize) = (16, 32);
 /// How many names of a long list are shown.
 const SHOWN: usize = 6;
 
+/// What to do where the list is behind.
+const NEWER: &str = "; beside a name that is newer than this list, write `unlisted`";
+
 impl Declared {
     /// The provider sends events of this name, or does not say which it sends.
     #[track_caller]
@@ -32,9 +36,9 @@ impl Declared {
                 if self.events.len() < 2 {
                     text.fail()
                 }
-                similar(text.push(" It sends "), name, self.events, LONG.0).fail()
+                similar(text.push(" It sends "), name, self.events, LONG.0).push(NEWER).fail()
             }
-            None => similar(text.push(": it sends "), name, self.events, LONG.1).fail(),
+            None => similar(text.push(": it sends "), name, self.events, LONG.1).push(NEWER).fail(),
         }
     }
 
@@ -55,25 +59,18 @@ impl Declared {
         let mut text =
             Text::new().push("events of ").code(self.scheme.name).push(" are left out: ");
         let mut missing = 0;
+        let taken = Lookup::of(names);
         let mut index = 0;
-        // Names mostly stand in the provider's order: each is looked for behind the one before.
-        let mut behind = 0;
         while index < self.events.len() {
             let name = self.events[index];
-            let found = position(names, name, behind);
-            if found < names.len() {
-                behind = found + 1;
-            } else {
-                if missing > 0 {
-                    text = text.push(", ");
-                }
-                text = text.code(name);
+            if !taken.has(name) {
+                text = text.several(name, missing);
                 missing += 1;
             }
             index += 1;
         }
         if missing > 0 {
-            text.push(remedy).fail();
+            text.several_end(missing).push(remedy).fail();
         }
     }
 }

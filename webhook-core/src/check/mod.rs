@@ -7,10 +7,12 @@
 
 // Nothing here runs in a program: an index out of bounds would be an error of the compiler's.
 #![allow(clippy::indexing_slicing, clippy::panic, reason = "evaluated while compiling, only")]
+#![allow(clippy::large_stack_arrays, reason = "evaluated while compiling, only")]
 
 mod agreement;
 mod events;
 mod features;
+mod lookup;
 mod payload;
 mod several;
 mod text;

@@ -23,7 +23,7 @@ impl Declared {
     /// The row and the column of an event's payload; where nothing stands if the provider sends
     /// none of this name, which [`Declared::event`] says.
     pub const fn place(self, name: &str) -> Place {
-        let index = position(self.events, name, 0);
+        let index = position(self.events, name);
         if index < self.events.len() && index < ROW * ROW {
             return (index / ROW, index % ROW);
         }

@@ -1,6 +1,6 @@
 //! Whether several handlers on one endpoint share the provider's events among them.
 
-use super::text::{Text, contains};
+use super::{lookup::Lookup, text::Text};
 use crate::{Handler, Provider};
 
 /// What several handlers take together: any event if the last one does, else the provider's, which
@@ -43,21 +43,22 @@ pub(crate) const fn several<H: Handler>() {
 /// None of the names has a handler further on.
 #[track_caller]
 const fn unshared(names: &[&str], handlers: &[Option<&[&str]>], index: usize) {
-    let mut name = 0;
-    while name < names.len() {
-        let mut other = index + 1;
-        while other < handlers.len() {
-            if let Some(taken) = handlers[other] {
-                if contains(taken, names[name]) {
+    let names = Lookup::of(names);
+    let mut other = index + 1;
+    while other < handlers.len() {
+        if let Some(taken) = handlers[other] {
+            let mut name = 0;
+            while name < taken.len() {
+                if names.has(taken[name]) {
                     Text::new()
-                        .code(names[name])
+                        .code(taken[name])
                         .push(" has two handlers on this endpoint, the first would take it: remove one")
                         .fail();
                 }
+                name += 1;
             }
-            other += 1;
         }
-        name += 1;
+        other += 1;
     }
 }
 
@@ -69,27 +70,31 @@ const fn all_taken<P: Provider>(handlers: &[Option<&[&str]>]) {
         .code(P::SCHEME.name)
         .push(" have no handler on this endpoint: ");
     let mut missing = 0;
+    // Handlers stand in tuples of eight at most.
+    let mut taken = [const { Lookup::of(&[]) }; 8];
+    let mut handler = 0;
+    while handler < handlers.len() {
+        if let Some(names) = handlers[handler] {
+            taken[handler] = Lookup::of(names);
+        }
+        handler += 1;
+    }
     let mut event = 0;
     while event < P::EVENTS.len() {
         let name = P::EVENTS[event];
-        let mut is_taken = false;
         let mut handler = 0;
-        while handler < handlers.len() {
-            if let Some(names) = handlers[handler] {
-                is_taken = is_taken || contains(names, name);
-            }
+        while handler < handlers.len() && !taken[handler].has(name) {
             handler += 1;
         }
-        if !is_taken {
-            if missing > 0 {
-                text = text.push(", ");
-            }
-            text = text.code(name);
+        if handler == handlers.len() {
+            text = text.several(name, missing);
             missing += 1;
         }
         event += 1;
     }
     if missing > 0 {
-        text.push("; add handlers, or `ignore_others()` as the last one").fail();
+        text.several_end(missing)
+            .push("; add handlers, or `ignore_others()` as the last one")
+            .fail();
     }
 }

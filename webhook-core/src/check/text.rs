@@ -5,6 +5,9 @@ use crate::scheme::{Pointer, Source};
 /// How long a sentence can be; what is longer ends in dots.
 const CAPACITY: usize = 4096;
 
+/// How many of several texts are shown; the others are counted.
+const SEVERAL: usize = 8;
+
 /// A sentence under construction.
 pub(super) struct Text {
     bytes: [u8; CAPACITY],
@@ -69,23 +72,46 @@ impl Text {
         self
     }
 
+    /// Adds one of several texts in back-ticks, of which `before` were found already; of many, the
+    /// first ones alone, as [`several_end`](Self::several_end) then says.
+    pub(super) const fn several(self, word: &str, before: usize) -> Self {
+        match before {
+            0 => self.code(word),
+            SEVERAL.. => self,
+            _ => self.push(", ").code(word),
+        }
+    }
+
+    /// Says how many of the texts were left out.
+    pub(super) const fn several_end(self, found: usize) -> Self {
+        if found > SEVERAL {
+            return self.push(" and ").number((found - SEVERAL) as u64).push(" more");
+        }
+        self
+    }
+
     /// Adds where something stands, in words.
     pub(super) const fn source(self, source: Source) -> Self {
         match source {
             Source::Header(name) => self.push("the header ").code(name),
             Source::Query(name) => self.push("the query's ").code(name),
             Source::Form(name) => self.push("the form's ").code(name),
-            Source::Json(Pointer(segments)) => {
-                let mut text = self.push("the body's `");
-                let mut index = 0;
-                while index < segments.len() {
-                    text = text.push("/").push(segments[index]);
-                    index += 1;
-                }
-                text.push("`")
+            Source::Json(pointer) => self.push("the body's `").pointer(pointer),
+            Source::HeaderJson(name, pointer) => {
+                self.push("the header ").code(name).push("'s `").pointer(pointer)
             }
             Source::Body => self.push("the whole body"),
         }
+    }
+
+    /// Adds a pointer, and the back-tick that ends it.
+    const fn pointer(mut self, Pointer(segments): Pointer) -> Self {
+        let mut index = 0;
+        while index < segments.len() {
+            self = self.push("/").push(segments[index]);
+            index += 1;
+        }
+        self.push("`")
     }
 
     /// Stops the compiler with this sentence.
@@ -120,20 +146,14 @@ pub(super) const fn equal(left: &str, right: &str) -> bool {
 
 /// `words.contains(word)`, which is not `const` yet.
 pub(super) const fn contains(words: &[&str], word: &str) -> bool {
-    position(words, word, 0) < words.len()
+    position(words, word) < words.len()
 }
 
-/// Where a word stands, looked for from `start` on and then from the beginning; `words.len()` if it
-/// stands nowhere.
-pub(super) const fn position(words: &[&str], word: &str, start: usize) -> usize {
-    let mut tried = 0;
-    while tried < words.len() {
-        let index =
-            if start + tried < words.len() { start + tried } else { start + tried - words.len() };
-        if equal(words[index], word) {
-            return index;
-        }
-        tried += 1;
+/// Where a word stands; `words.len()` if it stands nowhere.
+pub(super) const fn position(words: &[&str], word: &str) -> usize {
+    let mut index = 0;
+    while index < words.len() && !equal(words[index], word) {
+        index += 1;
     }
-    words.len()
+    index
 }

@@ -4,11 +4,12 @@ use super::Declared;
 use crate::{
     Scheme,
     grammar::{
-        self, Checked, CheckedClaim, CheckedHandshake, CheckedToken, CheckedWay, Declaration,
-        pointer_segments,
+        self, Checked, CheckedClaim, CheckedFetch, CheckedHandshake, CheckedToken, CheckedWay,
+        Declaration, pointer_segments,
     },
     scheme::{
         Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way, Written,
+        keys::{DocumentForm, FetchedKeys, KeyId},
         token::{ClaimDigest, DigestClaim, DigestText, TokenAlgorithm, TokenScheme},
     },
 };
@@ -22,6 +23,7 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
         .with_encoding(checked.encoding)
         .with_body(checked.body)
         .with_key(checked.key, text(checked.key_prefix.as_deref().unwrap_or_default()))
+        .with_alternatives(checked.alternatives)
         .with_or(all(&checked.or, way))
         .with_id(all(&checked.id, |id| parts(id)))
         .with_event(all(&checked.event, |event| parts(event)))
@@ -36,7 +38,10 @@ pub(super) fn declared<S>(checked: &Checked, keys: &Declaration<S>, events: &[St
     scheme.evidence = checked.evidence;
     scheme.derive = checked.derive;
     scheme.ack = checked.ack;
+    scheme.ack_body = parts(&checked.ack_body);
+    scheme.ack_header = all(&checked.ack_header, answer_header);
     scheme.retries = checked.retries;
+    scheme.keys = checked.keys.as_ref().map(fetch);
     scheme.weak = checked.weak.as_deref().map(text);
     scheme.unsigned = checked.unsigned.as_deref().map(text);
     scheme.format = format(&checked.format);
@@ -117,6 +122,7 @@ fn token(checked: &Checked, said: &CheckedToken) -> &'static TokenScheme {
         ways.iter().filter_map(|algorithm| TokenAlgorithm::of(*algorithm)).collect();
     let mut token = TokenScheme::new(Vec::leak(algorithms))
         .with_content(said.content)
+        .with_owner(all(&said.owner, |claim| text(claim)))
         .with_digests(all(&said.digests, claim));
     token.issuer = said.issuer.as_deref().map(text);
     token.audience = said.audience.as_deref().map(text);
@@ -125,6 +131,23 @@ fn token(checked: &Checked, said: &CheckedToken) -> &'static TokenScheme {
     token.requires_expiry = said.requires_expiry;
     token.unsigned = checked.unsigned.as_deref().map(text);
     Box::leak(Box::new(token))
+}
+
+fn fetch(said: &CheckedFetch) -> &'static FetchedKeys {
+    Box::leak(Box::new(FetchedKeys {
+        id: said.id.as_ref().map(|id| match id {
+            grammar::KeyId::Token => KeyId::Token,
+            grammar::KeyId::At(at) => KeyId::At(source(at)),
+        }),
+        url: said.url.as_deref().map(text),
+        hosts: all(&said.hosts, |host| text(host)),
+        form: match &said.form {
+            grammar::KeyDocument::KeySet => DocumentForm::KeySet,
+            grammar::KeyDocument::Key => DocumentForm::Key,
+            grammar::KeyDocument::JsonKey(at) => DocumentForm::JsonKey(pointer(at)),
+            grammar::KeyDocument::JsonWebKey(at) => DocumentForm::JsonWebKey(pointer(at)),
+        },
+    }))
 }
 
 fn claim(claim: &CheckedClaim) -> DigestClaim {
@@ -143,6 +166,10 @@ fn condition((at, value): &(grammar::Source, Option<String>)) -> (Source, Option
     (source(at), value.as_deref().map(text))
 }
 
+fn answer_header((name, value): &(String, Vec<grammar::Part>)) -> (&'static str, &'static [Part]) {
+    (text(name), parts(value))
+}
+
 fn handshake(handshake: &CheckedHandshake) -> Handshake {
     Handshake {
         method: handshake.method,
@@ -150,8 +177,10 @@ fn handshake(handshake: &CheckedHandshake) -> Handshake {
         challenge: handshake.challenge.as_ref().map(source),
         token: handshake.token.as_ref().map(source),
         answer: parts(&handshake.answer),
-        header: handshake.header.as_deref().map(text),
+        header: all(&handshake.header, answer_header),
+        proof: handshake.proof.as_ref().map(|(digest, of)| (*digest, parts(of))),
         status: handshake.status,
+        refusal: handshake.refusal,
         signed: handshake.signed,
     }
 }
@@ -162,6 +191,7 @@ fn source(source: &grammar::Source) -> Source {
         grammar::Source::Query(name) => Source::Query(text(name)),
         grammar::Source::Form(name) => Source::Form(text(name)),
         grammar::Source::Json(at) => Source::Json(pointer(at)),
+        grammar::Source::HeaderJson(name, at) => Source::HeaderJson(text(name), pointer(at)),
         grammar::Source::Body => Source::Body,
     }
 }
@@ -185,6 +215,7 @@ fn part(written: &grammar::Part) -> Part {
         grammar::Part::Event => Part::Event,
         grammar::Part::Body => Part::Body,
         grammar::Part::Digest(digest) => Part::Digest(*digest),
+        grammar::Part::Crc32 => Part::Crc32,
         grammar::Part::Method => Part::Method,
         grammar::Part::Path => Part::Path,
         grammar::Part::Query => Part::Query,
@@ -198,6 +229,7 @@ fn part(written: &grammar::Part) -> Part {
         grammar::Part::Secret => Part::Secret,
         grammar::Part::Challenge => Part::Challenge,
         grammar::Part::Proof => Part::Proof,
+        grammar::Part::Token => Part::Token,
         grammar::Part::Optional(inner) => Part::Optional(Box::leak(Box::new(part(inner)))),
     }
 }

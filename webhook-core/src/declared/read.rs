@@ -9,9 +9,9 @@ use toml::{
 
 use super::{Declared, error::DeclarationError, error::Position, leak};
 use crate::grammar::{
-    Checked, Declaration, EVENTS_KEY, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Key, Known, Problem,
-    Slot, Spanned, TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
-    event_names,
+    Checked, Declaration, EVENTS_KEY, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, KEYS,
+    Key, Known, Problem, Slot, Spanned, TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys,
+    WAY_KEYS, WayKeys, event_names,
 };
 
 /// How the keys are written in a file that are written with parentheses in an attribute.
@@ -22,6 +22,7 @@ const IN_FILES: &Known = &[
     ),
     ("or", "or = { algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\" }"),
     ("token", "token = { issuer = \"acme\", digest = \"sha256=sha256:body\", max_age = \"5m\" }"),
+    ("keys", "keys = { id = \"kid\", url = \"https://example.com/jwks.json\", form = \"jwks\" }"),
     ("sources", "sources = [\"203.0.113.7\"]"),
     (
         "handshake",
@@ -223,6 +224,7 @@ impl Reader<'_> {
             Slot::List(slot) => *slot = self.list(key, value),
             Slot::Number(slot) => *slot = self.number(key, value),
             Slot::Token(slot) => *slot = self.token(key, value),
+            Slot::Fetch(slot) => *slot = self.fetch(key, value),
             Slot::Timestamp(slot) => *slot = self.timestamp(key, value),
             Slot::Ways(slot) => *slot = self.ways(key, value),
             Slot::Handshakes(slot) => *slot = self.handshakes(key, value),
@@ -267,6 +269,21 @@ impl Reader<'_> {
         let mut keys = TokenKeys::new(key.span);
         let range = value.span();
         self.entries(range, table, "`token`", TOKEN_KEYS, &mut |reader, key, value| {
+            if let Some(slot) = keys.slot(&key.name) {
+                reader.fill(key, value, slot);
+            }
+        });
+        Some(keys)
+    }
+
+    fn fetch(&mut self, key: &Key<Position>, value: &Value<'_>) -> Option<FetchKeys<Position>> {
+        let Some(table) = value.get_ref().as_table() else {
+            self.problem(value.span(), key.is_table());
+            return None;
+        };
+        let mut keys = FetchKeys::new(key.span);
+        let range = value.span();
+        self.entries(range, table, "`keys`", FETCH_KEYS, &mut |reader, key, value| {
             if let Some(slot) = keys.slot(&key.name) {
                 reader.fill(key, value, slot);
             }

@@ -5,12 +5,13 @@ use std::time::Duration;
 use crate::{
     Scheme,
     grammar::{
-        self, Algorithm, BodyForm, Declaration, Digest, Encoding, Expiry, FormatItem, FormatPart,
-        FormatPiece, HandshakeKeys, HandshakeMethod, KeyForm, Spanned, TimestampKeys, TokenKeys,
-        UrlForm, WayKeys,
+        self, Algorithm, Alternatives, BodyForm, Declaration, Digest, Encoding, Expiry, FetchKeys,
+        FormatItem, FormatPart, FormatPiece, HandshakeKeys, HandshakeMethod, KeyForm, Spanned,
+        TimestampKeys, TokenKeys, UrlForm, WayKeys,
     },
     scheme::{
         Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way,
+        keys::{DocumentForm, FetchedKeys, KeyId},
         token::{ClaimDigest, DigestClaim, DigestText, Digested, TokenContent, TokenScheme},
     },
 };
@@ -50,17 +51,21 @@ impl Scheme {
             digest: self
                 .digest
                 .map(|(digest, at)| text(format!("{}:{}", digest.word(), source(at)))),
+            alternatives: word(self.alternatives != Alternatives::Any, self.alternatives.word()),
             body: word(self.body != BodyForm::Raw, self.body.word()),
             key: word(self.key != KeyForm::Utf8, self.key.word()),
             key_prefix: word(!self.key_prefix.is_empty(), self.key_prefix),
             derive: self.derive.map(|derive| text(derive.word())),
             or: self.or.iter().map(|way| self.way_keys(way)).collect(),
             token: self.token.and_then(|token| self.token_keys(token)),
+            keys: self.keys.map(fetch),
             timestamp: self.timestamp.map(timestamp),
             id: self.id.iter().map(|parts| text(place(parts))).collect(),
             event: self.event.iter().map(|parts| text(place(parts))).collect(),
             payload: self.payload.iter().map(|at| text(pointer(*at))).collect(),
             ack: self.ack.map(|ack| Spanned { span: (), value: ack.into() }),
+            ack_body: word(!self.ack_body.is_empty(), &template(self.ack_body)),
+            ack_header: self.ack_header.iter().map(|header| text(answer_header(header))).collect(),
             retries: self.retries.map(|retries| text(duration(retries))),
             sources: self.sources.iter().map(|address| text(*address)).collect(),
             weak: self.weak.map(text),
@@ -80,6 +85,7 @@ impl Scheme {
         keys.content = (token.content != implied).then(|| text(token.content.word()));
         keys.issuer = token.issuer.map(text);
         keys.audience = token.audience.map(text);
+        keys.owner = token.owner.iter().map(|claim| text(*claim)).collect();
         keys.digest = token.digests.iter().map(|claim| text(self::claim(claim))).collect();
         let leeway = Some(token.leeway).filter(|leeway| *leeway != TokenScheme::DEFAULT_LEEWAY);
         keys.leeway = leeway.map(|leeway| text(duration(leeway)));
@@ -93,7 +99,8 @@ impl Scheme {
             &keys.max_age,
             &keys.expiry,
         ];
-        let is_silent = said.iter().all(|key| key.is_none()) && keys.digest.is_empty();
+        let is_silent =
+            said.iter().all(|key| key.is_none()) && keys.owner.is_empty() && keys.digest.is_empty();
         (!is_silent).then_some(keys)
     }
 
@@ -183,6 +190,24 @@ fn format_template(format: &Format) -> String {
     }
 }
 
+/// Where keys are fetched.
+fn fetch(said: &FetchedKeys) -> FetchKeys<()> {
+    let mut keys = FetchKeys::new(());
+    keys.id = said.id.map(|id| match id {
+        KeyId::Token => text("kid"),
+        KeyId::At(at) => text(source(at)),
+    });
+    keys.url = said.url.map(text);
+    keys.hosts = said.hosts.iter().map(|host| text(*host)).collect();
+    keys.form = Some(match said.form {
+        DocumentForm::KeySet => text("jwks"),
+        DocumentForm::Key => text("key"),
+        DocumentForm::JsonKey(at) => text(format!("json:{}", pointer(at))),
+        DocumentForm::JsonWebKey(at) => text(format!("jwk:{}", pointer(at))),
+    });
+    keys
+}
+
 /// A claim that holds a digest, as in `sha256=sha256:body`.
 fn claim(claim: &DigestClaim) -> String {
     let digest = match (claim.digest, claim.text) {
@@ -233,11 +258,23 @@ fn handshake(handshake: &Handshake) -> HandshakeKeys<()> {
     keys.challenge = handshake.challenge.map(|at| text(source(at)));
     keys.token = handshake.token.map(|at| text(source(at)));
     keys.answer = (!handshake.answer.is_empty()).then(|| text(template(handshake.answer)));
-    keys.header = handshake.header.map(text);
-    keys.status =
-        (handshake.status != 200).then(|| Spanned { span: (), value: u64::from(handshake.status) });
+    keys.header = handshake.header.iter().map(|header| text(answer_header(header))).collect();
+    let proof = handshake.proof;
+    keys.proof = proof.map(|(digest, of)| text(format!("{}:{}", digest.word(), template(of))));
+    let status =
+        |status: u16, usual| (status != usual).then(|| Spanned { span: (), value: status.into() });
+    keys.status = status(handshake.status, 200);
+    keys.refusal = status(handshake.refusal, 403);
     keys.unsigned = (post && !handshake.signed).then(|| text("the sender does not sign it"));
     keys
+}
+
+/// A header of the answer: its name, and what stands there, unless it is the challenge.
+fn answer_header((name, value): &(&str, &[Part])) -> String {
+    match value {
+        [Part::Challenge] => (*name).to_owned(),
+        value => format!("{name}={}", template(value)),
+    }
 }
 
 fn source(source: Source) -> String {
@@ -246,6 +283,7 @@ fn source(source: Source) -> String {
         Source::Query(name) => format!("query:{name}"),
         Source::Form(name) => format!("form:{name}"),
         Source::Json(at) => format!("json:{}", pointer(at)),
+        Source::HeaderJson(name, at) => format!("base64-json:{name}{}", pointer(at)),
         Source::Body => "body".to_owned(),
     }
 }
@@ -281,6 +319,7 @@ fn part(part: Part) -> String {
         Part::Event => "{event}".to_owned(),
         Part::Body => "{body}".to_owned(),
         Part::Digest(digest) => format!("{{{}:body}}", digest.word()),
+        Part::Crc32 => "{crc32:body}".to_owned(),
         Part::Method => "{method}".to_owned(),
         Part::Path => "{path}".to_owned(),
         Part::Query => "{query}".to_owned(),
@@ -295,6 +334,7 @@ fn part(part: Part) -> String {
         Part::Secret => "{secret}".to_owned(),
         Part::Challenge => "{challenge}".to_owned(),
         Part::Proof => "{proof}".to_owned(),
+        Part::Token => "{token}".to_owned(),
         Part::Optional(inner) => self::part(*inner).replace('}', "?}"),
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::grammar::{
-    Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Known, Slot, Spanned, TIMESTAMP_KEYS,
-    TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
+    Declaration, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Known, Slot, Spanned,
+    TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
 };
 
 /// `#[provider(..)]`, a line a key.
@@ -51,6 +51,7 @@ enum Value<S> {
     Number(u64),
     Ways(Vec<WayKeys<S>>),
     Token(TokenKeys<S>),
+    Fetch(FetchKeys<S>),
     Timestamp(TimestampKeys<S>),
     Handshakes(Vec<HandshakeKeys<S>>),
 }
@@ -64,6 +65,7 @@ fn value<S: Clone>(slot: Slot<'_, S>) -> Option<Value<S>> {
         Slot::List(slot) if !slot.is_empty() => Value::List(texts(slot)),
         Slot::Number(slot) => Value::Number(slot.take()?.value),
         Slot::Token(slot) => Value::Token(slot.take()?),
+        Slot::Fetch(slot) => Value::Fetch(slot.take()?),
         Slot::Timestamp(slot) => Value::Timestamp(slot.take()?),
         Slot::Ways(slot) if !slot.is_empty() => Value::Ways(slot.clone()),
         Slot::Handshakes(slot) if !slot.is_empty() => Value::Handshakes(slot.clone()),
@@ -91,6 +93,7 @@ impl Syntax {
             (Self::Attribute, Value::List(texts)) => format!("{key}({})", self.list(texts)),
             (Self::File, Value::List(texts)) => format!("{key} = [{}]", self.list(texts)),
             (_, Value::Token(keys)) => self.several(key, &[self.token(keys)]),
+            (_, Value::Fetch(keys)) => self.several(key, &[self.fetch(keys)]),
             (_, Value::Timestamp(keys)) => self.several(key, &[self.timestamp(keys)]),
             (_, Value::Ways(several)) => {
                 self.several(key, &several.iter().map(|one| self.way(one)).collect::<Vec<_>>())
@@ -116,6 +119,11 @@ impl Syntax {
     fn token<S: Clone>(self, keys: &TokenKeys<S>) -> String {
         let value = |key: &str| keys.clone().slot(key).and_then(value);
         entries(self, TOKEN_KEYS, value).join(", ")
+    }
+
+    fn fetch<S: Clone>(self, keys: &FetchKeys<S>) -> String {
+        let value = |key: &str| keys.clone().slot(key).and_then(value);
+        entries(self, FETCH_KEYS, value).join(", ")
     }
 
     fn way<S: Clone>(self, keys: &WayKeys<S>) -> String {

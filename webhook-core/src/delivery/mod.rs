@@ -65,6 +65,11 @@ impl Delivery {
         }
     }
 
+    /// The head of the request, where it was kept.
+    pub(crate) fn head(&self) -> Option<&request::Parts> {
+        self.unsigned.as_deref()
+    }
+
     /// Keeps the head of the request, for [`unsigned`](Self::unsigned).
     pub fn with_unsigned(mut self, parts: request::Parts) -> Self {
         self.unsigned = Some(Arc::new(parts));

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::{Delivery, Rejection, Scheme, handler::Answer};
+use crate::{Delivery, Rejection, handler::Answer, handshake::Challenge};
 
 /// What became of a delivery.
 #[derive(Debug)]
@@ -41,19 +41,10 @@ pub struct Report<'a> {
     pub provider: &'static str,
     /// The delivery, if it was authenticated.
     pub delivery: Option<&'a Delivery>,
+    /// What a handshake asked with, if it was one.
+    pub challenge: Option<&'a Challenge>,
     /// What became of it.
     pub outcome: &'a Outcome,
     /// What the sender was answered.
     pub status: StatusCode,
-}
-
-impl<'a> Report<'a> {
-    pub(super) fn new(
-        scheme: &Scheme,
-        delivery: Option<&'a Delivery>,
-        outcome: &'a Outcome,
-        status: StatusCode,
-    ) -> Self {
-        Self { provider: scheme.name, delivery, outcome, status }
-    }
 }

@@ -13,10 +13,10 @@ use http_body::Body;
 
 use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
-    Delivery, Handler, Rejection,
+    Delivery, Handler, Rejection, ack,
     claims::{Claim, ClaimKey, Claimed, Settled},
     handler::{BoxError, Context, Stop},
-    handshake,
+    handshake::{self, Answered},
     verify::Running,
 };
 
@@ -24,7 +24,7 @@ use crate::{
 #[allow(clippy::large_enum_variant, reason = "a box would cost an allocation a delivery")]
 enum Received {
     Delivery(Delivery),
-    Handshake(Response<Bytes>),
+    Handshake(Answered),
 }
 
 impl<H, S> Inner<H, S>
@@ -46,25 +46,32 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        let mut answer = None;
+        let (mut answer, mut challenge) = (None, None);
         let (delivery, outcome) = match self.receive(request).await {
             Ok(Received::Delivery(delivery)) => {
                 let outcome = self.once(&delivery).await;
                 (Some(delivery), outcome)
             }
-            Ok(Received::Handshake(response)) => {
-                answer = Some(response);
+            Ok(Received::Handshake(answered)) => {
+                answer = Some(answered.response);
+                challenge = answered.challenge;
                 (None, Outcome::Answered)
             }
             Err(rejection) => (None, Outcome::Rejected(rejection)),
         };
         let response = match &outcome {
-            Outcome::Handled(answer) => self.acknowledge(answer.status),
-            Outcome::Repeated | Outcome::Unhandled => self.acknowledge(None),
+            Outcome::Handled(answer) => self.acknowledge(answer.status, delivery.as_ref()),
+            Outcome::Repeated | Outcome::Unhandled => self.acknowledge(None, delivery.as_ref()),
             Outcome::Answered => answer.unwrap_or_default(),
             Outcome::Rejected(rejection) => rejection.response(),
         };
-        let report = Report::new(self.setup.scheme, delivery.as_ref(), &outcome, response.status());
+        let report = Report {
+            provider: self.setup.scheme.name,
+            delivery: delivery.as_ref(),
+            challenge: challenge.as_ref(),
+            outcome: &outcome,
+            status: response.status(),
+        };
         trace.record(&report);
         if let Some(observer) = &self.observer {
             observer(&report);
@@ -81,7 +88,7 @@ where
         let setup = &self.setup;
         let (parts, body) = request.into_parts();
         if parts.method != Method::POST && !handshake::takes(setup, &parts.method) {
-            return Err(Rejection::Method);
+            return Err(Rejection::Method { allowed: handshake::allowed(setup.scheme) });
         }
         body::check_declared(&parts, &body, setup.limit)?;
         if let Some(sources) = &self.sources {
@@ -89,7 +96,8 @@ where
         }
         if parts.method != Method::POST {
             let answer = handshake::answer(setup, &parts, &[], false)?;
-            return answer.map(Received::Handshake).ok_or(Rejection::Method);
+            let allowed = handshake::allowed(setup.scheme);
+            return answer.map(Received::Handshake).ok_or(Rejection::Method { allowed });
         }
         let delivery = if handshake::needs_body(setup) {
             let body = body::collect(body, setup.limit, &self.patience).await?;
@@ -99,6 +107,10 @@ where
             let mut running = Running::new(setup, &parts);
             running.read_head()?;
             running.push(body);
+            if let Some(source) = &setup.source {
+                Box::pin(running.fetch_by_head(source, &*self.patience.timer)).await?;
+                Box::pin(running.fetch_by_body(source, &*self.patience.timer)).await?;
+            }
             running.conclude()?
         } else {
             if let Some(answer) = handshake::answer(setup, &parts, &[], false)? {
@@ -119,7 +131,14 @@ where
     {
         let mut running = Running::new(&self.setup, parts);
         running.read_head()?;
+        // Boxed: who has no source does not carry their futures about.
+        if let Some(source) = &self.setup.source {
+            Box::pin(running.fetch_by_head(source, &*self.patience.timer)).await?;
+        }
         body::read(body, &mut running, &self.patience).await?;
+        if let Some(source) = &self.setup.source {
+            Box::pin(running.fetch_by_body(source, &*self.patience.timer)).await?;
+        }
         running.conclude()
     }
 
@@ -189,7 +208,7 @@ where
     }
 
     /// The provider's acknowledgement, or the handler's own, where the provider takes it for one.
-    fn acknowledge(&self, status: Option<u16>) -> Response<Bytes> {
+    fn acknowledge(&self, status: Option<u16>, delivery: Option<&Delivery>) -> Response<Bytes> {
         let scheme = self.setup.scheme;
         let status = status
             .filter(|status| scheme.acknowledges(*status))
@@ -198,6 +217,9 @@ where
             .unwrap_or(StatusCode::OK);
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = status;
+        if let Some(delivery) = delivery {
+            ack::say(scheme, delivery, &mut response);
+        }
         response
     }
 }

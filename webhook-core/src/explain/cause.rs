@@ -282,6 +282,7 @@ impl fmt::Display for SecretSlip {
             Self::Form { sender, without_prefix } => {
                 let form = match sender {
                     KeyForm::Utf8 => "as it stands",
+                    KeyForm::Nfkd => "in Unicode's form NFKD",
                     KeyForm::Hex => "as hexadecimal",
                     KeyForm::Base64 | KeyForm::Base64IfPrefixed => "as base64",
                 };

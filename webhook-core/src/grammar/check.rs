@@ -7,12 +7,12 @@ use super::{
     format::{Format, FormatPart},
     nearest::alternatives,
     place::{Place, is_header_name, pointer_segments},
-    problem::{Problem, Spanned, one_of},
+    problem::{Problem, one_of},
     template::{Part, Use, field_name, parse_template},
     way::First,
     words::{
-        Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm,
-        Source, TimestampPlace, Unit,
+        Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
+        KeyForm, Source, TimestampPlace, Unit,
     },
 };
 
@@ -46,6 +46,7 @@ impl<'a, S: Copy> Check<'a, S> {
         self.signature();
         self.format();
         self.messages();
+        self.alternatives();
         self.digest();
         self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
@@ -56,15 +57,14 @@ impl<'a, S: Copy> Check<'a, S> {
         if let Some(token) = &keys.token {
             self.token_keys(token);
         }
+        self.fetch();
         if let Some(timestamp) = &keys.timestamp {
             self.timestamp_each(timestamp);
         }
         self.places(&keys.id, Use::Id);
         self.places(&keys.event, Use::Event);
         self.pointers(&keys.payload);
-        if let Some(ack) = &keys.ack {
-            self.ack(ack);
-        }
+        self.ack();
         if let Some(text) = &keys.retries {
             self.read(text, super::parse_duration);
         }
@@ -147,6 +147,8 @@ impl<'a, S: Copy> Check<'a, S> {
         }
         let format = self.format();
         let message = self.messages();
+        let alternatives = self.alternatives();
+        self.check_alternatives();
         let digest = self.digest();
         let body =
             self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
@@ -155,11 +157,13 @@ impl<'a, S: Copy> Check<'a, S> {
             self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
         let or = self.ways(&First { algorithm, encoding, format: format.as_ref(), key, derive });
         let token = self.token(algorithm);
+        let fetch = self.fetch();
         let timestamp = self.timestamp(format.as_ref());
         let id = self.places(&keys.id, Use::Id);
         let event = self.places(&keys.event, Use::Event);
         let payload = self.pointers(&keys.payload);
-        let ack = keys.ack.as_ref().and_then(|ack| self.ack(ack));
+        let (ack, ack_body, ack_header) = self.ack();
+        self.check_ack(ack);
         let retries = keys.retries.as_ref().and_then(|text| self.read(text, super::parse_duration));
         let sources = keys.sources.iter().filter_map(|text| self.read(text, address)).collect();
         let weak = self.reason(keys.weak.as_ref(), "weak");
@@ -170,25 +174,7 @@ impl<'a, S: Copy> Check<'a, S> {
             .filter_map(|handshake| self.handshake(handshake, algorithm))
             .collect();
         self.check_weak(algorithm, &or);
-        if let (Some(message), Some(format), Some(algorithm)) = (&message, &format, algorithm) {
-            self.check_kind(algorithm, message);
-            self.check_ways(algorithm, message, &or);
-            self.check_custom();
-            self.check_signature_place(algorithm, signature.as_ref());
-            if let Some(token) = &token {
-                let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
-                self.check_token(algorithm, token, place, &id);
-            } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
-                // What code signs, only its author can say.
-                self.check_body_is_signed(message);
-                self.check_timestamp_is_signed(message, timestamp.as_ref());
-            }
-            self.check_parts_are_defined(message, format, &id);
-            if keys.custom.is_none() {
-                self.check_id_is_signed(message, &id);
-            }
-        }
-        Some(Checked {
+        let checked = Checked {
             name: text(keys.name.as_ref()).unwrap_or_default(),
             title: title.unwrap_or_default(),
             docs: text(keys.docs.as_ref()).unwrap_or_default(),
@@ -202,6 +188,7 @@ impl<'a, S: Copy> Check<'a, S> {
             signature,
             format: format?,
             message: message?,
+            alternatives,
             digest,
             body: body.unwrap_or(BodyForm::Raw),
             key: key.unwrap_or(KeyForm::Utf8),
@@ -209,17 +196,47 @@ impl<'a, S: Copy> Check<'a, S> {
             derive,
             or,
             token,
+            keys: fetch,
             timestamp,
             id,
             event,
             payload,
             ack,
+            ack_body,
+            ack_header,
             retries,
             sources,
             weak,
             unsigned,
             handshake,
-        })
+        };
+        self.check_between(&checked);
+        Some(checked)
+    }
+
+    /// What has to hold between the keys.
+    fn check_between(&mut self, checked: &Checked) {
+        let keys = self.keys;
+        let Checked { algorithm, format, message, or, timestamp, id, .. } = checked;
+        self.check_kind(*algorithm, message);
+        self.check_ways(*algorithm, message, or);
+        self.check_custom();
+        if let Some(fetch) = checked.keys.as_ref().filter(|_| keys.custom.is_none()) {
+            self.check_fetch(*algorithm, or, fetch);
+        }
+        self.check_signature_place(*algorithm, checked.signature.as_ref());
+        if let Some(token) = &checked.token {
+            let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
+            self.check_token(*algorithm, token, place, id);
+        } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
+            // What code signs, only its author can say.
+            self.check_body_is_signed(message);
+            self.check_timestamp_is_signed(message, timestamp.as_ref());
+        }
+        self.check_parts_are_defined(message, format, id);
+        if keys.custom.is_none() {
+            self.check_id_is_signed(message, id);
+        }
     }
 
     pub(super) fn problem(&mut self, span: S, sentence: impl Into<String>) {
@@ -348,6 +365,14 @@ impl<'a, S: Copy> Check<'a, S> {
         }
     }
 
+    /// Which of several messages counts, where it is said.
+    fn alternatives(&mut self) -> Alternatives {
+        let text = self.keys.alternatives.as_ref();
+        let kind = "way to choose a message";
+        let read = self.word(text, Alternatives::from_word, kind, Alternatives::WORDS);
+        read.unwrap_or(Alternatives::Any)
+    }
+
     fn digest(&mut self) -> Option<(Digest, Source)> {
         let text = self.keys.digest.as_ref()?;
         self.read(text, |text| {
@@ -422,17 +447,6 @@ impl<'a, S: Copy> Check<'a, S> {
                 self.read(text, |text| pointer_segments(text).map(|_| text.to_owned()))
             })
             .collect()
-    }
-
-    fn ack(&mut self, ack: &Spanned<S, u64>) -> Option<u16> {
-        if let Ok(status @ 200..=299) = u16::try_from(ack.value) {
-            return Some(status);
-        }
-        self.problem(
-            ack.span,
-            format!("`{}` acknowledges nothing: `ack` is a status from 200 to 299", ack.value),
-        );
-        None
     }
 
     pub(super) fn reason(&mut self, from: Option<&Text<S>>, key: &str) -> Option<String> {

@@ -4,6 +4,7 @@ use std::{net::IpAddr, time::Duration};
 
 use super::{
     check::Check,
+    fetch::{CheckedFetch, FetchKeys},
     format::Format,
     handshake::{CheckedHandshake, HandshakeKeys},
     problem::{Problem, Spanned},
@@ -11,7 +12,7 @@ use super::{
     token::{CheckedToken, TokenKeys},
     way::{CheckedWay, WayKeys},
     words::{
-        Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
+        Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
         TimestampPlace, Unit,
     },
 };
@@ -43,6 +44,8 @@ pub struct Declaration<S> {
     pub separator: Option<Text<S>>,
     /// `message`: what is signed; several are alternatives.
     pub message: Vec<Text<S>>,
+    /// `alternatives`: which of several messages counts.
+    pub alternatives: Option<Text<S>>,
     /// `digest`: where a digest of the body stands that the message covers.
     pub digest: Option<Text<S>>,
     /// `body`: which form of the body is signed.
@@ -57,6 +60,8 @@ pub struct Declaration<S> {
     pub or: Vec<WayKeys<S>>,
     /// `token(..)`: what tokens must say.
     pub token: Option<TokenKeys<S>>,
+    /// `keys(..)`: where public keys come from that the provider publishes.
+    pub keys: Option<FetchKeys<S>>,
     /// `timestamp(..)`.
     pub timestamp: Option<TimestampKeys<S>>,
     /// `id`: where the delivery's id stands; several are alternatives.
@@ -67,6 +72,10 @@ pub struct Declaration<S> {
     pub payload: Vec<Text<S>>,
     /// `ack`: the one status that acknowledges a delivery.
     pub ack: Option<Spanned<S, u64>>,
+    /// `ack_body`: the text of an acknowledgement.
+    pub ack_body: Option<Text<S>>,
+    /// `ack_header`: the headers of an acknowledgement, as in `X-Client={header:X-Client}`.
+    pub ack_header: Vec<Text<S>>,
     /// `retries`: how long the sender tries again.
     pub retries: Option<Text<S>>,
     /// `sources(..)`: the addresses that deliveries come from.
@@ -95,6 +104,7 @@ impl<S> Default for Declaration<S> {
             format: None,
             separator: None,
             message: Vec::new(),
+            alternatives: None,
             digest: None,
             body: None,
             key: None,
@@ -102,11 +112,14 @@ impl<S> Default for Declaration<S> {
             derive: None,
             or: Vec::new(),
             token: None,
+            keys: None,
             timestamp: None,
             id: Vec::new(),
             event: Vec::new(),
             payload: Vec::new(),
             ack: None,
+            ack_body: None,
+            ack_header: Vec::new(),
             retries: None,
             sources: Vec::new(),
             weak: None,
@@ -159,6 +172,8 @@ pub struct Checked {
     pub format: Format,
     /// What is signed; several are alternatives. Empty where nothing is.
     pub message: Vec<Vec<Part>>,
+    /// Which of several messages counts.
+    pub alternatives: Alternatives,
     /// Where a digest of the body stands that the message covers.
     pub digest: Option<(Digest, Source)>,
     /// Which form of the body is signed.
@@ -173,6 +188,8 @@ pub struct Checked {
     pub or: Vec<CheckedWay>,
     /// What tokens must say, where deliveries are signed with tokens.
     pub token: Option<CheckedToken>,
+    /// Where public keys come from, if they are fetched.
+    pub keys: Option<CheckedFetch>,
     /// The timestamp, if there is one.
     pub timestamp: Option<CheckedTimestamp>,
     /// Where the delivery's id stands.
@@ -183,6 +200,10 @@ pub struct Checked {
     pub payload: Vec<String>,
     /// The one status that acknowledges a delivery.
     pub ack: Option<u16>,
+    /// The text of an acknowledgement.
+    pub ack_body: Vec<Part>,
+    /// The headers of an acknowledgement: their names, and what stands there.
+    pub ack_header: Vec<(String, Vec<Part>)>,
     /// How long the sender tries again.
     pub retries: Option<Duration>,
     /// The addresses that deliveries come from.

@@ -1,11 +1,14 @@
 //! Handshakes: what a sender asks before it sends deliveries, and how it is answered.
 
+use std::ops::RangeInclusive;
+
 use super::{
-    check::{Check, header_name},
+    ack::answer_header,
+    check::{Check, unknown_word},
     declaration::Text,
     problem::Spanned,
     template::{Part, Use, parse_template},
-    words::{Algorithm, AlgorithmKind, HandshakeMethod, Source},
+    words::{Algorithm, AlgorithmKind, Digest, HandshakeMethod, Source},
 };
 
 /// The keys of `handshake(..)`.
@@ -23,10 +26,15 @@ pub struct HandshakeKeys<S> {
     pub token: Option<Text<S>>,
     /// `answer`: the body of the answer.
     pub answer: Option<Text<S>>,
-    /// `header`: the header of the answer that carries the challenge.
-    pub header: Option<Text<S>>,
+    /// `header`: the headers of the answer: a name, or a name and what stands there, as in
+    /// `X-Hook-Secret={proof}`; the challenge, unless it is said.
+    pub header: Vec<Text<S>>,
+    /// `proof`: a digest, and what it is of, as in `sha256:{challenge}{token}`.
+    pub proof: Option<Text<S>>,
     /// `status`: the status of the answer.
     pub status: Option<Spanned<S, u64>>,
+    /// `refusal`: the status where the token is a wrong one, or the challenge is not answered.
+    pub refusal: Option<Spanned<S, u64>>,
     /// `unsigned`: why the sender does not sign it.
     pub unsigned: Option<Text<S>>,
 }
@@ -41,8 +49,10 @@ impl<S> HandshakeKeys<S> {
             challenge: None,
             token: None,
             answer: None,
-            header: None,
+            header: Vec::new(),
+            proof: None,
             status: None,
+            refusal: None,
             unsigned: None,
         }
     }
@@ -62,12 +72,23 @@ pub struct CheckedHandshake {
     pub token: Option<Source>,
     /// The body of the answer.
     pub answer: Vec<Part>,
-    /// The header of the answer that carries the challenge.
-    pub header: Option<String>,
+    /// The headers of the answer: their names, and what stands there.
+    pub header: Vec<(String, Vec<Part>)>,
+    /// What `{proof}` is a digest of; without it, it is the challenge's signature.
+    pub proof: Option<(Digest, Vec<Part>)>,
     /// The status of the answer.
     pub status: u16,
+    /// The status where the token is a wrong one, or the challenge is not answered.
+    pub refusal: u16,
     /// Whether the request is signed as a delivery is.
     pub signed: bool,
+}
+
+impl CheckedHandshake {
+    /// Whether the answer has such a part, in its body or in a header.
+    fn shows(&self, part: &Part) -> bool {
+        self.answer.contains(part) || self.header.iter().any(|(_, value)| value.contains(part))
+    }
 }
 
 impl<S: Copy> Check<'_, S> {
@@ -93,7 +114,9 @@ impl<S: Copy> Check<'_, S> {
             None => Vec::new(),
             Some(text) => self.read(text, |text| parse_template(text, Use::Reply))?,
         };
-        let header = keys.header.as_ref().and_then(|text| self.read(text, header_name));
+        let header = |text: &str| answer_header(text, Use::Reply, Some("{challenge}"));
+        let header = keys.header.iter().filter_map(|text| self.read(text, header)).collect();
+        let proof = keys.proof.as_ref().and_then(|text| self.read(text, digest_of));
         let unsigned = self.reason(keys.unsigned.as_ref(), "unsigned");
         let checked = CheckedHandshake {
             method,
@@ -102,23 +125,31 @@ impl<S: Copy> Check<'_, S> {
             token,
             answer,
             header,
-            status: self.status(keys),
+            proof,
+            status: self.status(keys.status, "status", 200..=299, "accepts").unwrap_or(200),
+            refusal: self.status(keys.refusal, "refusal", 400..=499, "refuses").unwrap_or(403),
             signed: method == HandshakeMethod::Post && unsigned.is_none(),
         };
         self.check_handshake(keys, &checked, algorithm);
         Some(checked)
     }
 
-    fn status(&mut self, keys: &HandshakeKeys<S>) -> u16 {
-        let Some(status) = &keys.status else { return 200 };
-        if let Ok(status @ 200..=299) = u16::try_from(status.value) {
-            return status;
+    fn status(
+        &mut self,
+        status: Option<Spanned<S, u64>>,
+        key: &str,
+        range: RangeInclusive<u16>,
+        does: &str,
+    ) -> Option<u16> {
+        let status = status?;
+        let read = u16::try_from(status.value).ok().filter(|status| range.contains(status));
+        if read.is_none() {
+            let (from, to) = range.into_inner();
+            let sentence =
+                format!("`{}` {does} nothing: `{key}` is one from {from} to {to}", status.value);
+            self.problem(status.span, sentence);
         }
-        self.problem(
-            status.span,
-            format!("`{}` accepts nothing: `status` is one from 200 to 299", status.value),
-        );
-        200
+        read
     }
 
     fn check_handshake(
@@ -127,8 +158,8 @@ impl<S: Copy> Check<'_, S> {
         checked: &CheckedHandshake,
         algorithm: Option<Algorithm>,
     ) {
-        let echoes = checked.answer.iter().any(|part| !matches!(part, Part::Text(_)));
-        if (echoes || checked.header.is_some()) && keys.challenge.is_none() {
+        let echoes = checked.shows(&Part::Challenge) || checked.shows(&Part::Proof);
+        if echoes && keys.challenge.is_none() {
             self.problem(
                 keys.span,
                 "nothing says where the challenge stands: add `challenge = \"query:..\"`, or `header:`, `json:` or `form:`",
@@ -158,13 +189,56 @@ impl<S: Copy> Check<'_, S> {
                 ),
             );
         }
+        self.check_proof(keys, checked, algorithm);
+    }
+
+    fn check_proof(
+        &mut self,
+        keys: &HandshakeKeys<S>,
+        checked: &CheckedHandshake,
+        algorithm: Option<Algorithm>,
+    ) {
+        let shown = checked.shows(&Part::Proof);
+        if let Some(written) = &keys.proof {
+            let Some((_, parts)) = &checked.proof else { return };
+            if !parts.contains(&Part::Challenge) {
+                self.problem(
+                    written.span,
+                    "the same proof would answer every challenge: add `{challenge}`",
+                );
+            }
+            if !shown {
+                self.problem(
+                    written.span,
+                    "the answer does not show the proof: add `{proof}` to `answer` or `header`, or remove `proof`",
+                );
+            }
+            return;
+        }
         let keyed = algorithm.is_none_or(|algorithm| algorithm.kind() == AlgorithmKind::Hmac);
-        if let (Some(answer), true, false) =
-            (&keys.answer, checked.answer.contains(&Part::Proof), keyed)
+        let mut written = keys.answer.iter().chain(&keys.header);
+        if let (true, false, Some(text)) =
+            (shown, keyed, written.find(|text| text.value.contains("{proof}")))
         {
-            self.problem(answer.span, "`{proof}` is an HMAC: `algo` has to name one");
+            self.problem(
+                text.span,
+                "`{proof}` is an HMAC: `algo` has to name one, or `proof` what it is a digest of",
+            );
         }
     }
+}
+
+/// A digest and what it is of, as in `sha256:{challenge}{token}`.
+fn digest_of(text: &str) -> Result<(Digest, Vec<Part>), String> {
+    let Some((digest, of)) = text.split_once(':') else {
+        return Err(format!(
+            "`{text}` is no proof: write a digest and what it is of, as in `sha256:{{challenge}}{{token}}`"
+        ));
+    };
+    let digest = Digest::from_word(digest)
+        .filter(|digest| *digest != Digest::Sha256Raw)
+        .ok_or_else(|| unknown_word("digest of a text", digest, Digest::TEXTS))?;
+    Ok((digest, parse_template(of, Use::Proof)?))
 }
 
 /// What stands where, as in `json:/type=ping`.

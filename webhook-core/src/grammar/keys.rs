@@ -7,6 +7,7 @@
 use super::{
     alternatives,
     declaration::{Declaration, Text, TimestampKeys},
+    fetch::FetchKeys,
     handshake::HandshakeKeys,
     problem::{Problem, Spanned},
     token::TokenKeys,
@@ -29,6 +30,7 @@ pub const KEYS: &Known = &[
     ("format", "format = \"t={timestamp},v1={signature}\""),
     ("separator", "separator = \",\""),
     ("message", "message = \"{timestamp}.{body}\""),
+    ("alternatives", "alternatives = \"first\""),
     ("digest", "digest = \"sha256:header:x-digest\""),
     ("body", "body = \"raw\""),
     ("key", "key = \"base64\""),
@@ -36,11 +38,14 @@ pub const KEYS: &Known = &[
     ("derive", "derive = \"sha256\""),
     ("or", "or(algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\")"),
     ("token", "token(issuer = \"acme\", digest = \"sha256=sha256:body\", max_age = \"5m\")"),
+    ("keys", "keys(id = \"kid\", url = \"https://example.com/jwks.json\", form = \"jwks\")"),
     ("timestamp", "timestamp(header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\")"),
     ("id", "id = \"/id\""),
     ("event", "event = \"/type\""),
     ("payload", "payload = \"/data\""),
     ("ack", "ack = 200"),
+    ("ack_body", "ack_body = \"OK\""),
+    ("ack_header", "ack_header = \"x-client-id={header:x-client-id}\""),
     ("retries", "retries = \"3d\""),
     ("sources", "sources(\"203.0.113.7\")"),
     ("weak", "weak = \"why\""),
@@ -67,10 +72,19 @@ pub const TOKEN_KEYS: &Known = &[
     ("content", "content = \"detached\""),
     ("issuer", "issuer = \"acme\""),
     ("audience", "audience = \"https://example.com\""),
+    ("owner", "owner = [\"aud\", \"email\"]"),
     ("digest", "digest = \"sha256=sha256:body\""),
     ("leeway", "leeway = \"60s\""),
     ("max_age", "max_age = \"5m\""),
     ("expiry", "expiry = \"required\""),
+];
+
+/// The keys of `keys(..)`.
+pub const FETCH_KEYS: &Known = &[
+    ("id", "id = \"header:x-key-id\""),
+    ("url", "url = \"https://example.com/keys/{id}\""),
+    ("hosts", "hosts = [\"keys.example.com\"]"),
+    ("form", "form = \"jwks\""),
 ];
 
 /// The keys of `timestamp(..)`.
@@ -91,7 +105,9 @@ pub const HANDSHAKE_KEYS: &Known = &[
     ("token", "token = \"query:verify_token\""),
     ("answer", "answer = \"{challenge}\""),
     ("header", "header = \"x-challenge\""),
+    ("proof", "proof = \"sha256:{challenge}{token}{url:no-query}\""),
     ("status", "status = 200"),
+    ("refusal", "refusal = 403"),
     ("unsigned", "unsigned = \"why\""),
 ];
 
@@ -126,6 +142,8 @@ pub enum Slot<'a, S> {
     Ways(&'a mut Vec<WayKeys<S>>),
     /// The keys of a token.
     Token(&'a mut Option<TokenKeys<S>>),
+    /// The keys of what is said of fetched keys.
+    Fetch(&'a mut Option<FetchKeys<S>>),
     /// The keys of a timestamp.
     Timestamp(&'a mut Option<TimestampKeys<S>>),
     /// The keys of one handshake, or of several.
@@ -158,6 +176,8 @@ impl<S> Declaration<S> {
             "separator" => Slot::Text(&mut self.separator),
             // message = "{timestamp}.{body}", message = ["{url}{form:sorted}", "{url}"]
             "message" => Slot::Texts(&mut self.message),
+            // alternatives = "first"
+            "alternatives" => Slot::Text(&mut self.alternatives),
             // digest = "sha256:query:bodySHA256"
             "digest" => Slot::Text(&mut self.digest),
             // body = "json"
@@ -172,6 +192,8 @@ impl<S> Declaration<S> {
             "or" => Slot::Ways(&mut self.or),
             // token(issuer = "acme", digest = "sha256=sha256:body", max_age = "5m")
             "token" => Slot::Token(&mut self.token),
+            // keys(id = "kid", url = "https://..", form = "jwks")
+            "keys" => Slot::Fetch(&mut self.keys),
             // timestamp(header = "x-timestamp", unit = "seconds", tolerance = "5m")
             "timestamp" => Slot::Timestamp(&mut self.timestamp),
             // id = "/id", id = ["/id", "/event_id"]
@@ -182,6 +204,10 @@ impl<S> Declaration<S> {
             "payload" => Slot::Texts(&mut self.payload),
             // ack = 200
             "ack" => Slot::Number(&mut self.ack),
+            // ack_body = "OK"
+            "ack_body" => Slot::Text(&mut self.ack_body),
+            // ack_header = "x-client-id={header:x-client-id}"
+            "ack_header" => Slot::Texts(&mut self.ack_header),
             // retries = "3d"
             "retries" => Slot::Text(&mut self.retries),
             // sources("203.0.113.7", "203.0.113.8")
@@ -220,10 +246,24 @@ impl<S> TokenKeys<S> {
             "content" => Slot::Text(&mut self.content),
             "issuer" => Slot::Text(&mut self.issuer),
             "audience" => Slot::Text(&mut self.audience),
+            "owner" => Slot::Texts(&mut self.owner),
             "digest" => Slot::Texts(&mut self.digest),
             "leeway" => Slot::Text(&mut self.leeway),
             "max_age" => Slot::Text(&mut self.max_age),
             "expiry" => Slot::Text(&mut self.expiry),
+            _ => return None,
+        })
+    }
+}
+
+impl<S> FetchKeys<S> {
+    /// Where the value of this key is kept; `None` if it is none of [`FETCH_KEYS`].
+    pub fn slot(&mut self, key: &str) -> Option<Slot<'_, S>> {
+        Some(match key {
+            "id" => Slot::Text(&mut self.id),
+            "url" => Slot::Text(&mut self.url),
+            "hosts" => Slot::Texts(&mut self.hosts),
+            "form" => Slot::Text(&mut self.form),
             _ => return None,
         })
     }
@@ -266,8 +306,10 @@ impl<S> HandshakeKeys<S> {
             "challenge" => Slot::Text(&mut self.challenge),
             "token" => Slot::Text(&mut self.token),
             "answer" => Slot::Text(&mut self.answer),
-            "header" => Slot::Text(&mut self.header),
+            "header" => Slot::Texts(&mut self.header),
+            "proof" => Slot::Text(&mut self.proof),
             "status" => Slot::Number(&mut self.status),
+            "refusal" => Slot::Number(&mut self.refusal),
             "unsigned" => Slot::Text(&mut self.unsigned),
             _ => return None,
         })
@@ -343,8 +385,8 @@ impl<S> Key<S> {
 #[cfg(test)]
 mod tests {
     use super::{
-        Declaration, HANDSHAKE_KEYS, HandshakeKeys, KEYS, TIMESTAMP_KEYS, TOKEN_KEYS,
-        TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
+        Declaration, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, KEYS, TIMESTAMP_KEYS,
+        TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
     };
 
     #[test]
@@ -363,6 +405,10 @@ mod tests {
         for (key, _) in TOKEN_KEYS {
             places.push(format!("{:p}", place(&token.slot(key).expect(key))));
         }
+        let mut fetch = FetchKeys::new(());
+        for (key, _) in FETCH_KEYS {
+            places.push(format!("{:p}", place(&fetch.slot(key).expect(key))));
+        }
         for (key, _) in TIMESTAMP_KEYS {
             places.push(format!("{:p}", place(&timestamp.slot(key).expect(key))));
         }
@@ -377,11 +423,12 @@ mod tests {
     }
 
     fn place(slot: &super::Slot<'_, ()>) -> *const () {
-        use super::Slot::{Handshakes, List, Number, Text, Texts, Timestamp, Token, Ways};
+        use super::Slot::{Fetch, Handshakes, List, Number, Text, Texts, Timestamp, Token, Ways};
         match slot {
             Text(slot) => std::ptr::from_ref(&**slot).cast(),
             Texts(slot) | List(slot) => std::ptr::from_ref(&**slot).cast(),
             Number(slot) => std::ptr::from_ref(&**slot).cast(),
+            Fetch(slot) => std::ptr::from_ref(&**slot).cast(),
             Timestamp(slot) => std::ptr::from_ref(&**slot).cast(),
             Token(slot) => std::ptr::from_ref(&**slot).cast(),
             Ways(slot) => std::ptr::from_ref(&**slot).cast(),

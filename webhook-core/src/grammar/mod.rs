@@ -12,9 +12,11 @@
 //! Problem<S>       a place and a sentence that says the rule and the remedy
 //! ```
 
+mod ack;
 mod check;
 mod declaration;
 mod duration;
+mod fetch;
 mod format;
 mod handshake;
 mod keys;
@@ -29,11 +31,12 @@ mod words;
 
 pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;
+pub use fetch::{CheckedFetch, FetchKeys, KeyDocument, KeyId, host};
 pub use format::{Format, FormatItem, FormatPart, FormatPiece};
 pub use handshake::{CheckedHandshake, HandshakeKeys};
 pub use keys::{
-    EVENTS_KEY, HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, TOKEN_KEYS, WAY_KEYS,
-    event_names,
+    EVENTS_KEY, FETCH_KEYS, HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, TOKEN_KEYS,
+    WAY_KEYS, event_names,
 };
 pub use nearest::{alternatives, nearest};
 pub use place::{Place, is_header_name, pointer_segments};
@@ -42,6 +45,6 @@ pub use template::{Part, Use, parse_template};
 pub use token::{CheckedClaim, CheckedToken, TokenKeys};
 pub use way::{CheckedWay, WayKeys};
 pub use words::{
-    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, Expiry,
-    HandshakeMethod, KeyForm, Source, TimestampPlace, TokenContent, Unit, UrlForm,
+    Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
+    Expiry, HandshakeMethod, KeyForm, Source, TimestampPlace, TokenContent, Unit, UrlForm,
 };

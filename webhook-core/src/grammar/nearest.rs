@@ -3,7 +3,7 @@
 use super::one_of;
 
 /// A list that is longer shows the most similar words alone; beside a guess, and without one.
-const LONG: (usize, usize) = (16, 32);
+const LONG: (usize, usize) = (16, 39);
 
 /// How many words of a long list are shown.
 const SHOWN: usize = 6;

@@ -59,7 +59,8 @@ impl Place {
 }
 
 impl Source {
-    /// Reads a source: `header:Name`, `query:name`, `form:name` or `json:/pointer`.
+    /// Reads a source: `header:Name`, `query:name`, `form:name` or `json:/pointer`, or
+    /// `base64-json:Name/pointer` for a JSON document that a header holds in base64.
     ///
     /// # Errors
     ///
@@ -76,6 +77,14 @@ impl Source {
                 pointer_segments(pointer)?;
                 Ok(Self::Json(pointer.to_owned()))
             }
+            Some(("base64-json", place)) => {
+                let (name, pointer) = place.split_at(place.find('/').unwrap_or(place.len()));
+                if !is_header_name(name) {
+                    return Err(format!("`{name}` is no name of a header"));
+                }
+                pointer_segments(pointer)?;
+                Ok(Self::HeaderJson(name.to_ascii_lowercase(), pointer.to_owned()))
+            }
             _ => Err(format!(
                 "`{text}` says no place: write `header:Name`, `query:name`, `form:name` or `json:/pointer`"
             )),
@@ -84,7 +93,7 @@ impl Source {
 
     /// Whether it is known before the body is.
     pub fn is_in_head(&self) -> bool {
-        matches!(self, Self::Header(_) | Self::Query(_))
+        matches!(self, Self::Header(_) | Self::Query(_) | Self::HeaderJson(..))
     }
 }
 

@@ -128,14 +128,28 @@ impl<S: Copy> Check<'_, S> {
                 );
             }
         }
+        // What is fetched is no secret, and beside it the owner may have one.
+        if self.keys.keys.is_some() {
+            return;
+        }
         let texts = self.keys.message.iter().zip(message);
         for (text, _) in texts.filter(|(_, message)| message.contains(&Part::Secret)) {
             self.problem(
                 text.span,
                 format!(
-                    "`{}` takes a public key, which is no secret: remove `{{secret}}`",
+                    "`{}` takes a public key, which is no secret: remove `{{secret}}`, or say with `keys(..)` where public keys are fetched",
                     algo.value
                 ),
+            );
+        }
+    }
+
+    /// One message is no choice.
+    pub(super) fn check_alternatives(&mut self) {
+        if let (Some(text), true) = (&self.keys.alternatives, self.keys.message.len() < 2) {
+            self.problem(
+                text.span,
+                "`alternatives` is about several messages: write `message = [\"..\", \"..\"]`, or remove it",
             );
         }
     }
@@ -148,6 +162,7 @@ impl<S: Copy> Check<'_, S> {
         }
         let given = [
             ("message", keys.message.first()),
+            ("alternatives", keys.alternatives.as_ref()),
             ("header", keys.header.first()),
             ("signature", keys.signature.as_ref()),
             ("format", keys.format.as_ref()),
@@ -156,8 +171,9 @@ impl<S: Copy> Check<'_, S> {
             ("timestamp", keys.timestamp.as_ref().and_then(|keys| keys.unit.as_ref())),
         ];
         let or = keys.or.first().map(|way| ("or", way.span));
+        let fetch = keys.keys.as_ref().map(|fetch| ("keys", fetch.span));
         let given = given.into_iter().filter_map(|(name, key)| Some((name, key?.span)));
-        for (name, span) in given.chain(or) {
+        for (name, span) in given.chain(or).chain(fetch) {
             self.problem(
                 span,
                 format!("`custom` code reads the request: remove `{name}`, or remove `custom`"),

@@ -27,6 +27,9 @@ pub enum Part {
     Body,
     /// `{sha256:body}`: a digest of the body in lower-case hexadecimal.
     Digest(Digest),
+    /// `{crc32:body}`: the CRC-32 of the body as a decimal number. It binds nothing: anybody can
+    /// change a body and keep it.
+    Crc32,
     /// `{method}`: the request's method in capitals.
     Method,
     /// `{path}`: the request's path.
@@ -54,8 +57,10 @@ pub enum Part {
     Any,
     /// `{challenge}`: what a handshake asks with.
     Challenge,
-    /// `{proof}`: the signature of the challenge.
+    /// `{proof}`: the signature of the challenge, or what the handshake's `proof` says.
     Proof,
+    /// `{token}`: what the owner and the sender agreed on for handshakes.
+    Token,
     /// `{header:Name?}`: nothing where it is not there.
     Optional(Box<Part>),
 }
@@ -85,6 +90,10 @@ pub enum Use {
     Event,
     /// What a handshake is answered with.
     Reply,
+    /// What a handshake's proof is the digest of.
+    Proof,
+    /// What an acknowledgement says.
+    Ack,
 }
 
 impl Use {
@@ -110,10 +119,12 @@ impl Use {
                 "sha1:body",
                 "sha256:body",
                 "sha512:body",
+                "crc32:body",
             ],
             Self::Id => &["event", "json:/pointer", "form:name", "header:Name", "sha256:body"],
-            Self::Event => &["json:/pointer", "form:name", "header:Name"],
-            Self::Reply => &["challenge", "proof"],
+            Self::Event | Self::Ack => &["json:/pointer", "form:name", "header:Name"],
+            Self::Reply => &["challenge", "proof", "token"],
+            Self::Proof => &["challenge", "token", "url", "url:no-query"],
         }
     }
 
@@ -124,6 +135,8 @@ impl Use {
             Self::Id => "an `id`",
             Self::Event => "an `event`",
             Self::Reply => "an `answer`",
+            Self::Proof => "a `proof`",
+            Self::Ack => "an acknowledgement",
         }
     }
 }
@@ -201,6 +214,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
         Some(("form", field)) => Part::Field(field_name(field)?),
         Some(("query", parameter)) => Part::Parameter(field_name(parameter)?),
         Some(("url", form)) => Part::Url(UrlForm::from_word(form).ok_or_else(unknown)?),
+        Some(("crc32", "body")) => Part::Crc32,
         Some((digest, "body")) => Part::Digest(Digest::from_word(digest).ok_or_else(unknown)?),
         Some(_) => return Err(unknown()),
         None => match written {
@@ -217,6 +231,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
             "any" => Part::Any,
             "challenge" => Part::Challenge,
             "proof" => Part::Proof,
+            "token" => Part::Token,
             _ => return Err(unknown()),
         },
     };
@@ -239,19 +254,21 @@ fn is_allowed(part: &Part, usage: Use) -> bool {
         Part::Timestamp | Part::Id => matches!(usage, Use::Format | Use::Message),
         Part::Event => usage == Use::Id,
         Part::Body
+        | Part::Crc32
         | Part::Method
         | Part::Path
         | Part::Query
-        | Part::Url(_)
         | Part::Secret
         | Part::Parameter(_)
         | Part::SortedForm
         | Part::SortedQuery => usage == Use::Message,
         Part::Digest(_) => matches!(usage, Use::Message | Use::Id),
         Part::Header(_) | Part::Json(_) | Part::Field(_) => {
-            matches!(usage, Use::Message | Use::Id | Use::Event)
+            matches!(usage, Use::Message | Use::Id | Use::Event | Use::Ack)
         }
-        Part::Challenge | Part::Proof => usage == Use::Reply,
+        Part::Url(_) => matches!(usage, Use::Message | Use::Proof),
+        Part::Challenge | Part::Token => matches!(usage, Use::Reply | Use::Proof),
+        Part::Proof => usage == Use::Reply,
         Part::Optional(_) => false,
     }
 }

@@ -21,6 +21,8 @@ pub struct TokenKeys<S> {
     pub issuer: Option<Text<S>>,
     /// `audience`: what `aud` must be or contain.
     pub audience: Option<Text<S>>,
+    /// `owner`: the claims whose values the owner of an endpoint says.
+    pub owner: Vec<Text<S>>,
     /// `digest`: the claims that hold digests, as in `sha256=sha256:body`.
     pub digest: Vec<Text<S>>,
     /// `leeway`: how far clocks may differ.
@@ -39,6 +41,7 @@ impl<S> TokenKeys<S> {
             content: None,
             issuer: None,
             audience: None,
+            owner: Vec::new(),
             digest: Vec::new(),
             leeway: None,
             max_age: None,
@@ -56,6 +59,8 @@ pub struct CheckedToken {
     pub issuer: Option<String>,
     /// What `aud` must be or contain.
     pub audience: Option<String>,
+    /// The claims whose values the owner of an endpoint says.
+    pub owner: Vec<String>,
     /// The claims that hold digests.
     pub digests: Vec<CheckedClaim>,
     /// How far clocks may differ, where it is said.
@@ -134,6 +139,7 @@ impl<S: Copy> Check<'_, S> {
             content: content.unwrap_or(TokenContent::Claims),
             issuer: keys.issuer.as_ref().map(|text| text.value.clone()),
             audience: keys.audience.as_ref().map(|text| text.value.clone()),
+            owner: keys.owner.iter().filter_map(|text| self.read(text, claim_name)).collect(),
             digests: keys.digest.iter().filter_map(|text| self.read(text, claim)).collect(),
             leeway,
             max_age,
@@ -191,6 +197,7 @@ impl<S: Copy> Check<'_, S> {
         let given = [
             ("issuer", keys.issuer.as_ref()),
             ("audience", keys.audience.as_ref()),
+            ("owner", keys.owner.first()),
             ("digest", keys.digest.first()),
             ("max_age", keys.max_age.as_ref()),
             ("expiry", keys.expiry.as_ref()),
@@ -252,12 +259,23 @@ impl Default for CheckedToken {
             content: TokenContent::Claims,
             issuer: None,
             audience: None,
+            owner: Vec::new(),
             digests: Vec::new(),
             leeway: None,
             max_age: None,
             requires_expiry: false,
         }
     }
+}
+
+/// The name of a claim that is a text.
+fn claim_name(text: &str) -> Result<String, String> {
+    if text.is_empty() || matches!(text, "exp" | "nbf" | "iat") {
+        return Err(format!(
+            "`{text}` is no claim that an owner says: write one that is a text, such as `aud` or `email`"
+        ));
+    }
+    Ok(text.to_owned())
 }
 
 /// `payload_hash=sha256:body`, with a question mark where it may be missing.

@@ -268,10 +268,23 @@ words! {
 }
 
 words! {
+    /// Which of several messages is the one that is signed.
+    pub enum Alternatives {
+        /// Any of them: each is tried.
+        Any = "any",
+        /// The first whose parts are all there; those after it do not count.
+        First = "first",
+    }
+}
+
+words! {
     /// How the text of a secret becomes the bytes of a key.
     pub enum KeyForm {
         /// The text's own bytes.
         Utf8 = "utf8",
+        /// The text's characters taken apart and made plain, as Unicode's form NFKD says: `é` is `e` and
+        /// an accent. Of a text in ASCII, its own bytes; others need the feature `nfkd`.
+        Nfkd = "nfkd",
         /// The text is hexadecimal.
         Hex = "hex",
         /// The text is base64 of either alphabet, with or without padding.
@@ -306,6 +319,8 @@ words! {
         Milliseconds = "milliseconds",
         /// RFC 3339 text such as `2026-01-02T03:04:05Z`.
         Rfc3339 = "rfc3339",
+        /// A date as HTTP writes it in `Date`, such as `Fri, 02 Jan 2026 03:04:05 GMT`.
+        HttpDate = "http-date",
         /// Seconds or milliseconds, told apart by their size: a number over 99,999,999,999 is in
         /// milliseconds (as seconds it would lie after the year 5100).
         Auto = "auto",
@@ -336,6 +351,20 @@ words! {
     }
 }
 
+impl Digest {
+    /// The words whose digests are text.
+    pub const TEXTS: &'static [&'static str] = &[
+        "md5",
+        "sha1",
+        "sha256",
+        "sha384",
+        "sha512",
+        "md5-base64",
+        "sha256-base64",
+        "sha512-base64",
+    ];
+}
+
 words! {
     /// How the request's public address is written in a message: `{url}`, `{url:port}`, ...
     pub enum UrlForm {
@@ -347,6 +376,12 @@ words! {
         NoPort = "no-port",
         /// As plain, with the apostrophes of the query written `%27`.
         Quoted = "quoted",
+        /// Without the query.
+        NoQuery = "no-query",
+        /// Its host, with the port that the address names.
+        Host = "host",
+        /// Its path and query, as a request line has them.
+        Target = "target",
     }
 }
 
@@ -414,6 +449,8 @@ pub enum Source {
     Form(String),
     /// In the body, at this JSON pointer.
     Json(String),
+    /// In a JSON document that a header holds in base64, at this pointer.
+    HeaderJson(String, String),
     /// It is the whole body.
     Body,
 }

@@ -107,7 +107,7 @@ fn moment(name: &'static str, raw: Option<&[u8]>) -> Result<Option<SystemTime>, 
 }
 
 /// One audience, or several of which one is meant.
-fn is_audience(raw: &[u8], audience: &str) -> bool {
+pub(super) fn is_audience(raw: &[u8], audience: &str) -> bool {
     match raw.first() {
         Some(b'"') => string(Some(raw)).is_some_and(|claimed| claimed == audience),
         Some(b'[') => serde_json::from_slice::<Vec<String>>(raw)

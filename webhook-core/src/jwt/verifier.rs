@@ -89,6 +89,20 @@ impl VerifiedToken {
         self.expires_at
     }
 
+    /// Whether a claim that is a text is this one; of several audiences, one of them.
+    pub(crate) fn says(&self, claim: &str, text: &str) -> bool {
+        let mut found = [None];
+        if json::locate(&self.payload, &[&[claim]], &mut found).is_err() {
+            return false;
+        }
+        let [range] = found;
+        let said = range.and_then(|range| self.payload.get(range));
+        match said {
+            Some(said) if claim == "aud" => claims::is_audience(said, text),
+            said => string(said).is_some_and(|said| said == text),
+        }
+    }
+
     /// The text of a claim that is a string, a number or a Boolean, and is there once.
     pub fn claim(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut found = [None];
@@ -178,8 +192,18 @@ impl TokenVerifier {
         keys: &[PublicKey],
         input: &TokenInput<'_>,
     ) -> Result<VerifiedToken, TokenError> {
+        let opened = self.open_under(keys, input)?;
+        self.bind(opened, input)
+    }
+
+    /// As [`open`](Self::open), under keys that were looked up.
+    pub(crate) fn open_under(
+        &self,
+        keys: &[PublicKey],
+        input: &TokenInput<'_>,
+    ) -> Result<Opened, TokenError> {
         let keys: Vec<_> = keys.iter().cloned().map(Prepared::Public).enumerate().collect();
-        self.verify_with(&keys, input)
+        self.open_with(&keys, input)
     }
 
     fn verify_with(

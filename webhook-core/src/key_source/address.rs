@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use crate::SetupError;
+use crate::{SetupError, grammar};
 
 /// How long an address may be.
 const MAX_ADDRESS: usize = 512;
@@ -17,8 +17,10 @@ pub(super) enum Place {
     One(String),
     /// One document an id: what stands before the id, and what after it.
     ById(String, String),
+    /// The id itself: what is fetched is looked up by it.
+    ByIdAlone,
     /// The id is the address, on one of these hosts.
-    ByAddress(Vec<Vec<String>>),
+    ByAddress(Vec<Pattern>),
 }
 
 impl Place {
@@ -55,6 +57,7 @@ impl Place {
             Self::ById(before, after) => {
                 id.filter(|id| is_plain(id)).map(|id| format!("{before}{id}{after}"))
             }
+            Self::ByIdAlone => id.filter(|id| is_plain(id)).map(str::to_owned),
             Self::ByAddress(hosts) => id.filter(|address| is_on(address, hosts)).map(str::to_owned),
         }
     }
@@ -79,44 +82,69 @@ fn check_owners(address: &str) -> Result<(), SetupError> {
     }
 }
 
-/// A host's labels, of which `*` stands for any one.
-fn pattern(host: &str) -> Result<Vec<String>, SetupError> {
-    let labels: Vec<String> = host.split('.').map(str::to_ascii_lowercase).collect();
-    let is_label = |label: &String| {
-        label == "*"
-            || !label.is_empty()
-                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+/// An address that may be followed.
+#[derive(Debug, Clone)]
+pub(super) struct Pattern {
+    /// The host's labels, of which `*` stands for any one.
+    labels: Vec<String>,
+    /// What the path consists of, with letters, digits, `-` and `_` between two pieces; any path where
+    /// it is empty.
+    path: Vec<String>,
+}
+
+fn pattern(host: &str) -> Result<Pattern, SetupError> {
+    let host = grammar::host(host).map_err(SetupError::new)?;
+    let (host, path) = match host.find('/') {
+        Some(at) => host.split_at(at),
+        None => (host.as_str(), ""),
     };
-    // `*.com` would be everybody's.
-    let fixed_end = labels.iter().rev().take(2).filter(|label| *label != "*").count();
-    if labels.iter().all(is_label) && fixed_end == 2 {
-        Ok(labels)
-    } else {
-        Err(SetupError::new(format!(
-            "`{host}` is no host: `*` stands for one whole label, and not for the last two"
-        )))
+    let path =
+        if path.is_empty() { Vec::new() } else { path.split('*').map(str::to_owned).collect() };
+    Ok(Pattern { labels: host.split('.').map(str::to_owned).collect(), path })
+}
+
+impl Pattern {
+    fn fits(&self, labels: &[&str], path: &str) -> bool {
+        let is_label = |(pattern, label): (&String, &&str)| {
+            (pattern == "*" && !label.is_empty()) || pattern.eq_ignore_ascii_case(label)
+        };
+        self.labels.len() == labels.len()
+            && self.labels.iter().zip(labels).all(is_label)
+            && self.fits_path(path)
+    }
+
+    fn fits_path(&self, path: &str) -> bool {
+        let Some((first, pieces)) = self.path.split_first() else { return true };
+        let Some(mut rest) = path.strip_prefix(first.as_str()) else { return false };
+        for piece in pieces {
+            let is_any = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+            let after = rest.trim_start_matches(is_any);
+            if after.len() == rest.len() {
+                return false;
+            }
+            let Some(following) = after.strip_prefix(piece.as_str()) else { return false };
+            rest = following;
+        }
+        rest.is_empty()
     }
 }
 
 /// Whether an address that a request names is of a listed host.
-fn is_on(address: &str, hosts: &[Vec<String>]) -> bool {
+fn is_on(address: &str, hosts: &[Pattern]) -> bool {
     if address.len() > MAX_ADDRESS || !is_printable(address) {
         return false;
     }
     let Ok(uri) = address.parse::<Uri>() else { return false };
     let Some(authority) = uri.authority() else { return false };
     let host = authority.host();
-    // No user, no port: the authority is the host.
-    if uri.scheme_str() != Some("https") || authority.as_str() != host {
+    // No user, no port: the authority is the host. No query: some hosts answer one with what others
+    // wrote.
+    let is_bare = authority.as_str() == host && uri.query().is_none();
+    if uri.scheme_str() != Some("https") || !is_bare {
         return false;
     }
     let labels: Vec<&str> = host.split('.').collect();
-    hosts.iter().any(|pattern| {
-        pattern.len() == labels.len()
-            && pattern.iter().zip(&labels).all(|(pattern, label)| {
-                (pattern == "*" && !label.is_empty()) || pattern.eq_ignore_ascii_case(label)
-            })
-    })
+    hosts.iter().any(|pattern| pattern.fits(&labels, uri.path()))
 }
 
 /// ASCII without blanks, fragments and what different readers read differently.
@@ -140,7 +168,7 @@ mod tests {
         let address = |text: &str| place.address(Some(text)).is_some();
         for good in [
             "https://sns.us-east-2.amazonaws.com/SimpleNotificationService-7ff5.pem",
-            "https://SNS.us-east-2.amazonaws.com/x.pem?y=1",
+            "https://SNS.us-east-2.amazonaws.com/x.pem",
             "https://api.paypal.com/v1/notifications/certs/CERT-360caa42",
         ] {
             assert!(address(good), "{good}");
@@ -161,6 +189,8 @@ mod tests {
             "https://attacker.example#@api.paypal.com/x",
             "https://attacker.example\\@api.paypal.com/x",
             "https://user@api.paypal.com/x",
+            "https://api.paypal.com/x?y=1",
+            "https://api.paypal.com/?",
             "https://api.paypal.com:8443/x",
             "https://api.paypal.com./x",
             "https://api.paypal.com/a b",
@@ -177,6 +207,34 @@ mod tests {
             [&[][..], &["*"], &["*.com"], &["a.*"], &["s*.example.com"], &["a..com"], &[""]]
         {
             assert!(Place::by_address(hosts).is_err(), "{hosts:?}");
+        }
+    }
+
+    #[test]
+    fn paths_are_followed_as_listed() {
+        let hosts = ["sns.*.example.com/Service-*.pem", "api.example.com/certs/*"];
+        let place = Place::by_address(&hosts).unwrap();
+        let address = |text: &str| place.address(Some(text)).is_some();
+        for good in [
+            "https://sns.a.example.com/Service-7ff5.pem",
+            "https://api.example.com/certs/CERT-360caa42_x",
+        ] {
+            assert!(address(good), "{good}");
+        }
+        for bad in [
+            "https://sns.a.example.com/",
+            "https://sns.a.example.com",
+            "https://sns.a.example.com/Service-.pem",
+            "https://sns.a.example.com/Service-7ff5.pem/x",
+            "https://sns.a.example.com/Service-7/ff5.pem",
+            "https://sns.a.example.com/x/Service-7ff5.pem",
+            "https://sns.a.example.com/Service-7ff5.pem?Action=x",
+            "https://api.example.com/certs/",
+            "https://api.example.com/certs/../upload",
+            "https://api.example.com/certs/%2e%2e",
+            "https://api.example.com/certs/a/b",
+        ] {
+            assert!(!address(bad), "{bad}");
         }
     }
 

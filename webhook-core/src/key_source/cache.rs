@@ -25,7 +25,7 @@ const DEFAULT_LIMIT: usize = 128 * 1024;
 /// The [module](super) says what a sender can cause, and what happens when a provider does not
 /// answer.
 pub struct CachedKeys {
-    algorithm: SignatureAlgorithm,
+    algorithms: Arc<[SignatureAlgorithm]>,
     form: DocumentForm,
     place: Place,
     fetch: Arc<dyn Fetch>,
@@ -61,7 +61,7 @@ impl CachedKeys {
         address: &str,
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(algorithm, DocumentForm::KeySet, Place::one(address)?, fetch))
+        Ok(Self::new(&[algorithm], DocumentForm::KeySet, Place::one(address)?, fetch))
     }
 
     /// One document for each id: the address has `{id}` in its path. Ids may consist of letters,
@@ -76,12 +76,14 @@ impl CachedKeys {
         address: &str,
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(algorithm, form, Place::by_id(address)?, fetch))
+        Ok(Self::new(&[algorithm], form, Place::by_id(address)?, fetch))
     }
 
     /// Requests name the address of the key. It must be on one of these hosts, in which `*` stands
-    /// for one label: `sns.*.amazonaws.com`. Name hosts on which nobody but the provider can put
-    /// documents: `*.amazonaws.com` would be open to all of its customers.
+    /// for one label, and have no query: `sns.*.amazonaws.com`. After a host may stand the path, in
+    /// which `*` stands for letters, digits, `-` and `_`: `api.example.com/certs/*.pem`. Name hosts and
+    /// paths at which nobody but the provider can put documents: `*.amazonaws.com` would be open to all
+    /// of its customers.
     ///
     /// # Errors
     ///
@@ -92,17 +94,17 @@ impl CachedKeys {
         hosts: &[&str],
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(algorithm, form, Place::by_address(hosts)?, fetch))
+        Ok(Self::new(&[algorithm], form, Place::by_address(hosts)?, fetch))
     }
 
-    fn new(
-        algorithm: SignatureAlgorithm,
+    pub(super) fn new(
+        algorithms: &[SignatureAlgorithm],
         form: DocumentForm,
         place: Place,
         fetch: impl Fetch,
     ) -> Self {
         Self {
-            algorithm,
+            algorithms: algorithms.into(),
             form,
             place,
             fetch: Arc::new(fetch),
@@ -174,13 +176,13 @@ impl CachedKeys {
 
     fn begin(&self, address: &str) -> Arc<Flight> {
         let fetched = self.fetch.fetch(address, self.limit);
-        let (algorithm, form, limit) = (self.algorithm, self.form, self.limit);
+        let (algorithms, form, limit) = (Arc::clone(&self.algorithms), self.form, self.limit);
         Flight::new(Box::pin(async move {
             let document = fetched.await.map_err(|error| shown(&error))?;
             if document.len() > limit {
                 return Err("the document is too large".into());
             }
-            form.keys(algorithm, &document).map(Arc::new).map_err(|error| shown(&error))
+            form.keys(&algorithms, &document).map(Arc::new).map_err(|error| shown(&error))
         }))
     }
 }
@@ -207,7 +209,7 @@ impl KeySource for CachedKeys {
 impl fmt::Debug for CachedKeys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CachedKeys")
-            .field("algorithm", &self.algorithm)
+            .field("algorithms", &self.algorithms)
             .field("form", &self.form)
             .field("place", &self.place)
             .finish_non_exhaustive()

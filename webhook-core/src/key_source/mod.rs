@@ -1,5 +1,16 @@
 //! Public keys that a provider publishes and changes: found by id, fetched, kept.
 //!
+//! A declaration says with `keys(..)` where a delivery names its key, and where keys stand:
+//!
+//! | key | says | values |
+//! |---|---|---|
+//! | `id` | where a delivery names its key; all are tried without it | `kid` for that of its token, `header:Name`, `json:/pointer`, `base64-json:Name/pointer`, `query:name`, `form:name` |
+//! | `url` | where the keys stand, if anybody may fetch them | an `https` address; with `{id}` in its path, one a key; `{id}` alone where a delivery names the address |
+//! | `hosts` | the hosts of addresses that deliveries name | `keys.example.com`; `*` stands for one label; with a path, `keys.example.com/*.pem`, it is the only one |
+//! | `form` | what stands there; `jwks` unless it is given | `jwks`; `key`: PEM, a certificate or base64; `json:/pointer`: such a text in JSON; `jwk:/pointer` |
+//!
+//! [`Keys`] is what an owner gives for them, in place of a secret.
+//!
 //! A [`KeySource`] gives the keys for an id that a request names. [`StaticKeys`] has them from the
 //! start; [`CachedKeys`] fetches them from addresses that the owner named, through a [`Fetch`]:
 //! a client of your own, or `HttpsFetch` behind the feature `key-source-http`.
@@ -14,9 +25,12 @@
 //! - A document is fetched again no sooner than the [minimum interval](CachedKeys::minimum_interval)
 //!   after the last attempt began, whatever ids are asked for and whether that attempt succeeded.
 //! - Where each id has a document of its own, new ones are fetched out of a budget: eight at once,
-//!   one more each interval. A bounded number is kept; those without a key go first.
-//! - Addresses that requests name must be `https`, without user, port and fragment, on a listed
-//!   host. Redirections are not followed.
+//!   one more each interval. A bounded number is kept; those without a key go first. Who spends that
+//!   budget on ids that do not exist can delay a key that is not known yet, whose deliveries are
+//!   answered with 503 until it is there; ask a [`CachedKeys`] for the keys that you expect before it
+//!   is handed to [`Keys::of`], and they are.
+//! - Addresses that requests name must be `https`, without user, port, query and fragment, on a
+//!   listed host, and of its path where one is listed. Redirections are not followed.
 //!
 //! # When the provider does not answer
 //!
@@ -31,6 +45,7 @@ mod cache;
 mod document;
 mod fetch;
 mod flight;
+mod given;
 #[cfg(feature = "key-source-http")]
 mod https;
 mod state;
@@ -38,12 +53,14 @@ mod static_keys;
 
 use std::{error::Error, fmt, pin::Pin, sync::Arc};
 
+pub(crate) use self::given::undeclared;
 #[cfg(feature = "key-source-http")]
 pub use self::https::HttpsFetch;
 pub use self::{
     cache::CachedKeys,
     document::DocumentForm,
     fetch::{Fetch, FetchFuture},
+    given::{DEFAULT_KEY_TIMEOUT, Keys},
     static_keys::StaticKeys,
 };
 use crate::public_key::PublicKey;

@@ -34,6 +34,9 @@ struct Jwk<'a> {
     #[serde(borrow, rename = "use")]
     purpose: Option<Cow<'a, str>>,
     key_ops: Option<Vec<String>>,
+    /// Not of the standard: since when the key must not be used any more, as Plaid says it.
+    #[serde(borrow)]
+    expired_at: Option<&'a RawValue>,
     #[serde(borrow)]
     n: Option<Cow<'a, str>>,
     #[serde(borrow)]
@@ -59,13 +62,22 @@ pub(super) fn read_set(
     Ok(set.keys.iter().filter_map(|key| read(algorithm, key.get())).collect())
 }
 
+/// One key, which has to be for this algorithm.
+pub(super) fn read_one(
+    algorithm: SignatureAlgorithm,
+    key: &[u8],
+) -> Result<PublicKey, PublicKeyError> {
+    let key = std::str::from_utf8(key).map_err(|_| PublicKeyError::KeySet)?;
+    read(algorithm, key).map(|(_, key)| key).ok_or(PublicKeyError::KeySet)
+}
+
 fn read(algorithm: SignatureAlgorithm, key: &str) -> Option<(Option<String>, PublicKey)> {
     let jwk: Jwk<'_> = serde_json::from_str(key).ok().filter(|_| key.starts_with('{'))?;
     let signs = jwk.purpose.as_deref().is_none_or(|purpose| purpose == "sig");
     let verifies =
         jwk.key_ops.as_ref().is_none_or(|operations| operations.iter().any(|op| op == "verify"));
     let names_other = jwk.alg.as_deref().is_some_and(|alg| !names(algorithm).contains(&alg));
-    if !signs || !verifies || names_other {
+    if !signs || !verifies || names_other || jwk.expired_at.is_some() {
         return None;
     }
     let key = match (algorithm.family(), jwk.kty.as_ref(), jwk.crv.as_deref()) {

@@ -41,6 +41,10 @@ impl Message {
         Self { algorithm, state }
     }
 
+    pub(crate) fn algorithm(&self) -> SignatureAlgorithm {
+        self.algorithm
+    }
+
     /// Feeds a part.
     pub fn update(&mut self, part: &[u8]) {
         match &mut self.state {

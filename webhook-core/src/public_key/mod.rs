@@ -133,6 +133,18 @@ impl PublicKey {
         jwk::read_set(algorithm, document)
     }
 
+    /// One JSON web key. A key that says with `expired_at` that its time is over is none.
+    ///
+    /// # Errors
+    ///
+    /// [`PublicKeyError`] if the document is no such key, or not one for this algorithm.
+    pub fn of_json_web_key(
+        algorithm: SignatureAlgorithm,
+        document: &[u8],
+    ) -> Result<Self, PublicKeyError> {
+        jwk::read_one(algorithm, document)
+    }
+
     /// What the key verifies.
     pub fn algorithm(&self) -> SignatureAlgorithm {
         self.algorithm

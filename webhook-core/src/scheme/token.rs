@@ -84,6 +84,7 @@ pub struct TokenScheme {
     pub(crate) content: TokenContent,
     pub(crate) issuer: Option<&'static str>,
     pub(crate) audience: Option<&'static str>,
+    pub(crate) owner: &'static [&'static str],
     pub(crate) digests: &'static [DigestClaim],
     pub(crate) leeway: Duration,
     pub(crate) max_age: Option<Duration>,
@@ -165,6 +166,7 @@ impl TokenScheme {
             content: TokenContent::Claims,
             issuer: None,
             audience: None,
+            owner: &[],
             digests: &[],
             leeway: Self::DEFAULT_LEEWAY,
             max_age: None,
@@ -188,6 +190,12 @@ impl TokenScheme {
     /// What `aud` must be or contain.
     pub const fn with_audience(mut self, audience: &'static str) -> Self {
         self.audience = Some(audience);
+        self
+    }
+
+    /// The claims whose values the owner of an endpoint says, each on a line of the secret.
+    pub const fn with_owner(mut self, claims: &'static [&'static str]) -> Self {
+        self.owner = claims;
         self
     }
 
@@ -266,6 +274,7 @@ impl TokenScheme {
     const fn has_claims(&self) -> bool {
         self.issuer.is_some()
             || self.audience.is_some()
+            || !self.owner.is_empty()
             || self.max_age.is_some()
             || self.requires_expiry
             || !self.digests.is_empty()

@@ -12,7 +12,7 @@ use crate::{
     Clock, Provider, Scheme, Secret,
     grammar::{Algorithm, KeyForm},
     place::Draft,
-    scheme::{Part, Source, TimestampPlace},
+    scheme::{Part, Pointer, Source, TimestampPlace},
 };
 
 /// A body that a provider sends, for [`Sender::samples`].
@@ -340,16 +340,28 @@ fn least_body(scheme: &Scheme) -> Bytes {
     if is_form {
         draft.body = Bytes::from_static(b"for=tests");
     }
+    // A text that a handshake may be answered with under the key is no delivery: this one is none.
+    let value = if scheme.proves() { "a test" } else { "test" };
     for part in message {
         match part {
-            Part::Json(pointer) => draft.write(Source::Json(*pointer), "test"),
-            Part::Field(name) => draft.write(Source::Form(name), "test"),
+            Part::Json(pointer) => draft.write(Source::Json(*pointer), value),
+            Part::Field(name) => draft.write(Source::Form(name), value),
             _ => None,
         };
     }
     if !is_form {
-        if let Some(pointer) = scheme.payload.first().filter(|pointer| !pointer.0.is_empty()) {
-            draft.write(Source::Json(*pointer), "test");
+        // A payload that holds the event's name becomes an object when that is written.
+        let event = scheme.event.first().copied().unwrap_or_default();
+        let is_within = |payload: &Pointer, part: &Part| match part {
+            Part::Json(pointer) => pointer.0.starts_with(payload.0),
+            _ => false,
+        };
+        let payload = scheme.payload.first().filter(|payload| {
+            !payload.0.is_empty()
+                && !event.iter().chain(message).any(|part| is_within(payload, part))
+        });
+        if let Some(payload) = payload {
+            draft.write(Source::Json(*payload), "test");
         }
     }
     draft.body
@@ -361,7 +373,7 @@ pub fn secret_for(scheme: &Scheme, text: &str) -> Secret {
     let prefix = scheme.key_prefix;
     Secret::new(match scheme.key {
         _ if scheme.algorithm == Algorithm::Basic => format!("user:{text}"),
-        KeyForm::Utf8 => format!("{prefix}{text}"),
+        KeyForm::Utf8 | KeyForm::Nfkd => format!("{prefix}{text}"),
         KeyForm::Hex => format!("{prefix}{}", hex::encode(bytes)),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => {
             format!("{prefix}{}", Base64::encode_string(&bytes))

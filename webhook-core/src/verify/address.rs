@@ -10,6 +10,8 @@ pub(crate) struct Address {
     plain: Box<str>,
     port: Box<str>,
     no_port: Box<str>,
+    host: Box<str>,
+    path: Box<str>,
 }
 
 impl Address {
@@ -49,6 +51,8 @@ impl Address {
             plain: format!("{scheme}://{rest}").into(),
             port: with(port.unwrap_or(standard)),
             no_port: format!("{scheme}://{user}{name}{path}").into(),
+            host: host.into(),
+            path: path.into(),
         })
     }
 
@@ -62,11 +66,17 @@ impl Address {
     /// Shows the address of a request, piece by piece.
     pub(crate) fn feed(&self, form: UrlForm, uri: &Uri, mut feed: impl FnMut(&[u8])) {
         let base = match form {
-            UrlForm::Plain | UrlForm::Quoted => &self.plain,
+            UrlForm::Plain | UrlForm::Quoted | UrlForm::NoQuery => &self.plain,
             UrlForm::Port => &self.port,
             UrlForm::NoPort => &self.no_port,
+            UrlForm::Host => return feed(self.host.as_bytes()),
+            UrlForm::Target => &self.path,
         };
         feed(base.as_bytes());
+        if form == UrlForm::NoQuery {
+            feed(uri.path().as_bytes());
+            return;
+        }
         let path = uri.path_and_query().map_or("", |path| path.as_str());
         if form != UrlForm::Quoted {
             feed(path.as_bytes());
@@ -97,6 +107,9 @@ mod tests {
         let path = "/a?b=it's";
         assert_eq!(written("https://x.com", path, UrlForm::Plain), "https://x.com/a?b=it's");
         assert_eq!(written("https://x.com/", path, UrlForm::Quoted), "https://x.com/a?b=it%27s");
+        assert_eq!(written("https://x.com/in", path, UrlForm::NoQuery), "https://x.com/in/a");
+        assert_eq!(written("https://u:p@x.com:81/in", path, UrlForm::Host), "x.com:81");
+        assert_eq!(written("https://u:p@x.com:81/in", path, UrlForm::Target), "/in/a?b=it's");
         assert_eq!(written("https://u:p@x.com", "/", UrlForm::Port), "https://u:p@x.com:443/");
         assert_eq!(written("http://x.com:81/in", "/a", UrlForm::NoPort), "http://x.com/in/a");
         assert_eq!(written("http://[::1]:81", "/a", UrlForm::NoPort), "http://[::1]/a");

@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     form,
     key::MAX_SIGNATURE,
+    public::Fetched,
     setup::Setup,
     text_form::{BASE64, BASE64_URL, from_base64, from_hex},
 };
@@ -105,12 +106,18 @@ impl Candidates {
 pub(crate) struct Offered {
     first: Candidates,
     others: Vec<Candidates>,
+    /// The keys that were fetched for this request.
+    pub(super) fetched: Fetched,
 }
 
 impl Offered {
     pub(crate) fn new(setup: &Setup) -> Self {
         let of_way = |way: &Way| Candidates::new(way.algorithm, way.encoding);
-        Self { first: of_way(&setup.own), others: setup.scheme.or.iter().map(of_way).collect() }
+        Self {
+            first: of_way(&setup.own),
+            others: setup.scheme.or.iter().map(of_way).collect(),
+            fetched: Fetched::default(),
+        }
     }
 
     pub(crate) fn of(&self, way: usize) -> Option<&Candidates> {
@@ -259,8 +266,7 @@ pub(crate) fn take_apart<'h>(
             }
         }
         Format::List { separator, items } => {
-            for element in value.split(|byte| *byte == separator) {
-                let element = element.trim_ascii();
+            for element in split(value, separator) {
                 for (prefix, part) in items {
                     if let Some(rest) = after(element, prefix) {
                         found(*part, rest);
@@ -271,11 +277,42 @@ pub(crate) fn take_apart<'h>(
         }
         Format::Sequence { separator: None, pieces } => sequence(pieces, value, &mut found),
         Format::Sequence { separator: Some(separator), pieces } => {
-            for element in value.split(|byte| *byte == separator) {
-                sequence(pieces, element.trim_ascii(), &mut found);
+            for element in split(value, separator) {
+                sequence(pieces, element, &mut found);
             }
         }
     }
+}
+
+/// The elements of a list, without the blanks around them.
+#[inline]
+fn split(list: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(list);
+    std::iter::from_fn(move || {
+        let list = rest.take()?;
+        let (element, behind) = list.split_at_checked(length_to(list, separator))?;
+        rest = behind.get(1..);
+        Some(element.trim_ascii())
+    })
+}
+
+/// How many bytes stand before the first of this one. Signatures are long: eight at a time.
+#[inline]
+fn length_to(text: &[u8], wanted: u8) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let mut count = 0;
+    let mut rest = text;
+    while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
+        // The lowest of the marks is right; one above it may be the borrow of a subtraction.
+        let different = u64::from_le_bytes(*eight) ^ ONES * u64::from(wanted);
+        let marks = different.wrapping_sub(ONES) & !different & ONES << 7;
+        if marks != 0 {
+            return count + marks.trailing_zeros() as usize / 8;
+        }
+        count += 8;
+        rest = behind;
+    }
+    count + rest.iter().take_while(|byte| **byte != wanted).count()
 }
 
 /// Takes an element apart. One that is not of this form is passed over.
@@ -350,7 +387,7 @@ fn position(text: &[u8], end: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Algorithm, Candidates, Encoding, Format, FormatPart, Piece, take_apart};
+    use super::{Algorithm, Candidates, Encoding, Format, FormatPart, Piece, split, take_apart};
 
     fn decoded(text: &str, encoding: Encoding) -> usize {
         let mut candidates = Candidates::new(Algorithm::HmacSha256, encoding);
@@ -403,6 +440,24 @@ mod tests {
                 (FormatPart::Signature, b"c"),
             ]
         );
+    }
+
+    #[test]
+    fn lists_are_split_as_the_standard_library_does() {
+        // Bytes that differ from the separator in one bit, before it and behind it.
+        let mut text = Vec::new();
+        for number in 0..4000_u32 {
+            text.push(b",,,-.+l\xac"[(number.wrapping_mul(2_654_435_761) >> 29) as usize]);
+            if number % 23 == 0 {
+                text.extend([b'x'; 17]);
+            }
+            for start in [0, text.len() / 2, text.len().saturating_sub(20)] {
+                let list = &text[start..];
+                let list = &list[list.len().saturating_sub(60)..];
+                assert!(split(list, b',').eq(list.split(|byte| *byte == b',')), "{list:?}");
+            }
+        }
+        assert!(split(b"", b',').eq([b""]));
     }
 
     #[test]

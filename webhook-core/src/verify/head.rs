@@ -40,7 +40,9 @@ impl<'a> Head<'a> {
     ) -> Result<Self, Rejection> {
         let scheme = setup.scheme;
         let Some(signature) = setup.signature.first() else {
-            if let Some(source @ (Source::Header(_) | Source::Query(_))) = scheme.signature {
+            if let Some(source @ (Source::Header(_) | Source::Query(_) | Source::HeaderJson(..))) =
+                scheme.signature
+            {
                 read_from(setup, source, parts, &[], offered)?;
             }
             let timestamp = timestamp_text(setup, parts, None, &Once::default())?;
@@ -92,6 +94,7 @@ impl<'a> Head<'a> {
             Unit::Seconds => "whole seconds since 1970",
             Unit::Milliseconds => "whole milliseconds since 1970",
             Unit::Rfc3339 => "an RFC 3339 timestamp",
+            Unit::HttpDate => "a date as HTTP writes it",
             Unit::Auto => "whole seconds or milliseconds since 1970",
         };
         let moment = timestamp::read(&self.timestamp, declared.unit).ok_or(match header {

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::{
     candidates::{Candidates, Offered},
-    public::{self, Finished, Public},
+    public::{self, Fetched, Finished, Public},
 };
 use crate::grammar::{Algorithm, AlgorithmKind};
 
@@ -142,9 +142,11 @@ macs! {
 impl Tag {
     /// The secret under which one of the candidates is this signature, where `own` is the secret
     /// that the tag was made with.
-    fn secret(&self, own: usize, candidates: &Candidates) -> Option<usize> {
+    fn secret(&self, own: usize, candidates: &Candidates, fetched: &Fetched) -> Option<usize> {
         if let Self::Public(message) = self {
-            return message.secret(&candidates.iter());
+            let signatures = candidates.iter();
+            let own = || message.is_under(fetched, &signatures).then_some(own);
+            return message.secret(&signatures).or_else(own);
         }
         // Every candidate is compared, whether one has matched or not.
         let matches =
@@ -252,7 +254,7 @@ impl<'k> States<'k> {
         let mut keys = self.keys.iter();
         let mut secret = |state: &State| {
             let key = keys.next()?;
-            state.finish().secret(key.secret, offered.of(key.way)?)
+            state.finish().secret(key.secret, offered.of(key.way)?, &offered.fetched)
         };
         let first = self.first.as_ref().and_then(&mut secret);
         first

@@ -22,6 +22,7 @@ pub(super) fn prepare(
     scheme: &Scheme,
     own: Way,
     secrets: &Secrets,
+    is_fetched: bool,
 ) -> Result<Vec<Key>, SetupError> {
     let name = scheme.name;
     let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
@@ -33,6 +34,8 @@ pub(super) fn prepare(
     }
     let mut keys = Vec::new();
     let mut public = vec![Vec::new(); ways.len()];
+    let lines = scheme.owner_lines();
+    check_lines(scheme, secrets, is_fetched)?;
     for (index, secret) in secrets.iter().enumerate() {
         let text = secret.expose();
         if is_blank(text) {
@@ -50,7 +53,14 @@ pub(super) fn prepare(
             if way.algorithm.kind() == AlgorithmKind::WebToken {
                 continue;
             }
-            if is_public(way) {
+            if is_public(way) && lines > 0 {
+                let (line, key) = split_owner(scheme, text);
+                let key = key.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(key);
+                let texts = (!is_fetched).then(|| vec![(index, key)]);
+                let public = of_public(scheme, way, texts)?;
+                let bytes = Zeroizing::new(line.to_vec());
+                keys.extend(public.map(|state| Key { state, way: at, secret: index, bytes }));
+            } else if is_public(way) {
                 let text = text.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(text);
                 if let Some(keys) = public.get_mut(at) {
                     keys.push((index, text));
@@ -62,15 +72,79 @@ pub(super) fn prepare(
         }
     }
     for (at, (way, texts)) in ways.iter().zip(public).enumerate() {
-        let public = Public::new(way.algorithm, texts).map_err(|(index, why)| {
-            SetupError::new(format!("secret {index} of `{name}` is no key for it: {why}"))
-        })?;
-        if let Some(public) = public {
-            let state = State::Public(Box::new(public));
-            keys.push(Key { state, way: at, secret: 0, bytes: Zeroizing::default() });
+        if lines == 0 {
+            let bytes = Zeroizing::default;
+            let state = of_public(scheme, way, Some(texts).filter(|_| !is_fetched))?;
+            keys.extend(state.map(|state| Key { state, way: at, secret: 0, bytes: bytes() }));
         }
     }
     Ok(keys)
+}
+
+/// Public keys of a way to sign; without texts, those that will be fetched.
+fn of_public(
+    scheme: &Scheme,
+    way: &Way,
+    texts: Option<Vec<(usize, &[u8])>>,
+) -> Result<Option<State>, SetupError> {
+    let Some(texts) = texts else {
+        return Ok(Public::to_be_fetched(way.algorithm).map(Box::new).map(State::Public));
+    };
+    let public = Public::new(way.algorithm, texts).map_err(|(index, why)| {
+        let name = scheme.name;
+        SetupError::new(format!("secret {index} of `{name}` is no key for it: {why}"))
+    })?;
+    Ok(public.map(Box::new).map(State::Public))
+}
+
+/// Where owners have something to say beside keys, they say it, and where keys are fetched, no
+/// other is given.
+fn check_lines(scheme: &Scheme, secrets: &Secrets, is_fetched: bool) -> Result<(), SetupError> {
+    let (name, lines) = (scheme.name, scheme.owner_lines());
+    let error = |text: String| Err(SetupError::new(text));
+    if is_fetched && lines == 0 && !secrets.is_empty() {
+        return error(format!("`{name}` was given keys, and a source of keys: give one of them"));
+    }
+    if is_fetched && lines > 0 && secrets.is_empty() {
+        return error(format!(
+            "`{name}` needs beside its keys what only its owner knows: give it with \
+             `Secret::with_keys`"
+        ));
+    }
+    for (index, secret) in secrets.iter().enumerate().filter(|_| lines > 0) {
+        let (said, key) = split_owner(scheme, secret.expose());
+        let said: Vec<&[u8]> = said.split(|byte| *byte == b'\n').collect();
+        let is_said = |line: &&[u8]| !is_blank(line) && !line.starts_with(b"-----BEGIN ");
+        if said.len() < lines || !said.iter().all(is_said) {
+            return error(format!(
+                "secret {index} of `{name}` has to begin with what only its owner knows, on a line of \
+                 its own: here {lines}"
+            ));
+        }
+        if is_blank(key) != is_fetched {
+            return error(format!(
+                "secret {index} of `{name}`: a key follows what its owner knows on the next line, \
+                 or comes from a source of keys"
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The lines of a secret that its owner says, without the end of the last, and the key after them.
+pub(crate) fn split_owner<'t>(scheme: &Scheme, text: &'t [u8]) -> (&'t [u8], &'t [u8]) {
+    let lines = scheme.owner_lines();
+    if lines == 0 {
+        return (&[], text);
+    }
+    let mut ends = text.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    match ends.nth(lines - 1) {
+        Some((at, _)) => {
+            let (said, key) = text.split_at(at);
+            (said.trim_ascii_end(), key.get(1..).unwrap_or_default())
+        }
+        None => (text, &[]),
+    }
 }
 
 /// The ways to sign that a secret is for. `None` where that cannot be told: a public key that is
@@ -103,7 +177,11 @@ fn is_public(way: &Way) -> bool {
 fn of_secret(scheme: &Scheme, way: &Way, secret: &Secret, index: usize) -> Result<Key, SetupError> {
     let name = scheme.name;
     let key = key_bytes(way, secret).ok_or_else(|| {
-        SetupError::new(format!("secret {index} of `{name}` is not {}", way.key.word()))
+        let needed = match way.key {
+            KeyForm::Nfkd if !cfg!(feature = "nfkd") => ": it needs of webhook-kit: `nfkd`",
+            _ => "",
+        };
+        SetupError::new(format!("secret {index} of `{name}` is not {}{needed}", way.key.word()))
     })?;
     Key::new(scheme, way.algorithm, &key)
         .ok_or_else(|| SetupError::new(format!("secret {index} of `{name}` cannot be a key")))
@@ -127,6 +205,7 @@ pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>
     let rest = stripped.unwrap_or(text);
     let key = match way.key {
         KeyForm::Utf8 => Some(rest.to_vec()).filter(|text| !is_blank(text)),
+        KeyForm::Nfkd => nfkd(rest).filter(|text| !is_blank(text)),
         KeyForm::Hex => hex::decode(rest).ok(),
         KeyForm::Base64IfPrefixed if stripped.is_none() => Some(text.to_vec()),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => from_base64(rest),
@@ -146,9 +225,29 @@ pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>
     Some(Zeroizing::new(derived))
 }
 
+/// Unicode's form NFKD of a text. One in ASCII is in it as it stands.
+fn nfkd(text: &[u8]) -> Option<Vec<u8>> {
+    if text.is_ascii() {
+        return Some(text.to_vec());
+    }
+    #[cfg(feature = "nfkd")]
+    {
+        let text = std::str::from_utf8(text).ok()?;
+        // What it is written into is as long as it can get, so that no copy is left behind.
+        let normal = unicode_normalization::UnicodeNormalization::nfkd(text);
+        let mut bytes = Vec::with_capacity(normal.clone().map(char::len_utf8).sum());
+        for character in normal {
+            bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+        Some(bytes)
+    }
+    #[cfg(not(feature = "nfkd"))]
+    None
+}
+
 /// Base64 of either alphabet, with or without padding. As senders' own readers do, it takes a key
 /// whose last character has bits to spare: they are dropped.
-fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
     let text = text.strip_suffix(b"=").unwrap_or(text);
     let text = text.strip_suffix(b"=").unwrap_or(text);
     let mut key = Vec::with_capacity(text.len());

@@ -13,7 +13,9 @@ use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
-use super::{address::Address, form, form::Unclear, headers::deciding, key::Fed};
+use super::{
+    address::Address, form, form::Unclear, headers::deciding, key::Fed, keys::from_base64,
+};
 use crate::{
     Rejection,
     grammar::Digest,
@@ -56,6 +58,7 @@ impl<'a> Values<'a> {
                 Part::Id => Some(self.id.into()),
                 Part::Body => Some(body.into()),
                 Part::Digest(digest) => Some(digest_of(*digest, body).into()),
+                Part::Crc32 => Some(crc32(body).to_string().into_bytes().into()),
                 Part::Method => Some(self.parts.method.as_str().as_bytes().into()),
                 Part::Path => Some(self.parts.uri.path().as_bytes().into()),
                 Part::Query => Some(self.query().into()),
@@ -86,7 +89,9 @@ impl<'a> Values<'a> {
                     continue;
                 }
                 // The grammar allows none of them in a message.
-                Part::Event | Part::Challenge | Part::Proof | Part::Optional(_) => continue,
+                Part::Event | Part::Challenge | Part::Proof | Part::Token | Part::Optional(_) => {
+                    continue;
+                }
             };
             match value {
                 Some(value) => feed(Fed::Bytes(&value)),
@@ -105,7 +110,7 @@ impl<'a> Values<'a> {
 /// The parts that are not known before the body has ended.
 pub(crate) fn is_late(part: &Part, timestamp_in_body: bool) -> bool {
     match part {
-        Part::Digest(_) | Part::Field(_) | Part::Json(_) | Part::SortedForm => true,
+        Part::Digest(_) | Part::Crc32 | Part::Field(_) | Part::Json(_) | Part::SortedForm => true,
         Part::Timestamp => timestamp_in_body,
         Part::Optional(part) => is_late(part, timestamp_in_body),
         _ => false,
@@ -124,17 +129,34 @@ pub(crate) fn text_of<'a>(
             form::field(parts.uri.query().unwrap_or_default().as_bytes(), name).map_err(unclear)
         }
         Source::Form(name) => form::field(body, name).map_err(unclear),
-        Source::Json(pointer) => {
-            let mut found = [None];
-            json::locate(body, &[pointer.0], &mut found).map_err(Rejection::MalformedBody)?;
-            let [found] = found;
-            found.map_or(Ok(None), |range| text_at(body, range))
+        Source::Json(pointer) => text_in(body, pointer, Rejection::MalformedBody),
+        Source::HeaderJson(name, pointer) => {
+            let Some(text) = deciding(&parts.headers, name, name)? else { return Ok(None) };
+            let malformed = || Rejection::MalformedHeader {
+                header: name,
+                expected: "a JSON document in base64",
+            };
+            let document = from_base64(text).ok_or_else(malformed)?;
+            let text = text_in(&document, pointer, |_| malformed())?;
+            Ok(text.map(|text| Cow::Owned(text.into_owned())))
         }
         Source::Body => Ok(Some(body.trim_ascii().into())),
     }
 }
 
-/// A digest of the body, in the form that its word says.
+/// The text at a pointer of a document; the error says of one that is none what the caller calls it.
+fn text_in(
+    document: &[u8],
+    pointer: Pointer,
+    malformed: impl FnOnce(json::JsonError) -> Rejection,
+) -> Result<Option<Cow<'_, [u8]>>, Rejection> {
+    let mut found = [None];
+    json::locate(document, &[pointer.0], &mut found).map_err(malformed)?;
+    let [found] = found;
+    found.map_or(Ok(None), |range| text_at(document, range))
+}
+
+/// A digest of the body or another text, in the form that its word says.
 pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
     match digest {
         Digest::Md5 => hex::encode(Md5::digest(body)).into(),
@@ -147,6 +169,20 @@ pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
         Digest::Sha512Base64 => Base64::encode_string(&Sha512::digest(body)).into(),
         Digest::Sha256Raw => Sha256::digest(body).to_vec(),
     }
+}
+
+/// The checksum of zip files and Ethernet (ISO 3309), bit by bit: bodies are small, and whoever
+/// wants it pays for an RSA signature.
+pub(crate) fn crc32(body: &[u8]) -> u32 {
+    let mut sum = !0_u32;
+    for byte in body {
+        sum ^= u32::from(*byte);
+        for _ in 0..8 {
+            let low = sum & 1;
+            sum = sum >> 1 ^ (0xedb8_8320 & low.wrapping_neg());
+        }
+    }
+    !sum
 }
 
 fn sorted(form: &[u8], feed: &mut impl FnMut(Fed<'_>)) -> Result<(), Rejection> {

@@ -14,9 +14,13 @@ use crate::{
 mod address;
 mod body;
 mod candidates;
+mod fetched;
+#[cfg(feature = "public-key")]
+mod fetching;
 mod form;
 mod head;
 mod headers;
+mod http_date;
 mod key;
 mod keys;
 mod message;
@@ -36,14 +40,17 @@ pub(crate) use self::{
     candidates::Candidates,
     form::{decoded, encode, field},
     head::Id,
+    http_date::write as http_date,
     key::{Fed, State, signature},
-    keys::{key_bytes, ways_of},
+    keys::{key_bytes, split_owner, ways_of},
     message::{Values, digest_of, text_of},
     public::is_private_key,
     setup::Setup,
     timestamp::Moment,
     tokens::sign as sign_token,
 };
+#[cfg(feature = "public-key")]
+pub use fetching::FetchingVerifier;
 pub use running::Running;
 
 /// How large a body may be unless it is said otherwise: 1 MiB.
@@ -129,6 +136,17 @@ impl<P> Verifier<P> {
         own: Way,
         secrets: &Secrets,
     ) -> Result<Self, SetupError> {
+        let verifier = Self::prepared(scheme, own, secrets)?;
+        if verifier.setup.source.is_some() {
+            return Err(SetupError::new(
+                "a `Verifier` does not wait for keys: make a `FetchingVerifier`, or an endpoint",
+            ));
+        }
+        Ok(verifier)
+    }
+
+    /// A verifier that may have a source of keys, which it does not wait for by itself.
+    fn prepared(scheme: &'static Scheme, own: Way, secrets: &Secrets) -> Result<Self, SetupError> {
         let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
@@ -187,11 +205,11 @@ impl<P> Verifier<P> {
     ) -> Result<Option<Response<Bytes>>, Rejection> {
         let body = body.into();
         if let Some(answer) = handshake::answer(&self.setup, parts, &body, false)? {
-            return Ok(Some(answer));
+            return Ok(Some(answer.response));
         }
         match handshake::answer(&self.setup, parts, &body, true)? {
             None => Ok(None),
-            answer => self.verify(parts, body).map(|_| answer),
+            Some(answer) => self.verify(parts, body).map(|_| Some(answer.response)),
         }
     }
 

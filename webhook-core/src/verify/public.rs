@@ -9,6 +9,10 @@ mod with {
         public_key::{FinishedMessage, Message, PrivateKey, PublicKey, SignatureAlgorithm},
     };
 
+    /// Keys that were fetched for one delivery.
+    #[derive(Debug, Default)]
+    pub(crate) struct Fetched(pub(crate) Vec<PublicKey>);
+
     /// The public keys of one way to sign, and a message for all of them: each hash is made once,
     /// whatever the number of keys.
     #[derive(Clone)]
@@ -21,6 +25,7 @@ mod with {
     /// A message that has ended.
     pub(crate) struct Finished {
         keys: Arc<[(usize, PublicKey)]>,
+        algorithm: SignatureAlgorithm,
         message: FinishedMessage,
     }
 
@@ -42,12 +47,22 @@ mod with {
             Ok((!keys.is_empty()).then(|| Self { keys: keys.into(), message }))
         }
 
+        /// A message for keys that are fetched. `None` if the algorithm has no public keys.
+        pub(crate) fn to_be_fetched(algorithm: Algorithm) -> Option<Self> {
+            let message = Message::new(SignatureAlgorithm::of(algorithm)?);
+            Some(Self { keys: Arc::new([]), message })
+        }
+
         pub(crate) fn update(&mut self, data: &[u8]) {
             self.message.update(data);
         }
 
         pub(crate) fn finish(&self) -> Finished {
-            Finished { keys: Arc::clone(&self.keys), message: self.message.clone().finish() }
+            Finished {
+                keys: Arc::clone(&self.keys),
+                algorithm: self.message.algorithm(),
+                message: self.message.clone().finish(),
+            }
         }
     }
 
@@ -60,6 +75,19 @@ mod with {
             let holds =
                 |key: &PublicKey| signatures.clone().any(|one| key.verifies(&self.message, one));
             self.keys.iter().find(|(_, key)| holds(key)).map(|(secret, _)| *secret)
+        }
+
+        /// Whether one of the signatures is that of the message under a key that was fetched.
+        pub(crate) fn is_under<'s>(
+            &self,
+            fetched: &Fetched,
+            signatures: &(impl Iterator<Item = &'s [u8]> + Clone),
+        ) -> bool {
+            // The declaration names the algorithm; a key for another does not count.
+            let meant = fetched.0.iter().filter(|key| key.algorithm() == self.algorithm);
+            let holds =
+                |key: &PublicKey| signatures.clone().any(|one| key.verifies(&self.message, one));
+            meant.into_iter().any(holds)
         }
     }
 
@@ -99,6 +127,9 @@ mod with {
 mod without {
     use crate::grammar::Algorithm;
 
+    #[derive(Debug, Default)]
+    pub(crate) struct Fetched {}
+
     #[derive(Clone)]
     pub(crate) enum Public {}
 
@@ -110,6 +141,10 @@ mod without {
             _: impl IntoIterator<Item = (usize, &'t [u8])>,
         ) -> Result<Option<Self>, (usize, String)> {
             Ok(None)
+        }
+
+        pub(crate) fn to_be_fetched(_: Algorithm) -> Option<Self> {
+            None
         }
 
         pub(crate) fn update(&mut self, _: &[u8]) {
@@ -127,6 +162,14 @@ mod without {
             _: &(impl Iterator<Item = &'s [u8]> + Clone),
         ) -> Option<usize> {
             None
+        }
+
+        pub(crate) fn is_under<'s>(
+            &self,
+            _: &Fetched,
+            _: &(impl Iterator<Item = &'s [u8]> + Clone),
+        ) -> bool {
+            false
         }
     }
 
@@ -148,6 +191,6 @@ mod without {
 }
 
 #[cfg(feature = "public-key")]
-pub(crate) use with::{Finished, Public, is_private_key, is_public_key, sign};
+pub(crate) use with::{Fetched, Finished, Public, is_private_key, is_public_key, sign};
 #[cfg(not(feature = "public-key"))]
-pub(crate) use without::{Finished, Public, is_private_key, is_public_key, sign};
+pub(crate) use without::{Fetched, Finished, Public, is_private_key, is_public_key, sign};

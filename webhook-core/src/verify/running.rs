@@ -8,6 +8,7 @@ use http::request;
 use super::{
     body::Body,
     candidates::Offered,
+    fetched::Source as KeysFrom,
     head::{Head, Id, read_from},
     key::{Fed, States},
     message::{Values, digest_of, text_of},
@@ -16,9 +17,9 @@ use super::{
     tokens::Early,
 };
 use crate::{
-    Delivery, Rejection,
+    Delivery, Rejection, Timer,
     custom::Unverified,
-    grammar::BodyForm,
+    grammar::{Alternatives, BodyForm},
     handshake, json,
     scheme::{Part, Source, TimestampPlace},
 };
@@ -37,6 +38,7 @@ pub struct Running<'a> {
     moment: Option<Moment>,
     states: States<'a>,
     body: Body,
+    body_was_read: bool,
     overflowed: bool,
 }
 
@@ -62,6 +64,7 @@ impl<'a> Running<'a> {
             moment: None,
             states: States::default(),
             body: Body::default(),
+            body_was_read: false,
             overflowed: false,
         }
     }
@@ -73,7 +76,10 @@ impl<'a> Running<'a> {
             return Ok(());
         }
         if let Some(tokens) = &setup.tokens {
-            self.token = tokens.begin(setup, self.parts)?;
+            // Under no key at all there is nothing to open yet.
+            if setup.source.is_none() {
+                self.token = tokens.begin(setup, self.parts, &self.offered.fetched)?;
+            }
             return Ok(());
         }
         let head = Head::read(setup, self.parts, &mut self.offered)?;
@@ -85,6 +91,43 @@ impl<'a> Running<'a> {
             let (states, values) = self.fed();
             values.feed(setup.plan.before, &[], |fed| states.feed(fed))?;
         }
+        Ok(())
+    }
+
+    /// Waits for the keys of the delivery, if its head says which, and they come from a source.
+    pub(crate) async fn fetch_by_head(
+        &mut self,
+        source: &KeysFrom,
+        timer: &dyn Timer,
+    ) -> Result<(), Rejection> {
+        let setup = self.setup;
+        if !source.knows_from_head(setup.scheme) {
+            return Ok(());
+        }
+        self.offered.fetched = source.keys(setup, self.parts, &[], timer).await?;
+        if let Some(tokens) = &setup.tokens {
+            self.token = tokens.begin(setup, self.parts, &self.offered.fetched)?;
+        }
+        Ok(())
+    }
+
+    /// The same where its body says which. What needs no key to be refused is refused first.
+    pub(crate) async fn fetch_by_body(
+        &mut self,
+        source: &KeysFrom,
+        timer: &dyn Timer,
+    ) -> Result<(), Rejection> {
+        let setup = self.setup;
+        if self.overflowed || source.knows_from_head(setup.scheme) {
+            return Ok(());
+        }
+        let body = std::mem::take(&mut self.body).into_bytes();
+        self.body.push(body.clone());
+        if setup.tokens.is_none() {
+            self.read_body(&body)?;
+            self.body_was_read = true;
+        }
+        self.offered.fetched = source.keys(setup, self.parts, &body, timer).await?;
         Ok(())
     }
 
@@ -144,13 +187,21 @@ impl<'a> Running<'a> {
             return Ok(self.authenticated(secret, signed_at, body));
         }
         if let Some(tokens) = &self.setup.tokens {
-            let shown = tokens.finish(self.token.take(), self.setup, self.parts, &body)?;
+            let shown = tokens.finish(
+                self.token.take(),
+                self.setup,
+                self.parts,
+                &body,
+                &self.offered.fetched,
+            )?;
             let body = shown.delivery.unwrap_or(body);
             let moment = self.moment_in_body(&body)?.map(|moment| moment.at);
             let signed_at = moment.or(shown.signed_at);
             return Ok(self.authenticated(shown.secret, signed_at, body));
         }
-        self.read_body(&body)?;
+        if !self.body_was_read {
+            self.read_body(&body)?;
+        }
         let mut secret = self.compare_as_sent(&body)?;
         if secret.is_none() && scheme.body == BodyForm::Json {
             // Most bodies are in this form already, and have just been compared.
@@ -249,12 +300,16 @@ impl<'a> Running<'a> {
         let mut refused = None;
         let mut compared = false;
         for message in scheme.message {
+            // The first whose parts are all there is the one that was signed.
+            if compared && scheme.alternatives == Alternatives::First {
+                break;
+            }
             let mut states = States::default();
             states.begin(self.setup.keys());
-            let mut is_provable = scheme.proves();
+            let mut provable = scheme.proves().then(handshake::Provable::default);
             let fed = self.values().feed(message, body, |fed| {
-                if let Fed::Bytes(data) = fed {
-                    is_provable = is_provable && handshake::is_provable(data);
+                if let (Some(provable), Fed::Bytes(data)) = (&mut provable, fed) {
+                    provable.push(data);
                 }
                 states.feed(fed);
             });
@@ -264,7 +319,7 @@ impl<'a> Running<'a> {
             }
             compared = true;
             // What is answered under the signing key is never taken for a delivery.
-            if is_provable {
+            if provable.is_some_and(|text| text.is_provable()) {
                 continue;
             }
             if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {

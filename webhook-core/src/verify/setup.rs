@@ -3,8 +3,8 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use super::{
-    DEFAULT_LIMIT, address::Address, headers::Header, key::Key, keys, message::is_late,
-    tokens::Tokens,
+    DEFAULT_LIMIT, address::Address, fetched::Source, headers::Header, key::Key, keys,
+    message::is_late, tokens::Tokens,
 };
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
@@ -33,6 +33,8 @@ pub(crate) struct Setup {
     keys: Vec<Key>,
     /// What verifies instead of keys, where deliveries are signed with tokens.
     pub(super) tokens: Option<Tokens>,
+    /// Where public keys come from, where they are fetched.
+    pub(crate) source: Option<Source>,
 }
 
 /// How a message is fed: what can be fed before the body is, whether the body is fed as it comes,
@@ -77,13 +79,17 @@ impl Setup {
         secrets: &Secrets,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, SetupError> {
-        if secrets.is_empty() {
-            return Err(SetupError::new(format!(
-                "`{}` needs a secret: none was given",
-                scheme.name
-            )));
+        let source = Source::new(scheme, secrets)?;
+        if secrets.is_empty() && source.is_none() {
+            let name = scheme.name;
+            return Err(SetupError::new(match scheme.keys {
+                None => format!("`{name}` needs a secret: none was given"),
+                Some(_) => {
+                    format!("`{name}` needs its public keys, or a source of them: none was given")
+                }
+            }));
         }
-        let keys = keys::prepare(scheme, own, secrets)?;
+        let keys = keys::prepare(scheme, own, secrets, source.is_some())?;
         let signature =
             scheme.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
         let timestamp = match scheme.timestamp.map(|timestamp| timestamp.place) {
@@ -115,7 +121,8 @@ impl Setup {
             handshake_token: None,
             plan: Plan::of(scheme),
             keys,
-            tokens: Tokens::new(scheme, own, secrets)?,
+            tokens: Tokens::new(scheme, own, secrets, source.is_some())?,
+            source,
         })
     }
 

@@ -72,8 +72,8 @@ pub(super) fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> 
         let &[first, second, third, fourth] = quad else { return false };
         let bits = alphabet.bits([first, second, third, fourth]);
         wrong |= bits;
-        let [_, bytes @ ..] = bits.to_be_bytes();
-        triple.copy_from_slice(&bytes);
+        let [.., high, middle, low] = bits.to_be_bytes();
+        triple.copy_from_slice(&[high, middle, low]);
     }
     // What is missing of the last four is zero: then so are the bits to spare.
     let (last, to_spare) = match *quads.remainder() {
@@ -92,16 +92,20 @@ pub(super) fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> 
         if bits & to_spare != 0 {
             return false;
         }
-        let [_, bytes @ ..] = bits.to_be_bytes();
-        for (byte, decoded) in into.iter_mut().zip(bytes) {
+        let [.., high, middle, low] = bits.to_be_bytes();
+        for (byte, decoded) in into.iter_mut().zip([high, middle, low]) {
             *byte = decoded;
         }
     }
-    wrong & OUTSIDE == 0
+    wrong <= CHARACTERS
 }
 
-/// What the table has for a byte that is no character: a bit above those of four characters.
-const OUTSIDE: u32 = 1 << 24;
+/// All the bits that four characters have.
+const CHARACTERS: u64 = (1 << 24) - 1;
+
+/// What the table has for a byte that is no character: a bit above those of four characters, and
+/// so it stays wherever the byte stands among them.
+const OUTSIDE: u32 = 1 << 31;
 
 /// What each character stands for.
 pub(super) struct Alphabet([u32; 256]);
@@ -128,14 +132,13 @@ impl Alphabet {
         Self(values)
     }
 
-    /// The 24 bits of four characters; others beside them if one is none.
+    /// The 24 bits of four characters, and others above them if one is none.
     #[inline]
-    fn bits(&self, [first, second, third, fourth]: [u8; 4]) -> u32 {
-        let six = |character: u8| self.0.get(usize::from(character)).copied().unwrap_or(OUTSIDE);
-        let outside = |six: u32| six & OUTSIDE;
-        let [first, second, third, fourth] = [six(first), six(second), six(third), six(fourth)];
-        outside(first | second | third | fourth)
-            | (first << 18 | second << 12 | third << 6 | fourth) & (OUTSIDE - 1)
+    fn bits(&self, [first, second, third, fourth]: [u8; 4]) -> u64 {
+        let six = |character: u8| {
+            u64::from(self.0.get(usize::from(character)).copied().unwrap_or(OUTSIDE))
+        };
+        six(first) << 18 | six(second) << 12 | six(third) << 6 | six(fourth)
     }
 }
 

@@ -12,64 +12,98 @@ const MAX_AUTO_SECONDS: u64 = 99_999_999_999;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Moment {
     pub(crate) at: SystemTime,
-    /// The finest step of the unit: a clock is compared in the same steps, so that a tolerance of
-    /// five minutes takes a delivery of 300.9 s ago if its sender counts whole seconds.
-    step: Duration,
+    step: Step,
 }
 
-/// Reads a timestamp: digits only, without sign, blanks or leading zeros; or RFC 3339.
+/// The finest step of a unit: a clock is compared in the same steps, so that a tolerance of five
+/// minutes takes a delivery of 300.9 s ago if its sender counts whole seconds.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Second,
+    Millisecond,
+}
+
+/// Reads a timestamp: digits only, without sign, blanks or leading zeros; or RFC 3339, or
+/// a date of HTTP.
 pub(crate) fn read(text: &[u8], unit: Unit) -> Option<Moment> {
-    let text = std::str::from_utf8(text).ok()?;
-    let second = Duration::from_secs(1);
-    let millisecond = Duration::from_millis(1);
     let (since_epoch, step) = match unit {
         Unit::Rfc3339 => {
-            let at = crate::value::parse_rfc3339(text)?;
-            return Some(Moment { at, step: millisecond });
+            let at = crate::value::parse_rfc3339(std::str::from_utf8(text).ok()?)?;
+            return Some(Moment { at, step: Step::Millisecond });
         }
-        Unit::Seconds => (Duration::from_secs(digits(text)?), second),
-        Unit::Milliseconds => (Duration::from_millis(digits(text)?), millisecond),
+        Unit::HttpDate => {
+            let at = super::http_date::read(std::str::from_utf8(text).ok()?)?;
+            return Some(Moment { at, step: Step::Second });
+        }
+        Unit::Seconds => (Duration::from_secs(digits(text)?), Step::Second),
+        Unit::Milliseconds => (Duration::from_millis(digits(text)?), Step::Millisecond),
         Unit::Auto => match digits(text)? {
-            seconds @ 0..=MAX_AUTO_SECONDS => (Duration::from_secs(seconds), second),
-            milliseconds => (Duration::from_millis(milliseconds), millisecond),
+            seconds @ 0..=MAX_AUTO_SECONDS => (Duration::from_secs(seconds), Step::Second),
+            milliseconds => (Duration::from_millis(milliseconds), Step::Millisecond),
         },
     };
     let at = SystemTime::UNIX_EPOCH.checked_add(since_epoch)?;
     Some(Moment { at, step })
 }
 
-fn digits(text: &str) -> Option<u64> {
-    let plain = !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_digit())
-        && (text == "0" || !text.starts_with('0'));
-    if plain { text.parse().ok() } else { None }
+fn digits(text: &[u8]) -> Option<u64> {
+    if matches!(text, [] | [b'0', _, ..]) {
+        return None;
+    }
+    let mut number = 0_u64;
+    for byte in text {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    Some(number)
 }
 
 impl Moment {
     /// A moment that was read by others, counted in whole seconds.
     pub(crate) fn at_second(at: SystemTime) -> Self {
-        Self { at, step: Duration::from_secs(1) }
+        Self { at, step: Step::Second }
     }
 
     /// Whether the moment is no further from `now` than `tolerance`, in either direction.
     pub(crate) fn check(self, now: SystemTime, tolerance: Duration) -> Result<(), Rejection> {
-        let now = floor(now, self.step);
+        // As the clock would be if it counted in these steps: that is behind what it says.
         match now.duration_since(self.at) {
-            Ok(age) if age > tolerance => Err(Rejection::Stale { age }),
-            Err(error) if error.duration() > tolerance => {
-                Err(Rejection::Future { ahead: error.duration() })
+            Ok(age) => match age.saturating_sub(self.step.begun(age)) {
+                age if age > tolerance => Err(Rejection::Stale { age }),
+                _ => Ok(()),
+            },
+            Err(error) => {
+                let ahead = error.duration();
+                let begun = self.step.begun(ahead);
+                let missing = if begun.is_zero() { begun } else { self.step.length() - begun };
+                match ahead.saturating_add(missing) {
+                    ahead if ahead > tolerance => Err(Rejection::Future { ahead }),
+                    _ => Ok(()),
+                }
             }
-            Ok(_) | Err(_) => Ok(()),
         }
     }
 }
 
-fn floor(now: SystemTime, step: Duration) -> SystemTime {
-    let Ok(since_epoch) = now.duration_since(SystemTime::UNIX_EPOCH) else { return now };
-    // A step is a second or a part of one, so that no whole second is left over.
-    let nanos = since_epoch.subsec_nanos();
-    let rest = nanos.checked_rem(step.subsec_nanos()).unwrap_or(nanos);
-    now.checked_sub(Duration::from_nanos(rest.into())).unwrap_or(now)
+impl Step {
+    fn length(self) -> Duration {
+        match self {
+            Self::Second => Duration::from_secs(1),
+            Self::Millisecond => Duration::from_millis(1),
+        }
+    }
+
+    /// What a duration has of a step that is not over.
+    fn begun(self, duration: Duration) -> Duration {
+        let nanos = duration.subsec_nanos();
+        Duration::from_nanos(match self {
+            Self::Second => nanos.into(),
+            Self::Millisecond => (nanos % 1_000_000).into(),
+        })
+    }
 }
 
 #[cfg(test)]

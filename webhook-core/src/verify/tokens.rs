@@ -9,16 +9,17 @@ mod with {
 
     use super::super::{
         candidates::take_apart,
-        keys::{key_bytes, ways_of},
+        keys::{key_bytes, split_owner, ways_of},
         message::text_of,
+        public::Fetched,
         setup::Setup,
     };
     use crate::{
         Rejection, Scheme, Secret, Secrets, SetupError,
         grammar::FormatPart,
         jwt::{
-            Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError, TokenInput,
-            TokenSigning, TokenVerifier,
+            self, Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError, TokenInput,
+            TokenSigning, TokenVerifier, VerifiedToken,
         },
         public_key::{Message, PrivateKey, PublicKey},
         scheme::{Source, Way},
@@ -26,7 +27,12 @@ mod with {
 
     /// What verifies the tokens of a scheme.
     #[derive(Debug, Clone)]
-    pub(crate) struct Tokens(TokenVerifier);
+    pub(crate) struct Tokens {
+        verifier: TokenVerifier,
+        /// The values of the claims that owners say, with the places of their secrets.
+        owners: Vec<Vec<String>>,
+        is_fetched: bool,
+    }
 
     /// A token that was opened before the body came.
     pub(crate) struct Early(Opened);
@@ -45,8 +51,14 @@ mod with {
             scheme: &Scheme,
             own: Way,
             secrets: &Secrets,
+            is_fetched: bool,
         ) -> Result<Option<Self>, SetupError> {
             let Some(token) = scheme.token else { return Ok(None) };
+            let owners = owners(scheme, secrets);
+            if is_fetched {
+                let verifier = TokenVerifier::without_keys(token)?;
+                return Ok(Some(Self { verifier, owners, is_fetched }));
+            }
             let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
             let mut keys = Vec::new();
             for (index, secret) in secrets.iter().enumerate() {
@@ -55,8 +67,10 @@ mod with {
                 };
                 let mut refused = None;
                 let before = keys.len();
-                for (_, way) in ways_of(&ways, secret.expose()).unwrap_or_default() {
-                    match key(way, secret) {
+                let (_, text) = split_owner(scheme, secret.expose());
+                let secret = Secret::new(text);
+                for (_, way) in ways_of(&ways, text).unwrap_or_default() {
+                    match key(way, &secret) {
                         Ok(key) => keys.push((index, key)),
                         Err(why) => refused = refused.or(Some(why)),
                     }
@@ -65,7 +79,8 @@ mod with {
                     return Err(of_this(&refused.unwrap_or_else(|| "it is no key".to_owned())));
                 }
             }
-            TokenVerifier::with_keys(token, keys).map(Self).map(Some)
+            TokenVerifier::with_keys(token, keys)
+                .map(|verifier| Some(Self { verifier, owners, is_fetched }))
         }
 
         /// Opens a token that stands in the head and vouches for the body by a claim: nothing of
@@ -74,6 +89,7 @@ mod with {
             &self,
             setup: &Setup,
             parts: &request::Parts,
+            fetched: &Fetched,
         ) -> Result<Option<Early>, Rejection> {
             let in_head = !matches!(
                 setup.scheme.signature,
@@ -83,11 +99,11 @@ mod with {
                 return Ok(None);
             }
             let token = read(setup, parts, &[])?;
-            if self.0.scheme().content() != TokenContent::Claims {
+            if self.verifier.scheme().content() != TokenContent::Claims {
                 return Ok(None);
             }
             let input = TokenInput::new(&token, &[], setup.clock.now());
-            self.0.open(&input).map(Early).map(Some).map_err(|error| refused(setup, error))
+            self.open(&input, fetched).map(Early).map(Some).map_err(|error| refused(setup, error))
         }
 
         /// Verifies the token of a request that is complete.
@@ -97,27 +113,81 @@ mod with {
             setup: &Setup,
             parts: &request::Parts,
             body: &[u8],
+            fetched: &Fetched,
         ) -> Result<Shown, Rejection> {
             let token = if early.is_none() { read(setup, parts, body)? } else { Cow::default() };
             let mut input = TokenInput::new(&token, body, setup.clock.now());
-            let signs_url = self.0.scheme().digests.iter().any(|claim| claim.of == Digested::Url);
+            let signs_url =
+                self.verifier.scheme().digests.iter().any(|claim| claim.of == Digested::Url);
             let url = if signs_url { url(setup, parts)? } else { String::new() };
             if signs_url {
                 input = input.url(&url);
             }
             let opened = match early {
                 Some(Early(opened)) => Ok(opened),
-                None => self.0.open(&input),
+                None => self.open(&input, fetched),
             };
-            let shown = opened.and_then(|opened| self.0.bind(opened, &input));
+            let shown = opened.and_then(|opened| self.verifier.bind(opened, &input));
             let shown = shown.map_err(|error| refused(setup, error))?;
             Ok(Shown {
-                secret: shown.key(),
+                secret: self.secret(&shown)?,
                 signed_at: shown.issued_at(),
-                delivery: (self.0.scheme().content() == TokenContent::Whole)
+                delivery: (self.verifier.scheme().content() == TokenContent::Whole)
                     .then(|| shown.into_payload().into()),
             })
         }
+    }
+
+    impl Tokens {
+        /// Under the keys that are known, or under those that were fetched.
+        fn open(&self, input: &TokenInput<'_>, fetched: &Fetched) -> Result<Opened, TokenError> {
+            if self.is_fetched {
+                return self.verifier.open_under(&fetched.0, input);
+            }
+            self.verifier.open(input)
+        }
+
+        /// Which secret a token is for: that whose key it was signed with, or whose owner says what
+        /// the token does.
+        fn secret(&self, shown: &VerifiedToken) -> Result<usize, Rejection> {
+            let claims = self.verifier.scheme().owner;
+            let is_said = |said: &Vec<String>| {
+                said.len() == claims.len()
+                    && claims.iter().zip(said).all(|(claim, said)| shown.says(claim, said))
+            };
+            let secret = match (self.is_fetched, claims.is_empty()) {
+                // A key that was fetched is nobody's secret.
+                (true, true) => Some(0),
+                (true, false) => self.owners.iter().position(is_said),
+                (false, _) => Some(shown.key())
+                    .filter(|key| claims.is_empty() || self.owners.get(*key).is_some_and(is_said)),
+            };
+            secret.ok_or(Rejection::Signature)
+        }
+    }
+
+    /// What the owners say of claims, one text a line.
+    fn owners(scheme: &Scheme, secrets: &Secrets) -> Vec<Vec<String>> {
+        let lines = |secret: &Secret| -> Vec<String> {
+            let (said, _) = split_owner(scheme, secret.expose());
+            let lines = said.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+            lines.map(|line| String::from_utf8_lossy(line).trim().to_owned()).collect()
+        };
+        secrets.iter().map(lines).collect()
+    }
+
+    /// The id of the key that the token of a request names.
+    pub(crate) fn key_id(
+        setup: &Setup,
+        parts: &request::Parts,
+        body: &[u8],
+    ) -> Result<Option<String>, Rejection> {
+        let token = read(setup, parts, body)?;
+        jwt::key_id(&token).map_err(|error| match error {
+            // Nothing of it is authentic, so that nothing is worth telling apart.
+            TokenError::Json => refused(setup, TokenError::Malformed),
+            error => refused(setup, error),
+        })
     }
 
     fn key(way: &Way, secret: &Secret) -> Result<Prepared, String> {
@@ -185,13 +255,22 @@ mod with {
         secret: &Secret,
         body: &[u8],
         url: &str,
+        key_id: Option<&str>,
         at: SystemTime,
     ) -> String {
         let (Some(token), Some(algorithm)) = (scheme.token, TokenAlgorithm::of(way.algorithm))
         else {
             return String::new();
         };
-        let signing = TokenSigning::new(token).algorithm(algorithm).at(at).body(body).url(url);
+        let mut signing = TokenSigning::new(token).algorithm(algorithm).at(at).body(body).url(url);
+        if let Some(id) = key_id {
+            signing = signing.key_id(id);
+        }
+        let (said, key) = split_owner(scheme, secret.expose());
+        for (claim, line) in token.owner.iter().zip(said.split(|byte| *byte == b'\n')) {
+            signing = signing.claim(*claim, String::from_utf8_lossy(line).trim());
+        }
+        let secret = &Secret::new(key);
         let Some(public) = algorithm.public_key() else {
             let key = key_bytes(way, secret);
             let key = key.as_ref().map_or(secret.expose(), |key| key.as_slice());
@@ -219,7 +298,7 @@ mod without {
     use bytes::Bytes;
     use http::request;
 
-    use super::super::setup::Setup;
+    use super::super::{public::Fetched, setup::Setup};
     use crate::{Rejection, Scheme, Secret, Secrets, SetupError, scheme::Way};
 
     #[derive(Debug, Clone)]
@@ -234,7 +313,12 @@ mod without {
     }
 
     impl Tokens {
-        pub(crate) fn new(_: &Scheme, _: Way, _: &Secrets) -> Result<Option<Self>, SetupError> {
+        pub(crate) fn new(
+            _: &Scheme,
+            _: Way,
+            _: &Secrets,
+            _: bool,
+        ) -> Result<Option<Self>, SetupError> {
             Ok(None)
         }
 
@@ -242,6 +326,7 @@ mod without {
             &self,
             _: &Setup,
             _: &request::Parts,
+            _: &Fetched,
         ) -> Result<Option<Early>, Rejection> {
             match *self {}
         }
@@ -252,9 +337,19 @@ mod without {
             _: &Setup,
             _: &request::Parts,
             _: &[u8],
+            _: &Fetched,
         ) -> Result<Shown, Rejection> {
             match *self {}
         }
+    }
+
+    #[cfg(feature = "public-key")]
+    pub(crate) fn key_id(
+        _: &Setup,
+        _: &request::Parts,
+        _: &[u8],
+    ) -> Result<Option<String>, Rejection> {
+        Ok(None)
     }
 
     pub(crate) fn sign(
@@ -263,6 +358,7 @@ mod without {
         _: &Secret,
         _: &[u8],
         _: &str,
+        _: Option<&str>,
         _: SystemTime,
     ) -> String {
         String::new()
@@ -270,6 +366,8 @@ mod without {
 }
 
 #[cfg(feature = "jwt")]
-pub(crate) use with::{Early, Tokens, sign};
+pub(crate) use with::{Early, Tokens, key_id, sign};
+#[cfg(all(feature = "public-key", not(feature = "jwt")))]
+pub(crate) use without::key_id;
 #[cfg(not(feature = "jwt"))]
 pub(crate) use without::{Early, Tokens, sign};

@@ -42,6 +42,8 @@ pub(crate) struct Names {
     pub(crate) all: Vec<Text>,
     /// Where `own_payload` stands: that the payload's type need not be the provider's.
     pub(crate) own_payload: Option<Span>,
+    /// Where `unlisted` stands: that the provider's list need not have the names.
+    pub(crate) unlisted: Option<Span>,
 }
 
 /// What a variant holds.

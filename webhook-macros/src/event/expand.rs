@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::ast::{Events, Payload, Takes, Variant, Written};
+use super::ast::{Events, Names, Payload, Takes, Variant, Written};
 use crate::{
     catalogue::ProviderRef,
     payload::{self, Comparisons},
@@ -180,16 +180,33 @@ fn name(written: &Written<'_>, arms: &TokenStream) -> TokenStream {
     }
 }
 
+impl Names {
+    /// That the provider sends events of these names, as far as that is asked.
+    ///
+    /// `cfg` says when.
+    pub(crate) fn sent(&self, cfg: &TokenStream) -> TokenStream {
+        if self.unlisted.is_some() {
+            return TokenStream::new();
+        }
+        let checks = self.all.iter().map(|name| {
+            let value = &name.value;
+            let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
+            quote!(#cfg const _: () = #check;)
+        });
+        checks.collect()
+    }
+}
+
 fn checks(events: &Events<'_>) -> TokenStream {
     let Written { ident, ignore_others, .. } = events.written;
     let lifetimes = events.lifetime.map(|_| quote!(<'static>));
     let mut checks = quote! {
         const __PROVIDER: __webhook::Declared = __webhook::of_events::<#ident #lifetimes>();
     };
-    for name in names(events) {
-        let value = &name.value;
-        let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
-        checks.extend(quote!(const _: () = #check;));
+    for variant in &events.variants {
+        if let Takes::Names(names) = variant.takes {
+            checks.extend(names.sent(&TokenStream::new()));
+        }
     }
     if ignore_others.is_none() && !events.variants.iter().any(is_other) {
         let names = quote!(<#ident #lifetimes as __webhook::WebhookEvent<'static>>::NAMES);

@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 pub(crate) use self::{
     ast::{Names, Takes},
     check::Taking,
-    parse::Part,
+    parse::{OWN_PAYLOAD, Part, UNLISTED},
 };
 
 use crate::ctxt::Ctxt;

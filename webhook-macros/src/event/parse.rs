@@ -26,6 +26,9 @@ const LIST: &str = "`#[event(..)]` on an enum";
 /// Says that the payload of an event is taken as a type of the user's own.
 pub(crate) const OWN_PAYLOAD: &str = "own_payload";
 
+/// Says that an event may be newer than the provider's list.
+pub(crate) const UNLISTED: &str = "unlisted";
+
 /// Reads an enum of events; what is wrong is reported.
 pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
     let mut written = Written {
@@ -174,7 +177,7 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
         let takes = match word.to_string().as_str() {
             "other" => Takes::Other(word.span()),
             "unnamed" => Takes::Unnamed(word.span()),
-            OWN_PAYLOAD => {
+            OWN_PAYLOAD | UNLISTED => {
                 let sentence = format!(
                     "`{word}` stands behind the names of events: `#[{attribute}(\"a.name\", {word})]`"
                 );
@@ -193,24 +196,25 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
         };
         return Err(input.error(sentence));
     }
-    let mut names = Vec::new();
-    let mut own_payload = None;
+    let mut names = Names { all: Vec::new(), own_payload: None, unlisted: None };
     while !input.is_empty() {
-        // own_payload
-        if own_payload.is_none() && !input.peek(LitStr) && input.peek(Ident::peek_any) {
+        // own_payload, unlisted
+        if !input.peek(LitStr) && input.peek(Ident::peek_any) {
             let word = input.call(Ident::parse_any)?;
-            if word != OWN_PAYLOAD {
-                let sentence = if word == "other" || word == "unnamed" {
-                    format!("`{word}` stands alone: give it a {} of its own", part.what)
-                } else {
-                    format!(
-                        "`{word}` is nothing that stands behind a name: write another name in quotes, or `{OWN_PAYLOAD}`"
-                    )
-                };
-                return Err(Error::new(word.span(), sentence));
+            let slot = match word.to_string().as_str() {
+                OWN_PAYLOAD => &mut names.own_payload,
+                UNLISTED => &mut names.unlisted,
+                other => return Err(Error::new(word.span(), behind_names(other, part))),
+            };
+            if slot.replace(word.span()).is_some() {
+                return Err(Error::new(
+                    word.span(),
+                    format!("`{word}` is there twice: remove one"),
+                ));
             }
-            own_payload = Some(word.span());
-            let _ = input.parse::<Token![,]>();
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
             continue;
         }
         let name: LitStr = input.parse().map_err(|error| {
@@ -224,12 +228,22 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
             );
             return Err(Error::new(name.span(), sentence));
         }
-        names.push(Spanned { span: name.span(), value: name.value() });
+        names.all.push(Spanned { span: name.span(), value: name.value() });
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
     }
-    Ok(Takes::Names(Names { all: names, own_payload }))
+    Ok(Takes::Names(names))
+}
+
+/// About a word that stands behind names and does not belong there.
+fn behind_names(word: &str, part: &Part) -> String {
+    if word == "other" || word == "unnamed" {
+        return format!("`{word}` stands alone: give it a {} of its own", part.what);
+    }
+    format!(
+        "`{word}` is nothing that stands behind a name: write another name in quotes, `{OWN_PAYLOAD}` or `{UNLISTED}`"
+    )
 }
 
 fn unknown_word(word: &str, keys: &Known) -> String {

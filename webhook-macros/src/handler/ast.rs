@@ -5,7 +5,8 @@ use syn::{Attribute, Signature, Type, Visibility};
 
 use crate::{
     catalogue::ProviderRef,
-    entries::{Key, Text},
+    entries::Key,
+    event::Names,
     grammar::{Checked, Declaration},
     root::Root,
 };
@@ -19,6 +20,8 @@ pub(crate) struct Written {
     pub(crate) ignore_others: Option<Span>,
     /// Where `own_payload` stands.
     pub(crate) own_payload: Option<Span>,
+    /// Where `unlisted` stands.
+    pub(crate) unlisted: Option<Span>,
     /// The keys of a declaration: a whole one, or a part that has to agree with the provider's.
     pub(crate) keys: Declaration<Span>,
     /// The keys that were given.
@@ -49,7 +52,7 @@ pub(crate) struct Handler<'a> {
     pub(crate) function: &'a Function,
     pub(crate) source: Source<'a>,
     /// `event = "a.name"`: the one event that it takes.
-    pub(crate) only: Option<&'a Text>,
+    pub(crate) only: Option<Names>,
     pub(crate) arguments: Arguments<'a>,
     pub(crate) state: Option<&'a Type>,
 }

@@ -7,6 +7,7 @@ use crate::{
     catalogue::ProviderRef,
     ctxt::Ctxt,
     entries::{Known, flag, path, read_entries_of, ty},
+    event::{OWN_PAYLOAD, UNLISTED},
     grammar::Declaration,
     root::Root,
     scheme,
@@ -15,7 +16,8 @@ use crate::{
 pub(crate) const OWN_KEYS: &Known = &[
     ("provider", "provider = \"fincra\""),
     ("state", "state = AppState"),
-    ("own_payload", "own_payload"),
+    (OWN_PAYLOAD, OWN_PAYLOAD),
+    (UNLISTED, UNLISTED),
     ("ignore_others", "ignore_others"),
     ("crate", "crate = some::path"),
 ];
@@ -28,6 +30,7 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
         state: None,
         ignore_others: None,
         own_payload: None,
+        unlisted: None,
         keys: Declaration::default(),
         seen: Vec::new(),
     };
@@ -45,9 +48,14 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
             // state = AppState
             "state" => written.state = Some(ty(key, input)?),
             // own_payload
-            "own_payload" => {
+            OWN_PAYLOAD => {
                 flag(key, input)?;
                 written.own_payload = Some(key.span);
+            }
+            // unlisted
+            UNLISTED => {
+                flag(key, input)?;
+                written.unlisted = Some(key.span);
             }
             // ignore_others
             "ignore_others" => {

@@ -6,11 +6,13 @@ use syn::{Ident, ext::IdentExt};
 use super::{
     agreement::AGREEING,
     ast::{Function, Given, Handler, Source, Written},
+    attribute::OWN_KEYS,
     signature,
 };
 use crate::{
     ctxt::Ctxt,
     entries::{Key, Text},
+    event::{Names, OWN_PAYLOAD, UNLISTED},
     grammar::{Declaration, Spanned},
     kebab::kebab,
 };
@@ -28,11 +30,15 @@ pub(crate) fn handler<'a>(
             "a function takes every event: remove `ignore_others`, or write it to the `#[event(..)]` of the enum",
         );
     }
-    if let (Some(span), None) = (written.own_payload, only) {
-        cx.error(
-            span,
-            "`own_payload` is about the payload of one event: name it, `event = \"a.name\"`, or remove this",
-        );
+    if only.is_none() {
+        for (word, span) in written.about_one_event() {
+            cx.error(
+                span,
+                format!(
+                    "`{word}` is about one event: name it, `event = \"a.name\"`, or remove this"
+                ),
+            );
+        }
     }
     signature::check_qualifiers(cx, &function.sig);
     let arguments = signature::arguments(cx, &function.sig)?;
@@ -40,7 +46,20 @@ pub(crate) fn handler<'a>(
         Some(state) => Some(state),
         None => signature::state(cx, &arguments.further),
     };
+    let only = only.map(|name| Names {
+        all: vec![name.clone()],
+        own_payload: written.own_payload,
+        unlisted: written.unlisted,
+    });
     Some(Handler { written, function, source: source?, only, arguments, state })
+}
+
+impl Written {
+    /// The words that are about one event, and where they stand.
+    pub(crate) fn about_one_event(&self) -> impl Iterator<Item = (&'static str, Span)> {
+        let words = [(OWN_PAYLOAD, self.own_payload), (UNLISTED, self.unlisted)];
+        words.into_iter().filter_map(|(word, span)| Some((word, span?)))
+    }
 }
 
 /// Whose deliveries are taken, and the one event if there is only one.
@@ -66,8 +85,7 @@ pub(crate) fn source<'a>(
 
 /// Whether a key is the attribute's own, no matter what the provider declares.
 fn is_own(key: &Key) -> bool {
-    ["provider", "state", "own_payload", "ignore_others", "crate", "event"]
-        .contains(&key.name.as_str())
+    key.name == "event" || OWN_KEYS.iter().any(|(own, _)| *own == key.name)
 }
 
 /// Beside a provider, keys may repeat its declaration, and `event` names the one event to take.

@@ -9,7 +9,7 @@ use super::{
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{entries::Text, event::Names, payload::Comparisons, provider};
+use crate::{entries::Text, payload::Comparisons, provider};
 
 /// Expands to:
 ///
@@ -42,7 +42,7 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let checks = checks(handler);
     let item = &function.item;
     let structure = structure(function);
-    let takes = handler.only.map(|name| takes(&[&name.value]));
+    let takes = handler.only_name().map(|name| takes(&[&name.value]));
     let call = quote!(#takes #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
@@ -158,7 +158,7 @@ fn call(handler: &Handler<'_>) -> TokenStream {
     // another one.
     let context = Ident::new("__context", Span::call_site());
     let event = handler.arguments.event;
-    let event = if let Some(name) = handler.only {
+    let event = if let Some(name) = handler.only_name() {
         let name = &name.value;
         quote!(__webhook::check::only::<#event>(#context.delivery, #name)?)
     } else {
@@ -226,8 +226,8 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     if matches!(handler.source, Source::Provider(_)) {
         agreement(&handler.written.keys, &mut checks);
     }
-    if let Some(name) = handler.only {
-        checks.extend(sends(name));
+    if let Some(names) = &handler.only {
+        checks.extend(names.sent(&TokenStream::new()));
     }
     if let Some(check) = acknowledges(&handler.function.sig.output) {
         checks.extend(quote!(const _: () = #check;));
@@ -235,11 +235,10 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     if checks.is_empty() {
         return checks;
     }
-    if let (Some(name), None) = (handler.only, handler.written.own_payload) {
+    if let Some(names) = &handler.only {
         let mut comparisons = Comparisons::default();
         let ty = handler.arguments.event;
-        let names = Names { all: vec![name.clone()], own_payload: None };
-        comparisons.add(&names, &ty.to_token_stream(), &TokenStream::new(), false);
+        comparisons.add(names, &ty.to_token_stream(), &TokenStream::new(), false);
         checks.extend(comparisons.finish(&quote!(SenderTo<#ident>)).0);
     }
     quote! {
@@ -256,9 +255,8 @@ pub(crate) fn takes(names: &[impl ToTokens]) -> TokenStream {
     }
 }
 
-/// That the provider sends events of a name.
-pub(crate) fn sends(name: &Text) -> TokenStream {
-    let value = &name.value;
-    let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
-    quote!(const _: () = #check;)
+impl Handler<'_> {
+    fn only_name(&self) -> Option<&Text> {
+        self.only.as_ref()?.all.first()
+    }
 }

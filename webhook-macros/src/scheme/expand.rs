@@ -6,8 +6,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::grammar::{
-    Algorithm, Checked, CheckedHandshake, CheckedTimestamp, CheckedToken, CheckedWay, Declaration,
-    Encoding, Format, FormatPiece, Part, Source, TimestampPlace, TokenContent, pointer_segments,
+    Algorithm, Alternatives, Checked, CheckedFetch, CheckedHandshake, CheckedTimestamp,
+    CheckedToken, CheckedWay, Declaration, Encoding, Format, FormatPiece, KeyDocument, KeyId, Part,
+    Source, TimestampPlace, TokenContent, pointer_segments,
 };
 
 /// Expands to:
@@ -55,6 +56,10 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let message = checked.message.iter().map(|message| parts(message));
         scheme.extend(quote!(.with_message(&[#(#written),*], &[#(#message),*])));
     }
+    if checked.alternatives != Alternatives::Any {
+        let alternatives = format_ident!("{}", checked.alternatives.variant());
+        scheme.extend(quote!(.with_alternatives(__webhook::Alternatives::#alternatives)));
+    }
     if let Some((digest, at)) = &checked.digest {
         let digest = format_ident!("{}", digest.variant());
         let at = source(at);
@@ -81,6 +86,10 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let token = token(checked, said);
         scheme.extend(quote!(.with_token(&#token)));
     }
+    if let Some(said) = &checked.keys {
+        let keys = fetch(said);
+        scheme.extend(quote!(.with_keys(&#keys)));
+    }
     if let Some(timestamp) = &checked.timestamp {
         scheme.extend(with_timestamp(timestamp));
     }
@@ -96,9 +105,13 @@ pub(crate) fn scheme(checked: &Checked, keys: &Declaration<Span>) -> TokenStream
         let payload = checked.payload.iter().map(|payload| pointer(payload));
         scheme.extend(quote!(.with_payload(&[#(#payload),*])));
     }
-    if let Some(ack) = checked.ack {
-        scheme.extend(quote!(.with_ack(#ack)));
-    }
+    scheme.extend(around(checked));
+    scheme
+}
+
+/// What is said beside the signature: how to answer, and what to beware of.
+fn around(checked: &Checked) -> TokenStream {
+    let mut scheme = with_ack(checked);
     if let Some(retries) = checked.retries {
         let seconds = retries.as_secs();
         scheme.extend(quote!(.with_retries(#seconds)));
@@ -154,6 +167,10 @@ fn token(checked: &Checked, said: &CheckedToken) -> TokenStream {
     if let Some(audience) = &said.audience {
         token.extend(quote!(.with_audience(#audience)));
     }
+    if !said.owner.is_empty() {
+        let owner = &said.owner;
+        token.extend(quote!(.with_owner(&[#(#owner),*])));
+    }
     if !said.digests.is_empty() {
         let claims = said.digests.iter().map(|claim| {
             let of = format_ident!("{}", if claim.of_url { "of_url" } else { "of_body" });
@@ -188,6 +205,38 @@ fn token(checked: &Checked, said: &CheckedToken) -> TokenStream {
         token.extend(quote!(.with_unsigned(#why)));
     }
     token
+}
+
+fn fetch(said: &CheckedFetch) -> TokenStream {
+    let id = option(said.id.as_ref().map(|id| match id {
+        KeyId::Token => quote!(__webhook::KeyId::Token),
+        KeyId::At(at) => {
+            let at = source(at);
+            quote!(__webhook::KeyId::At(#at))
+        }
+    }));
+    let url = option(said.url.as_ref().map(|url| quote!(#url)));
+    let hosts = &said.hosts;
+    let form = match &said.form {
+        KeyDocument::KeySet => quote!(KeySet),
+        KeyDocument::Key => quote!(Key),
+        KeyDocument::JsonKey(at) => {
+            let at = pointer(at);
+            quote!(JsonKey(#at))
+        }
+        KeyDocument::JsonWebKey(at) => {
+            let at = pointer(at);
+            quote!(JsonWebKey(#at))
+        }
+    };
+    quote! {
+        __webhook::FetchedKeys {
+            id: #id,
+            url: #url,
+            hosts: &[#(#hosts),*],
+            form: __webhook::DocumentForm::#form,
+        }
+    }
 }
 
 fn way(way: &CheckedWay) -> TokenStream {
@@ -271,6 +320,10 @@ pub(crate) fn source(source: &Source) -> TokenStream {
             let pointer = pointer(at);
             quote!(__webhook::Source::Json(#pointer))
         }
+        Source::HeaderJson(name, at) => {
+            let pointer = pointer(at);
+            quote!(__webhook::Source::HeaderJson(#name, #pointer))
+        }
         Source::Body => quote!(__webhook::Source::Body),
     }
 }
@@ -280,13 +333,18 @@ fn option(value: Option<TokenStream>) -> TokenStream {
 }
 
 fn handshake(handshake: &CheckedHandshake) -> TokenStream {
-    let CheckedHandshake { status, signed, .. } = handshake;
+    let CheckedHandshake { status, refusal, signed, .. } = handshake;
     let method = format_ident!("{}", handshake.method.variant());
     let when = handshake.when.iter().map(condition);
     let challenge = option(handshake.challenge.as_ref().map(source));
     let token = option(handshake.token.as_ref().map(source));
     let answer = parts(&handshake.answer);
-    let header = option(handshake.header.as_ref().map(|header| quote!(#header)));
+    let header = answer_headers(&handshake.header);
+    let proof = option(handshake.proof.as_ref().map(|(digest, of)| {
+        let digest = format_ident!("{}", digest.variant());
+        let of = parts(of);
+        quote!((__webhook::Digest::#digest, #of))
+    }));
     quote! {
         __webhook::Handshake {
             method: __webhook::HandshakeMethod::#method,
@@ -295,10 +353,36 @@ fn handshake(handshake: &CheckedHandshake) -> TokenStream {
             token: #token,
             answer: #answer,
             header: #header,
+            proof: #proof,
             status: #status,
+            refusal: #refusal,
             signed: #signed,
         }
     }
+}
+
+fn with_ack(checked: &Checked) -> TokenStream {
+    let mut ack = TokenStream::new();
+    if let Some(status) = checked.ack {
+        ack.extend(quote!(.with_ack(#status)));
+    }
+    if !checked.ack_body.is_empty() {
+        let body = parts(&checked.ack_body);
+        ack.extend(quote!(.with_ack_body(#body)));
+    }
+    if !checked.ack_header.is_empty() {
+        let headers = answer_headers(&checked.ack_header);
+        ack.extend(quote!(.with_ack_header(#headers)));
+    }
+    ack
+}
+
+fn answer_headers(headers: &[(String, Vec<Part>)]) -> TokenStream {
+    let headers = headers.iter().map(|(name, value)| {
+        let value = parts(value);
+        quote!((#name, #value))
+    });
+    quote!(&[#(#headers),*])
 }
 
 fn with_timestamp(timestamp: &CheckedTimestamp) -> TokenStream {
@@ -335,6 +419,7 @@ fn part(written: &Part) -> TokenStream {
             let digest = format_ident!("{}", digest.variant());
             quote!(__webhook::Part::Digest(__webhook::Digest::#digest))
         }
+        Part::Crc32 => quote!(__webhook::Part::Crc32),
         Part::Method => quote!(__webhook::Part::Method),
         Part::Path => quote!(__webhook::Part::Path),
         Part::Query => quote!(__webhook::Part::Query),
@@ -354,6 +439,7 @@ fn part(written: &Part) -> TokenStream {
         Part::Secret => quote!(__webhook::Part::Secret),
         Part::Challenge => quote!(__webhook::Part::Challenge),
         Part::Proof => quote!(__webhook::Part::Proof),
+        Part::Token => quote!(__webhook::Part::Token),
         Part::Optional(inner) => {
             let inner = part(inner);
             quote!(__webhook::Part::Optional(&#inner))

@@ -7,8 +7,8 @@ use crate::{
     ctxt::Ctxt,
     entries::{Key, Text, list, number, read_entries, text, texts},
     grammar::{
-        Declaration, HANDSHAKE_KEYS, HandshakeKeys, Slot, TIMESTAMP_KEYS, TOKEN_KEYS,
-        TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
+        Declaration, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, Slot, TIMESTAMP_KEYS,
+        TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
     },
 };
 
@@ -31,6 +31,7 @@ fn fill(cx: &Ctxt, key: &Key, input: ParseStream<'_>, slot: Slot<'_, Span>) -> s
         Slot::List(slot) => *slot = in_parentheses(key, input)?,
         Slot::Number(slot) => *slot = Some(number(key, input)?),
         Slot::Token(slot) => *slot = Some(token(cx, key, input)?),
+        Slot::Fetch(slot) => *slot = Some(fetch(cx, key, input)?),
         Slot::Timestamp(slot) => *slot = Some(timestamp(cx, key, input)?),
         Slot::Ways(slot) => *slot = several(key, input, |content| way(cx, key, content))?,
         Slot::Handshakes(slot) => {
@@ -44,6 +45,15 @@ fn token(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<TokenKeys<
     let content = parentheses(key, input)?;
     let mut keys = TokenKeys::new(key.span);
     read_entries(cx, &content, "`token(..)`", TOKEN_KEYS, &mut |key, input| {
+        keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
+    });
+    Ok(keys)
+}
+
+fn fetch(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<FetchKeys<Span>> {
+    let content = parentheses(key, input)?;
+    let mut keys = FetchKeys::new(key.span);
+    read_entries(cx, &content, "`keys(..)`", FETCH_KEYS, &mut |key, input| {
         keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
     });
     Ok(keys)

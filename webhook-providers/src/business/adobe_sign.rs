@@ -10,7 +10,7 @@
 //! **What the sources leave open, and the choice made.**
 //! - The client id is no secret of yours, and nothing is signed.
 //! - The provider wants its client id back in the answer to every delivery, not only to the
-//!   handshake: a server in front has to add it, or deliveries count as failed.
+//!   handshake: acknowledgements repeat it.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -24,6 +24,7 @@
     weak = "the sender signs nothing: it repeats a secret",
     header = "X-AdobeSign-ClientId",
     event = "/event",
+    ack_header = "X-AdobeSign-ClientId={header:X-AdobeSign-ClientId}",
     handshake(
         method = "GET",
         challenge = "header:X-AdobeSign-ClientId",

@@ -15,8 +15,6 @@
 //! - The time is the event's, not the delivery's, and no tolerance is stated: it is not compared
 //!   with the clock. Who records a delivery can send it again later.
 //! - The body is no JSON: deliveries have neither name nor id.
-//! - The provider wants the text `Hello API Event Received` in the answer; a handler here answers
-//!   no more than a status, so a server in front has to say it.
 
 use std::time::{Duration, SystemTime};
 
@@ -35,6 +33,8 @@ use webhook_core::{
     title = "Dropbox Sign",
     docs = "https://developers.hellosign.com/docs/events/walkthrough/",
     evidence = "vector",
+    ack = 200,
+    ack_body = "Hello API Event Received",
     unsigned = "the sender signs the time and the kind of the event, not the event",
     custom = Multipart,
 )]

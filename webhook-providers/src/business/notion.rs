@@ -8,8 +8,9 @@
 //! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The first delivery carries `verification_token`, which is the key of those that follow, and
-//!   is not signed: read it from the provider's page or a log of your own; it is refused here.
+//! - The first delivery carries `verification_token`, which is entered on the provider's page and
+//!   is the key of those that follow; it is not signed. An endpoint under any secret takes it:
+//!   read it from the `challenge` of its report, and trust it only when the page took it.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -24,6 +25,10 @@
     format = "sha256={signature}",
     id = "/id",
     event = "/type",
+    handshake(
+        challenge = "json:/verification_token",
+        unsigned = "it carries the key of what follows",
+    ),
 )]
 pub struct Notion;
 

@@ -4,10 +4,14 @@
 pub mod aftership;
 #[cfg(feature = "easypost")]
 pub mod easypost;
+#[cfg(feature = "ebay")]
+pub mod ebay;
 #[cfg(feature = "etsy-sw")]
 pub mod etsy_sw;
 #[cfg(feature = "lob")]
 pub mod lob;
+#[cfg(feature = "shipengine")]
+pub mod shipengine;
 #[cfg(feature = "shippo")]
 pub mod shippo;
 #[cfg(feature = "shopify")]

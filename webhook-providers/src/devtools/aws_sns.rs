@@ -1,9 +1,33 @@
-//! [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message-verify-message-signature.html):
+//! [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html):
 //! notifications of topics, over HTTP.
 //!
 //! **Signature.** `Signature` of the body: RSA (PKCS#1 v1.5), in base64, of some of its members, each
-//! as its name and its value on a line of its own. With SHA-256 where `SignatureVersion` is 2, else
-//! with SHA-1.
+//! as its name and its value on a line of its own: `Subject` where it is there, `SubscribeURL` and
+//! `Token` in confirmations. With SHA-256 where `SignatureVersion` is 2, else with SHA-1.
+//!
+//! **Keys.** The certificate stands at the address that `SigningCertURL` names, which is followed to
+//! `SimpleNotificationService-*.pem` of `sns.<region>.amazonaws.com` (and `.com.cn`) and nowhere else: at
+//! other paths of these hosts the provider's API answers, with texts of its customers in the answers.
+//!
+//! **What the owner says.** SNS signs for everybody's topics: a signature shows that SNS sent the
+//! message, not that the topic is yours. So the secret is the ARN of the topic, which is compared
+//! through the signature; give one for each topic of an endpoint. Where the certificate is at hand, it
+//! follows on the next line.
+//!
+//! ```
+//! # #[cfg(feature = "key-source-http")]
+//! # fn endpoint() -> Result<(), webhook_core::SetupError> {
+//! use webhook_core::{Delivery, Endpoint, Provider, Secret, key_source::Keys};
+//! use webhook_providers::aws_sns::AwsSns;
+//!
+//! let topic = Secret::new("arn:aws:sns:us-east-2:123456789012:payments");
+//! let endpoint = AwsSns::SCHEME.endpoint(topic.with_keys(Keys::over_https()), |delivery: Delivery| {
+//!     async move { println!("{:?}", delivery.event()) }
+//! })?;
+//! # let _ = endpoint;
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! **Evidence.** Signatures that the provider published, which this declaration accepts
 //! (`tests/vectors/catalogue`);
@@ -11,13 +35,12 @@
 //! [aws/aws-php-sns-message-validator](https://github.com/aws/aws-php-sns-message-validator).
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The provider names its certificate by an address (`SigningCertURL`). This declaration goes to
-//!   no address that a delivery names: the secret is the certificate, as PEM, fetched once by you
-//!   from an `sns.<region>.amazonaws.com` that you trust, and given anew when the provider changes
-//!   it.
-//! - `Subject` is signed where it is there. Nothing else of the body is signed.
-//! - A `SubscriptionConfirmation` signs other members, and wants its `SubscribeURL` to be opened: it
-//!   is refused. Confirm a subscription by the provider's console or API.
+//! - Of the certificate the key is used, and neither its chain nor its time is looked at: what vouches
+//!   for it is that it was fetched over HTTPS from the provider's own host.
+//! - A `SubscriptionConfirmation` is an event like others; nothing opens its `SubscribeURL` for you.
+//!   Once the delivery is authenticated, a handler may: the address is the provider's.
+//! - Members that are not signed (`UnsubscribeURL`, ..) are in the body all the same: believe those
+//!   named above, and no other.
 //! - Messages keep their time for as long as they are repeated, which may be days: it is not
 //!   compared with the clock.
 
@@ -27,20 +50,32 @@
     crate = webhook_core,
     name = "aws-sns",
     title = "Amazon SNS",
-    docs = "https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message-verify-message-signature.html",
+    docs = "https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html",
     evidence = "vector",
     algo = "rsa-sha1",
     or(algo = "rsa-sha256", when = "json:/SignatureVersion=2"),
     weak = "the first version of its signatures, which a topic has unless it is set",
     encoding = "base64",
     signature = "json:/Signature",
+    alternatives = "first",
     message = [
-        "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n",
-        "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{json:/TopicArn}\nType\n{json:/Type}\n",
+        "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubscribeURL\n{json:/SubscribeURL}\nTimestamp\n{json:/Timestamp}\nToken\n{json:/Token}\nTopicArn\n{secret}\nType\n{json:/Type}\n",
+        "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n",
+        "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n",
     ],
+    keys(
+        id = "json:/SigningCertURL",
+        url = "{id}",
+        hosts = [
+            "sns.*.amazonaws.com/SimpleNotificationService-*.pem",
+            "sns.*.amazonaws.com.cn/SimpleNotificationService-*.pem",
+        ],
+        form = "key",
+    ),
     id = "/MessageId",
     event = "/Type",
     payload = "/Message",
+    events = ["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"],
     unsigned = "the sender signs the members that its documentation lists",
 )]
 pub struct AwsSns;

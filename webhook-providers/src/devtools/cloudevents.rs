@@ -12,7 +12,8 @@
 //! - A token covers nothing, so neither `ce-id` nor `id` identifies a delivery.
 //! - The event's name is looked for in `ce-type`, then in the body: a body that is no JSON is refused
 //!   as not decodable.
-//! - The callback that a handshake may ask for is not called, and no rate is granted.
+//! - The handshake allows every sender that asks, at any rate; the callback that it may ask for is
+//!   not called.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -30,7 +31,7 @@
     handshake(
         method = "OPTIONS",
         challenge = "header:WebHook-Request-Origin",
-        header = "WebHook-Allowed-Origin",
+        header = ["WebHook-Allowed-Origin", "WebHook-Allowed-Rate=*"],
     ),
 )]
 pub struct CloudEvents;

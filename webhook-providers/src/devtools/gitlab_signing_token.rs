@@ -11,6 +11,15 @@
 //!   request](https://gitlab.com/gitlab-org/gitlab/-/merge_requests/230944) that adds it: it is
 //!   read as Standard Webhooks does, base64 after `whsec_`.
 //! - The versions `v1a` (Ed25519) of a header are passed over.
+//! - Events of members, projects and subgroups, which only webhooks of groups get, have an
+//!   `event_name` and no `object_kind`: they have no name here.
+//!
+//! **Events.** 17 names. The `object_kind` of each body in the documentation of [webhook
+//! events](https://docs.gitlab.com/user/project/integrations/webhook_events/),
+//! [gitlabhq/gitlabhq](https://github.com/gitlabhq/gitlabhq),
+//! `doc/user/project/integrations/webhook_events.md`, as of 88d3e50d. And of
+//! `lib/gitlab/data_builder/milestone.rb` as of f01ede31, and `resource_deploy_token_payload.rb`
+//! beside it as of b7035159. What is newer is taken by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -31,6 +40,11 @@
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
     event = "/object_kind",
+    events = [
+        "access_token", "build", "deploy_token", "deployment", "emoji", "feature_flag", "issue",
+        "merge_request", "milestone", "note", "pipeline", "push", "release", "tag_push",
+        "vulnerability", "wiki_page", "work_item",
+    ],
 )]
 pub struct GitLabSigningToken;
 

@@ -22,6 +22,8 @@ pub mod github;
 pub mod gitlab_signing_token;
 #[cfg(feature = "gitlab-token")]
 pub mod gitlab_token;
+#[cfg(feature = "google-pubsub")]
+pub mod google_pubsub;
 #[cfg(feature = "grafana")]
 pub mod grafana;
 #[cfg(feature = "heroku")]
@@ -30,6 +32,8 @@ pub mod heroku;
 pub mod hookdeck;
 #[cfg(feature = "jira")]
 pub mod jira;
+#[cfg(feature = "keygen")]
+pub mod keygen;
 #[cfg(feature = "mongodb-atlas")]
 pub mod mongodb_atlas;
 #[cfg(feature = "netlify")]

@@ -11,7 +11,8 @@
 //! [standard-webhooks/standard-webhooks](https://github.com/standard-webhooks/standard-webhooks).
 //!
 //! **What the sources leave open, and the choice made.**
-//! - `event` and `payload` follow the payload that the specification recommends.
+//! - `event` and `payload` follow the payload that the specification recommends. Which events there
+//!   are is the sender's to say, so no list is checked: declare a provider of your own for one.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]

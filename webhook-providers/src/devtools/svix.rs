@@ -9,7 +9,9 @@
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Senders shape their bodies as they like: the event's name is taken from `type`, as Standard
-//!   Webhooks recommends.
+//!   Webhooks recommends. Which events there are is the sender's to say, so no list is checked. Svix
+//!   itself sends a few to its customers (operational webhooks, such as `endpoint.disabled` and
+//!   `message.attempt.exhausted`); these come in the same way and are not told apart here.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]

@@ -9,8 +9,8 @@
 //! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The keys are published without ids. This declaration fetches nothing: the secret is such a
-//!   key, and others beside it; every one is tried.
+//! - The keys are published without ids: every one is tried. One that is new counts once the set is
+//!   fetched again, after an hour unless it is set.
 //! - Where the event's name stands is not known.
 
 /// The sender that this [module](self) is about.
@@ -24,6 +24,7 @@
     algo = "jwt-rs256",
     header = "X-CTCT-WEBHOOK-SIG",
     token(content = "detached-raw"),
+    keys(url = "https://developer.constantcontact.com/.well-known/jwks.json", form = "jwks"),
 )]
 pub struct ConstantContact;
 

@@ -10,6 +10,10 @@
 //! **What the sources leave open, and the choice made.**
 //! - Nothing is signed and no header is sent: the provider recommends a secret in the address.
 //!   This declaration expects it as the parameter `secret`: register `https://../?secret=..`.
+//!
+//! **Events.** 6 names. The `events` of a webhook in [the Marketing
+//! API](https://mailchimp.com/developer/marketing/api/list-webhooks/) 3.0. What is newer is taken
+//! by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -24,6 +28,9 @@
     signature = "query:secret",
     event = "form:type",
     handshake(method = "GET"),
+    events = [
+        "campaign", "cleaned", "profile", "subscribe", "unsubscribe", "upemail",
+    ],
 )]
 pub struct Mailchimp;
 

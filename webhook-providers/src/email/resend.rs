@@ -6,6 +6,10 @@
 //!
 //! **Evidence.** The provider's own code:
 //! [resend/resend-node](https://github.com/resend/resend-node). No signature is published.
+//!
+//! **Events.** 37 names. `WebhookEvent` of
+//! [resend/resend-node](https://github.com/resend/resend-node), in npm package `resend` 6.38.0.
+//! What is newer is taken by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -27,6 +31,18 @@
     id = "header:svix-id",
     event = "/type",
     payload = "/data",
+    events = [
+        "contact.created", "contact.deleted", "contact.topics.updated", "contact.updated",
+        "domain.created", "domain.deleted", "domain.updated", "email.bounced", "email.clicked",
+        "email.complained", "email.delivered", "email.delivery_delayed", "email.failed",
+        "email.opened", "email.received", "email.scheduled", "email.sent", "email.suppressed",
+        "inbox.created", "inbox.deleted", "inbox.draft.created", "inbox.draft.deleted",
+        "inbox.draft.sent", "inbox.draft.updated", "inbox.email.received", "inbox.email.sent",
+        "inbox.thread.assigned", "inbox.thread.created", "inbox.thread.folder.updated",
+        "inbox.thread.labels.updated", "inbox.thread.unassigned", "inbox.updated",
+        "suppression.added", "suppression.removed", "topic.created", "topic.deleted",
+        "topic.updated",
+    ],
 )]
 pub struct Resend;
 

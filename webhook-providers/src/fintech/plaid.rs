@@ -5,13 +5,16 @@
 //! Its claim `request_body_sha256` holds the SHA-256 of the body, and one issued more than five
 //! minutes ago is refused.
 //!
+//! **Keys.** The token names its key (`kid`), and the provider hands keys out to its customers alone:
+//! `POST /webhook_verification_key/get` with your `client_id`, your secret and the `key_id`. So the
+//! endpoint is given `Keys::looked_up(..)` with a function that asks there; it answers with the provider's
+//! document, of which `key` is read. A key that says with `expired_at` that its time is over is none. Or
+//! give the key itself in place of a secret.
+//!
 //! **Evidence: third-party, not confirmed by the provider's own material.** After
 //! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The token names its key by an id, and the provider hands the key out to its customers only.
-//!   This declaration fetches nothing: the secret is that key, as you looked it up; give the
-//!   endpoint the next one beside it when the provider changes it.
 //! - What happened is told by two members: the event's name joins them,
 //!   `TRANSACTIONS.SYNC_UPDATES_AVAILABLE`.
 //! - Deliveries have no id.
@@ -27,6 +30,7 @@
     algo = "jwt-es256",
     header = "Plaid-Verification",
     token(digest = "request_body_sha256=sha256:body", max_age = "5m"),
+    keys(id = "kid", form = "jwk:/key"),
     event = "{json:/webhook_type}.{json:/webhook_code}",
 )]
 pub struct Plaid;

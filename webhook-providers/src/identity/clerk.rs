@@ -10,6 +10,10 @@
 //! **What the sources leave open, and the choice made.**
 //! - One third-party catalogue names `webhook-*` headers; the provider's own tests have
 //!   `svix-*`, and so has this declaration.
+//!
+//! **Events.** 45 names. `WebhookEvent` of [clerk/javascript](https://github.com/clerk/javascript),
+//! `packages/backend/src/api/resources/Webhooks.ts`, in npm package `@clerk/backend` 3.25.0. What
+//! is newer is taken by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -31,6 +35,23 @@
     id = "header:svix-id",
     event = "/type",
     payload = "/data",
+    events = [
+        "email.created", "organization.created", "organization.deleted", "organization.updated",
+        "organizationDomain.created", "organizationDomain.deleted", "organizationDomain.updated",
+        "organizationInvitation.accepted", "organizationInvitation.created",
+        "organizationInvitation.revoked", "organizationMembership.created",
+        "organizationMembership.deleted", "organizationMembership.updated",
+        "paymentAttempt.created", "paymentAttempt.updated", "permission.created",
+        "permission.deleted", "permission.updated", "role.created", "role.deleted", "role.updated",
+        "session.created", "session.ended", "session.removed", "session.revoked", "sms.created",
+        "subscription.active", "subscription.created", "subscription.pastDue",
+        "subscription.updated", "subscriptionItem.abandoned", "subscriptionItem.active",
+        "subscriptionItem.canceled", "subscriptionItem.created", "subscriptionItem.ended",
+        "subscriptionItem.freeTrialEnding", "subscriptionItem.incomplete",
+        "subscriptionItem.pastDue", "subscriptionItem.upcoming", "subscriptionItem.updated",
+        "user.created", "user.deleted", "user.updated", "waitlistEntry.created",
+        "waitlistEntry.updated",
+    ],
 )]
 pub struct Clerk;
 

@@ -7,9 +7,8 @@
 //! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The keys are those of your tenant, published at its address. This declaration fetches
-//!   nothing: the secret is the public key, and the next one beside it when the provider changes
-//!   it.
+//! - The keys are those of your tenant, at its `/.well-known/jwks`, which the endpoint is given with
+//!   `Keys::at`; or give the public key itself in place of a secret.
 //! - The claims carry a time of which no tolerance is stated: it is not compared with the clock.
 
 /// The sender that this [module](self) is about.
@@ -22,6 +21,7 @@
     evidence = "third-party",
     algo = "jwt-rs256",
     signature = "body",
+    keys(id = "kid", form = "jwks"),
     id = "/event_id",
     event = "/type",
     payload = "/data",

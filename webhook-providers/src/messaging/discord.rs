@@ -15,6 +15,13 @@
 //! - Webhook events have a name in `event.type`; interactions have none, and an id in `id`.
 //! - An interaction wants an answer with a body; a handler here answers no more than a status.
 //! - The portal also sends deliveries with wrong signatures, and wants 401: an endpoint answers so.
+//!
+//! **Events.** 12 names. `WebhookEventType` of
+//! [discord/discord-interactions-js](https://github.com/discord/discord-interactions-js),
+//! `src/webhooks.ts`, in npm package `discord-interactions` 4.4.0. And `ENTITLEMENT_UPDATE` and
+//! `ENTITLEMENT_DELETE` of
+//! [discordjs/discord-api-types](https://github.com/discordjs/discord-api-types) 0.38.57, which is
+//! not the provider's. What is newer is taken by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -33,6 +40,12 @@
         (when = ["json:/type=1", "json:/application_id", "json:/token"], answer = "{{\"type\":1}}"),
         (when = "json:/type=0", status = 204),
     ),
+    events = [
+        "APPLICATION_AUTHORIZED", "APPLICATION_DEAUTHORIZED", "ENTITLEMENT_CREATE",
+        "ENTITLEMENT_DELETE", "ENTITLEMENT_UPDATE", "GAME_DIRECT_MESSAGE_CREATE",
+        "GAME_DIRECT_MESSAGE_DELETE", "GAME_DIRECT_MESSAGE_UPDATE", "LOBBY_MESSAGE_CREATE",
+        "LOBBY_MESSAGE_DELETE", "LOBBY_MESSAGE_UPDATE", "QUEST_USER_ENROLLMENT",
+    ],
 )]
 pub struct Discord;
 

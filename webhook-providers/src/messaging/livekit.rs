@@ -11,6 +11,11 @@
 //! **What the sources leave open, and the choice made.**
 //! - The claim `iss` names the API key whose secret signs: every secret that the endpoint has is
 //!   tried instead.
+//!
+//! **Events.** 12 names. `WebhookEventNames` of
+//! [livekit/node-sdks](https://github.com/livekit/node-sdks),
+//! `packages/livekit-server-sdk/src/WebhookReceiver.ts`, in npm package `livekit-server-sdk`
+//! 2.19.2. What is newer is taken by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -25,6 +30,11 @@
     token(digest = "sha256=sha256-base64:body", expiry = "required"),
     id = "/id",
     event = "/event",
+    events = [
+        "egress_ended", "egress_started", "egress_updated", "ingress_ended", "ingress_started",
+        "participant_connection_aborted", "participant_joined", "participant_left", "room_finished",
+        "room_started", "track_published", "track_unpublished",
+    ],
 )]
 pub struct LiveKit;
 

@@ -14,7 +14,8 @@
 //! - The provider's code tries the address with and without the port of its scheme, and with the
 //!   query in an older encoding: the alternatives of the message are these.
 //! - What happened is told by different fields (`MessageStatus`, `CallStatus`, ..): deliveries have
-//!   no name. `I-Twilio-Idempotency-Token` is not signed and identifies nothing.
+//!   no name, and there is no list of events to check names against: statuses are values of a field,
+//!   for the type of the body to say. `I-Twilio-Idempotency-Token` is not signed and identifies nothing.
 //! - Calls want an answer with a body; a handler here answers no more than a status.
 
 /// The sender that this [module](self) is about.

@@ -16,7 +16,7 @@
 //!   signed as it is sent.
 //! - The payload is base64 of XML, so deliveries have neither name nor id.
 //! - The challenge of a new webhook (`bt_challenge`) is answered with your public key before the
-//!   proof, which no declaration of the provider's can know: it is not answered.
+//!   proof: it is what `handshake_token` tells the endpoint.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -34,6 +34,11 @@
     message = "{form:bt_payload}",
     derive = "sha1",
     unsigned = "the whole event is in the one field that is signed",
+    handshake(
+        method = "GET",
+        challenge = "query:bt_challenge",
+        answer = "{token}|{proof}",
+    ),
 )]
 pub struct Braintree;
 

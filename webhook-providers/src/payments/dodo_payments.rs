@@ -7,6 +7,11 @@
 //! **Evidence.** The provider's own code:
 //! [dodopayments/dodopayments-typescript](https://github.com/dodopayments/dodopayments-typescript).
 //! No signature is published.
+//!
+//! **Events.** 48 names. `WebhookEventType` of
+//! [dodopayments/dodopayments-typescript](https://github.com/dodopayments/dodopayments-typescript),
+//! `src/resources/webhook-events.ts`, in npm package `dodopayments` 2.52.0. What is newer is taken
+//! by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -28,6 +33,22 @@
     id = "header:webhook-id",
     event = "/type",
     payload = "/data",
+    events = [
+        "abandoned_checkout.detected", "abandoned_checkout.recovered", "credit.added",
+        "credit.balance_low", "credit.deducted", "credit.expired", "credit.manual_adjustment",
+        "credit.overage_charged", "credit.overage_reset", "credit.rolled_over",
+        "credit.rollover_forfeited", "dispute.accepted", "dispute.cancelled", "dispute.challenged",
+        "dispute.expired", "dispute.lost", "dispute.opened", "dispute.won", "dunning.recovered",
+        "dunning.started", "entitlement_grant.created", "entitlement_grant.delivered",
+        "entitlement_grant.failed", "entitlement_grant.revoked", "license_key.created",
+        "payment.cancelled", "payment.failed", "payment.processing", "payment.succeeded",
+        "payout.created", "payout.failed", "payout.in_progress", "payout.on_hold", "payout.success",
+        "refund.failed", "refund.succeeded", "subscription.active", "subscription.cancelled",
+        "subscription.expired", "subscription.failed", "subscription.on_hold",
+        "subscription.past_due", "subscription.paused", "subscription.plan_changed",
+        "subscription.renewed", "subscription.unpaused", "subscription.update_payment_method",
+        "subscription.updated",
+    ],
 )]
 pub struct DodoPayments;
 

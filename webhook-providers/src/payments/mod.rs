@@ -38,6 +38,8 @@ pub mod mollie;
 pub mod monnify;
 #[cfg(feature = "paddle")]
 pub mod paddle;
+#[cfg(feature = "paypal")]
+pub mod paypal;
 #[cfg(feature = "paystack")]
 pub mod paystack;
 #[cfg(feature = "polar")]

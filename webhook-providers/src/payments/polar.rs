@@ -9,6 +9,11 @@
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Unlike in Standard Webhooks, the secret's text is the key, whole and not decoded.
+//!
+//! **Events.** 37 names. `WebhookEventType` of
+//! [polarsource/polar-js](https://github.com/polarsource/polar-js),
+//! `src/models/components/webhookeventtype.ts`, in npm package `@polar-sh/sdk` 0.49.0. What is
+//! newer is taken by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -28,6 +33,18 @@
     id = "header:webhook-id",
     event = "/type",
     payload = "/data",
+    events = [
+        "benefit.created", "benefit.updated", "benefit_grant.created", "benefit_grant.cycled",
+        "benefit_grant.revoked", "benefit_grant.updated", "checkout.created", "checkout.expired",
+        "checkout.updated", "customer.created", "customer.deleted", "customer.state_changed",
+        "customer.updated", "customer_seat.assigned", "customer_seat.claimed",
+        "customer_seat.revoked", "member.created", "member.deleted", "member.updated",
+        "order.created", "order.paid", "order.refunded", "order.updated", "organization.updated",
+        "product.created", "product.updated", "refund.created", "refund.updated",
+        "subscription.active", "subscription.canceled", "subscription.created",
+        "subscription.past_due", "subscription.paused", "subscription.resumed",
+        "subscription.revoked", "subscription.uncanceled", "subscription.updated",
+    ],
 )]
 pub struct Polar;
 

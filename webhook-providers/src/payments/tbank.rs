@@ -13,8 +13,6 @@
 //! - Objects and lists within the body are not covered: believe nothing of them.
 //! - Members that are null are left out.
 //! - `PaymentId` is the payment's, whose states come one after the other: it identifies no delivery.
-//! - The provider wants the text `OK` in the answer; a handler here answers no more than a status,
-//!   so a server in front has to say it.
 
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
@@ -35,6 +33,8 @@ use webhook_core::{
     docs = "https://developer.tbank.ru/eacq/intro/developer/token",
     evidence = "docs",
     event = "/Status",
+    ack = 200,
+    ack_body = "OK",
     weak = "a plain hash, with the secret sorted in among its parts",
     unsigned = "the sender signs the members of the body, not what is within them",
     custom = SortedMembers,

@@ -103,7 +103,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         flag: "--timestamp-unit",
-        text: "In which unit? seconds, milliseconds, rfc3339, auto",
+        text: "In which unit? seconds, milliseconds, rfc3339, http-date, auto",
         otherwise: "auto",
         keys: |keys| &mut keys.timestamp_unit,
         applies: has_timestamp,

@@ -8,7 +8,7 @@ pub(super) type Options = Declaration<&'static str>;
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $field:ident, $flag:literal => $place:ident $key:literal;)*) => {
-        /// One option a key. What handshakes, tokens and other ways to sign say is written into the file.
+        /// One option a key; those whose values are keys themselves are [`Lists`](super::lists::Lists).
         #[derive(Debug, Default, Clone, Args)]
         #[command(next_help_heading = "Declaration")]
         pub(super) struct Keys {
@@ -86,7 +86,7 @@ keys! {
     /// The field of the form that carries the timestamp
     #[arg(value_name = "NAME")]
     timestamp_form, "timestamp-form" => Timestamp "form";
-    /// The timestamp's unit: seconds, milliseconds, rfc3339, auto
+    /// The timestamp's unit: seconds, milliseconds, rfc3339, http-date, auto
     #[arg(value_name = "UNIT")]
     timestamp_unit, "timestamp-unit" => Timestamp "unit";
     /// How far it may be from now: `5m`
@@ -104,6 +104,12 @@ keys! {
     /// The one status that acknowledges a delivery; any 2xx unless it is said
     #[arg(value_name = "STATUS")]
     ack, "ack" => Top "ack";
+    /// The text of an acknowledgement: `OK`
+    #[arg(value_name = "TEMPLATE")]
+    ack_body, "ack-body" => Top "ack_body";
+    /// A header of an acknowledgement: `x-client-id={header:x-client-id}`
+    #[arg(value_name = "NAME=TEMPLATE")]
+    ack_header, "ack-header" => Top "ack_header";
     /// How long the sender tries again: `3d`
     #[arg(value_name = "DURATION")]
     retries, "retries" => Top "retries";
@@ -140,20 +146,30 @@ impl Keys {
                     .get_or_insert_with(|| TimestampKeys::new("--timestamp-unit"))
                     .slot(key),
             };
-            match slot {
-                Some(Slot::Text(slot)) => *slot = values.last().map(|value| text(value, flag)),
-                Some(Slot::Texts(slot) | Slot::List(slot)) => {
-                    slot.extend(values.iter().map(|value| text(value, flag)));
-                }
-                Some(Slot::Number(slot)) => {
-                    // What is no number is outside of every range that is checked.
-                    let number = values.last().map(|value| value.parse().unwrap_or(u64::MAX));
-                    *slot = number.map(|value| Spanned { span: flag, value });
-                }
-                Some(Slot::Timestamp(_) | Slot::Handshakes(_) | Slot::Token(_) | Slot::Ways(_))
-                | None => {}
-            }
+            fill(slot, values, flag);
         }
         declaration
+    }
+}
+
+/// Puts what was given into its place.
+pub(super) fn fill(slot: Option<Slot<'_, &'static str>>, values: &[String], flag: &'static str) {
+    let text = |value: &String| Spanned { span: flag, value: value.clone() };
+    match slot {
+        Some(Slot::Text(slot)) => *slot = values.last().map(text),
+        Some(Slot::Texts(slot) | Slot::List(slot)) => slot.extend(values.iter().map(text)),
+        Some(Slot::Number(slot)) => {
+            // What is no number is outside of every range that is checked.
+            let number = values.last().map(|value| value.parse().unwrap_or(u64::MAX));
+            *slot = number.map(|value| Spanned { span: flag, value });
+        }
+        Some(
+            Slot::Timestamp(_)
+            | Slot::Handshakes(_)
+            | Slot::Token(_)
+            | Slot::Fetch(_)
+            | Slot::Ways(_),
+        )
+        | None => {}
     }
 }

@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use serde_json::json;
 
-use self::{ask::ask, keys::Keys, write::Written};
+use self::{ask::ask, keys::Keys, lists::Lists, write::Written};
 use crate::{
     args::Context,
     exit::Exit,
@@ -19,6 +19,7 @@ use crate::{
 
 mod ask;
 mod keys;
+mod lists;
 mod write;
 
 /// Declare a provider of your own, with a test
@@ -34,6 +35,12 @@ Examples:
   webhook new-provider acme --header acme-signature --format 't={timestamp},v1={signature}' \\
       --message '{timestamp}.{body}' --timestamp-unit seconds --timestamp-tolerance 5m
   webhook new-provider acme --header x-acme-signature --as-toml
+  webhook new-provider acme --header x-acme-signature --handshake method=GET \\
+      token=query:verify_token challenge=query:challenge answer={challenge}
+  webhook new-provider acme --header x-acme-signature --separator ' ' --format 'v1,{signature}' \\
+      --key-prefix whsec_ --or algo=ed25519 'format=v1a,{signature}' key_prefix=whpk_
+  webhook new-provider acme --header authorization --format 'Bearer {signature}' --algo jwt-hs256 \\
+      --token issuer=acme digest=sha256=sha256:body max_age=5m
 
 Another provider's declaration to start from: `webhook show stripe --rust`, or `--toml`.")]
 pub(crate) struct NewProvider {
@@ -42,6 +49,9 @@ pub(crate) struct NewProvider {
 
     #[command(flatten)]
     keys: Keys,
+
+    #[command(flatten)]
+    lists: Lists,
 
     /// The names of its events
     #[arg(long, value_name = "NAME,..", value_delimiter = ',')]
@@ -62,13 +72,17 @@ pub(crate) struct NewProvider {
 
 impl NewProvider {
     pub(crate) fn run(mut self, context: &Context) -> Result<Exit, Failure> {
-        if self.ask || self.keys.is_empty() && io::stdin().is_terminal() {
+        let nothing_said = self.keys.is_empty() && self.lists.is_empty();
+        if self.ask || nothing_said && io::stdin().is_terminal() {
             ask(&self.name, &mut self.keys, &mut io::stdin().lock())?;
         }
-        let declaration = self.keys.declaration(&self.name);
-        declaration.check("NAME").map_err(|problems| Failure::Incoherent {
-            problems: problems.into_iter().map(|one| (one.span, one.sentence)).collect(),
-        })?;
+        let mut declaration = self.keys.declaration(&self.name);
+        let mut problems = self.lists.add_to(&mut declaration);
+        problems.extend(declaration.check("NAME").err().unwrap_or_default());
+        if !problems.is_empty() {
+            let problems = problems.into_iter().map(|one| (one.span, one.sentence)).collect();
+            return Err(Failure::Incoherent { problems });
+        }
         let Written { file, content } = if self.as_toml {
             write::toml(&self.name, &declaration, &self.events)
         } else {

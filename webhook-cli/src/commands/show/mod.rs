@@ -4,7 +4,7 @@ use clap::Args;
 use webhook_kit::{
     Scheme,
     declared::Declared,
-    grammar::{Declaration, HandshakeKeys, Spanned, TimestampKeys, TokenKeys, WayKeys},
+    grammar::{Declaration, FetchKeys, HandshakeKeys, Spanned, TimestampKeys, TokenKeys, WayKeys},
 };
 
 mod python;
@@ -95,6 +95,13 @@ fn in_words(provider: &Provider) -> Result<(), Failure> {
     }
     row("the token", keys.token.as_ref().map(token).unwrap_or_default())?;
     row("key", key(&keys))?;
+    row("keys fetched", keys.keys.as_ref().map(fetched).unwrap_or_default())?;
+    let lines = match scheme.owner_lines() {
+        0 => String::new(),
+        1 => "what only its owner knows, on a line before the key".to_owned(),
+        lines => format!("what only its owner knows, on {lines} lines before the key"),
+    };
+    row("the secret is", lines)?;
     row("time", keys.timestamp.as_ref().map(timestamp).unwrap_or_default())?;
     row("event in", either(&keys.event))?;
     row("id in", either(&keys.id))?;
@@ -106,6 +113,8 @@ fn in_words(provider: &Provider) -> Result<(), Failure> {
             None => "by any 2xx".to_owned(),
         },
     )?;
+    row("saying", text(keys.ack_body.as_ref()))?;
+    row("in headers", either(&keys.ack_header))?;
     let retries = scheme.retries().map(|time| humantime::format_duration(time).to_string());
     row("retried for", retries.unwrap_or_default())?;
     row("sent from", scheme.sources().join(", "))?;
@@ -219,15 +228,31 @@ fn way(keys: &WayKeys<()>) -> String {
 fn token(keys: &TokenKeys<()>) -> String {
     let digest =
         (!keys.digest.is_empty()).then(|| Spanned { span: (), value: either(&keys.digest) });
+    let owner = (!keys.owner.is_empty()).then(|| {
+        let claims: Vec<&str> = keys.owner.iter().map(|claim| claim.value.as_str()).collect();
+        Spanned { span: (), value: claims.join(" and ") }
+    });
     let said = [
         ("covers ", &keys.content),
         ("is issued by ", &keys.issuer),
         ("is for ", &keys.audience),
+        ("says what its owner says of ", &owner),
         ("holds ", &digest),
         ("is at most as old as ", &keys.max_age),
         ("may differ by ", &keys.leeway),
         ("must end: ", &keys.expiry),
     ];
+    given(&said)
+}
+
+/// Where public keys come from, for those who have none at hand.
+fn fetched(keys: &FetchKeys<()>) -> String {
+    let hosts = (!keys.hosts.is_empty()).then(|| {
+        let hosts: Vec<&str> = keys.hosts.iter().map(|host| host.value.as_str()).collect();
+        Spanned { span: (), value: hosts.join(" or ") }
+    });
+    let said =
+        [("as ", &keys.form), ("from ", &keys.url), ("named by ", &keys.id), ("on ", &hosts)];
     given(&said)
 }
 
@@ -269,8 +294,11 @@ fn handshake(keys: &HandshakeKeys<()>) -> String {
     if let Some(answer) = &keys.answer {
         text = format!("{text}, answered `{}`", answer.value);
     }
-    if let Some(header) = &keys.header {
+    for header in &keys.header {
         text = format!("{text}, answered in the header {}", header.value);
+    }
+    if let Some(proof) = &keys.proof {
+        text = format!("{text}, the proof being {}", proof.value);
     }
     text
 }

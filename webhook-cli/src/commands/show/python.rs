@@ -58,7 +58,7 @@ fn head(scheme: &Scheme, keys: &Keys) -> String {
     let name = literal(scheme.name());
     let function = scheme.name().replace(|c: char| !c.is_ascii_alphanumeric(), "_");
     let mut text = format!(
-        "import base64, datetime, hashlib, hmac, re, time, urllib.parse\n\n\n\
+        "import base64, datetime, email.utils, hashlib, hmac, re, time, unicodedata, urllib.parse\n\n\n\
          def verify_{function}(headers, body, secret, url=\"\", now=None):\n    \
          \"\"\"Whether a delivery is genuine.\n\n    \
          `headers`: names in lower case, with their values; `body`: the bytes as they came, before anything\n    \
@@ -164,6 +164,7 @@ fn time(keys: &TimestampKeys<()>, text: &mut String) -> Result<(), String> {
         Some("rfc3339") => {
             "datetime.datetime.fromisoformat(timestamp.replace(\"Z\", \"+00:00\")).timestamp()"
         }
+        Some("http-date") => "email.utils.parsedate_to_datetime(timestamp).timestamp()",
         other => {
             return Err(format!(
                 "`{}` is a unit that is not written here",
@@ -239,6 +240,7 @@ fn key(keys: &Keys, text: &mut String) -> Result<(), String> {
     );
     let key = match value(keys.key.as_ref()) {
         None | Some("utf8") => format!("{bare}.encode()"),
+        Some("nfkd") => format!("unicodedata.normalize(\"NFKD\", {bare}).encode()"),
         Some("hex") => format!("bytes.fromhex({bare})"),
         Some("base64") => from_base64,
         Some("base64-if-prefixed") => {
@@ -272,8 +274,19 @@ fn piece(part: &Part) -> Result<String, String> {
             other => return Err(format!("the message holds {other:?}")),
         },
         Part::Url(form) if form.word() == "plain" => "url.encode()".to_owned(),
+        Part::Url(form) if form.word() == "no-query" => {
+            "url.partition(\"?\")[0].encode()".to_owned()
+        }
+        Part::Url(form) if form.word() == "host" => {
+            "urllib.parse.urlsplit(url).netloc.encode()".to_owned()
+        }
+        Part::Url(form) if form.word() == "target" => {
+            "urllib.parse.urlsplit(url)._replace(scheme=\"\", netloc=\"\").geturl().encode()"
+                .to_owned()
+        }
         Part::Path => "urllib.parse.urlsplit(url).path.encode()".to_owned(),
         Part::Query => "urllib.parse.urlsplit(url).query.encode()".to_owned(),
+        Part::Crc32 => return Err("the message holds a checksum of the body".to_owned()),
         Part::Digest(digest) => {
             let word = digest.word();
             let (hash, form) = word.split_once('-').unwrap_or((word, "hex"));
@@ -292,7 +305,7 @@ fn piece(part: &Part) -> Result<String, String> {
             return Err("the message holds parameters of the query".to_owned());
         }
         Part::Url(_) => return Err("the address is signed in several forms".to_owned()),
-        Part::Signature | Part::Event | Part::Any | Part::Challenge | Part::Proof => {
+        Part::Signature | Part::Event | Part::Any | Part::Challenge | Part::Proof | Part::Token => {
             return Err("the message holds what is not written here".to_owned());
         }
     })

@@ -75,10 +75,10 @@ fn whose<'a>(cx: &Ctxt, written: &'a Written, block: &Block) -> Option<Source<'a
             ),
         );
     }
-    if let Some(span) = written.own_payload {
+    for (word, span) in written.about_one_event() {
         cx.error(
             span,
-            "the methods of a block take the payloads: write `own_payload` to one, as in `#[on(\"a.name\", own_payload)]`",
+            format!("the methods of a block take the events: write `{word}` to one, as in `#[on(\"a.name\", {word})]`"),
         );
     }
     if matches!(source, Some(Source::Inline(_))) && !block.generics.params.is_empty() {

@@ -8,7 +8,7 @@ use super::{
     super::{
         agreement::agreement,
         ast::{Given, Source, Written},
-        expand::{acknowledges, answer, further, sends, takes as takes_names},
+        expand::{acknowledges, answer, further, takes as takes_names},
         signature,
     },
     ast::{Block, Handlers, Method},
@@ -203,10 +203,7 @@ fn checks(handlers: &Handlers<'_>, provider: &TokenStream) -> (TokenStream, Toke
     for method in methods {
         let cfg = &method.cfg;
         if let Takes::Names(names) = &method.takes {
-            for name in &names.all {
-                let check = sends(name);
-                early.extend(quote!(#(#cfg)* #check));
-            }
+            early.extend(names.sent(&quote!(#(#cfg)*)));
             if let (true, Some(ty)) = (is_declared, method.event) {
                 let within = is_generic || names_self(ty);
                 comparisons.add(names, &ty.to_token_stream(), &quote!(#(#cfg)*), within);

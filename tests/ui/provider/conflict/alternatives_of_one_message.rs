@@ -1,0 +1,12 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "rsa-sha256",
+    header = "x-signature",
+    message = "{body}",
+    alternatives = "first",
+)]
+struct Acme;
+
+fn main() {}

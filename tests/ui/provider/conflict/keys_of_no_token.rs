@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "rsa-sha256",
+    header = "x-signature",
+    keys(id = "kid", url = "https://acme.example/jwks"),
+)]
+struct Acme;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "x-signature",
+    keys(id = "header:x-key-id"),
+)]
+struct Acme;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "jwt-rs256",
+    header = "x-token",
+    token(owner, digest = "sha256=sha256:body"),
+)]
+struct Acme;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "x-signature",
+    handshake(method = "GET", challenge = "query:challenge", proof = "sha256:{token}{url}", answer = "{proof}"),
+)]
+pub struct Acme;
+
+fn main() {}

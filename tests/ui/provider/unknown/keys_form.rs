@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "rsa-sha256",
+    header = "x-signature",
+    keys(url = "https://acme.example/jwks", form = "jwk"),
+)]
+struct Acme;
+
+fn main() {}
