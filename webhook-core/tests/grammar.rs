@@ -154,6 +154,16 @@ fn formats_of_named_parts_are_lists() {
         ),
         ("a,v={signature}", Some(','), "`a` in `a,v={signature}` is an element without a part"),
         (
+            "t={timestamp},v={signature}>",
+            None,
+            "`>` follows a part of `t={timestamp},v={signature}>`: in a list a part ends its element",
+        ),
+        (
+            "t={timestamp},v={signature};",
+            None,
+            "`t={timestamp},v={signature};` separates its parts in two ways: use one separator",
+        ),
+        (
             "t={timestamp}{signature}",
             Some(','),
             "two parts of `t={timestamp}{signature}` touch: put `,` between them",
