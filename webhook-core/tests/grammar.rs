@@ -8,7 +8,8 @@ use webhook_core::grammar::{
     parse_duration, parse_template,
 };
 
-const ALL: [Use; 5] = [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply];
+const ALL: [Use; 7] =
+    [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof, Use::Ack];
 
 fn list(separator: char, items: &[(&str, FormatPart)]) -> Result<Format, String> {
     let item = |(prefix, part): &(&str, FormatPart)| FormatItem {
@@ -32,15 +33,16 @@ fn every_use_takes_the_parts_that_it_names_and_no_other() {
     let mut names: Vec<&str> = ALL.iter().flat_map(|usage| usage.parts()).copied().collect();
     names.sort_unstable();
     names.dedup();
-    let is_digest = |name: &&str| name.ends_with(":body");
+    // Where one digest is named, the others are meant as well; so are forms of the address.
+    let kind = |name: &str| match name.split_once(':') {
+        Some((digest, "body")) if digest.starts_with("sha") => "a digest".to_owned(),
+        Some(("url", _)) => "url".to_owned(),
+        _ => name.to_owned(),
+    };
     for usage in ALL {
         for name in &names {
             let read = parse_template(&format!("{{{name}}}"), usage);
-            // Where one digest is named, the others are meant as well.
-            let taken = match is_digest(name) {
-                true => usage.parts().iter().any(is_digest),
-                false => usage.parts().contains(name),
-            };
+            let taken = usage.parts().iter().any(|part| kind(part) == kind(name));
             assert_eq!(read.is_ok(), taken, "{usage:?} {name}: {read:?}");
             if let Err(sentence) = read {
                 let begins = format!("`{{{name}}}` at column 1 is no part of ");
