@@ -1,6 +1,13 @@
 //! Templates, formats and durations as they are written: what each says, and the sentence for what says
 //! nothing. The compile errors quote these sentences; here is every way that leads to one.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::unnecessary_wraps,
+    reason = "a panic fails the test, and what is read stands beside what is refused"
+)]
+
 use std::time::Duration;
 
 use webhook_core::grammar::{
