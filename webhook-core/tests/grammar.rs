@@ -1,15 +1,22 @@
 //! Templates, formats and durations as they are written: what each says, and the sentence for what says
 //! nothing. The compile errors quote these sentences; here is every way that leads to one.
 
-#![allow(clippy::unnecessary_wraps, reason = "what is expected stands beside what was read")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::unnecessary_wraps,
+    reason = "a panic fails the test, and what is read stands beside what is refused"
+)]
 
 use std::time::Duration;
 
 use webhook_core::grammar::{
-    Format, FormatItem, FormatPart, FormatPiece, Part, Use, parse_duration, parse_template,
+    Declaration, Format, FormatItem, FormatPart, FormatPiece, Part, Spanned, Use, WayKeys,
+    parse_duration, parse_template,
 };
 
-const ALL: [Use; 5] = [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply];
+const ALL: [Use; 7] =
+    [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof, Use::Ack];
 
 fn list(separator: char, items: &[(&str, FormatPart)]) -> Result<Format, String> {
     let item = |(prefix, part): &(&str, FormatPart)| FormatItem {
@@ -33,17 +40,16 @@ fn every_use_takes_the_parts_that_it_names_and_no_other() {
     let mut names: Vec<&str> = ALL.iter().flat_map(|usage| usage.parts()).copied().collect();
     names.sort_unstable();
     names.dedup();
-    // A checksum is a part of messages alone, and says so for itself.
-    let is_digest = |name: &&str| name.ends_with(":body") && *name != "crc32:body";
+    // Where one digest is named, the others are meant as well; so are forms of the address.
+    let kind = |name: &str| match name.split_once(':') {
+        Some((digest, "body")) if digest.starts_with("sha") => "a digest".to_owned(),
+        Some(("url", _)) => "url".to_owned(),
+        _ => name.to_owned(),
+    };
     for usage in ALL {
         for name in &names {
             let read = parse_template(&format!("{{{name}}}"), usage);
-            // Where one digest is named, the others are meant as well.
-            let taken = if is_digest(name) {
-                usage.parts().iter().any(is_digest)
-            } else {
-                usage.parts().contains(name)
-            };
+            let taken = usage.parts().iter().any(|part| kind(part) == kind(name));
             assert_eq!(read.is_ok(), taken, "{usage:?} {name}: {read:?}");
             if let Err(sentence) = read {
                 let begins = format!("`{{{name}}}` at column 1 is no part of ");
@@ -157,6 +163,16 @@ fn formats_of_named_parts_are_lists() {
         ),
         ("a,v={signature}", Some(','), "`a` in `a,v={signature}` is an element without a part"),
         (
+            "t={timestamp},v={signature}>",
+            None,
+            "`>` follows a part of `t={timestamp},v={signature}>`: in a list a part ends its element",
+        ),
+        (
+            "t={timestamp},v={signature};",
+            None,
+            "`t={timestamp},v={signature};` separates its parts in two ways: use one separator",
+        ),
+        (
             "t={timestamp}{signature}",
             Some(','),
             "two parts of `t={timestamp}{signature}` touch: put `,` between them",
@@ -239,6 +255,33 @@ fn formats_know_what_they_carry() {
         [Signature, Timestamp, Id].map(FormatPart::variant),
         ["Signature", "Timestamp", "Id"]
     );
+}
+
+/// What separates the elements is said once, in the first way or by its format.
+#[test]
+fn other_ways_are_lists_as_the_first_is() {
+    let text = |value: &str| Some(Spanned { span: (), value: value.to_owned() });
+    let separator_of = |format: &str, separator: &str| {
+        let or =
+            WayKeys { algo: text("sha512"), format: text("b={signature}"), ..WayKeys::new(()) };
+        let declaration = Declaration {
+            algo: text("sha256"),
+            header: text("x-signature").into_iter().collect(),
+            format: text(format),
+            separator: text(separator).filter(|separator| !separator.value.is_empty()),
+            or: vec![or],
+            ..Declaration::default()
+        };
+        match declaration.check(()).expect("coherent").or.remove(0).format {
+            Format::List { separator, .. } => Some(separator),
+            Format::Sequence { separator, .. } => separator,
+            Format::Whole { .. } => None,
+        }
+    };
+    assert_eq!(separator_of("a={signature}", ""), None);
+    assert_eq!(separator_of("a={signature}", " "), Some(' '));
+    assert_eq!(separator_of("{any}|{signature}", "&"), Some('&'));
+    assert_eq!(separator_of("{any}|{signature}", ""), None);
 }
 
 #[test]

@@ -118,11 +118,16 @@ mod tests {
             "https://x.com/a",
             "the address is what the owner says, not what the request claims"
         );
+        let address = Address::new("https://x.com/in/").unwrap();
+        assert_eq!(address.url(&path.parse().unwrap()), "https://x.com/in/a?b=it's");
     }
 
     #[test]
     fn mistakes() {
         for url in ["", "x.com", "ftp://x.com", "https://", "https://x.com?a=1", "https://x y"] {
+            assert!(Address::new(url).is_err(), "{url}");
+        }
+        for url in ["https://x.com#a", "https://:443", "https://u@", "https:///in"] {
             assert!(Address::new(url).is_err(), "{url}");
         }
     }

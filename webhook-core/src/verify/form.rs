@@ -108,6 +108,8 @@ mod tests {
     #[test]
     fn decoding() {
         assert_eq!(&*decoded(b"a+b%2Bc%2f%zz%4"), b"a b+c/%zz%4");
+        assert_eq!(&*decoded(b"%4z%z4%"), b"%4z%z4%");
+        assert_eq!(&*decoded(b"%4f%4F%cb%CB"), b"OO\xcb\xcb");
         let mut written = String::new();
         encode("a b+c/%\u{e9}", &mut written);
         assert_eq!(written, "a%20b%2Bc%2F%25%C3%A9");
