@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 
 use super::{
     candidates::{Candidates, Offered},
-    public::{self, Fetched, Public},
+    public::{self, Fetched, Finished, Public},
 };
 use crate::grammar::{Algorithm, AlgorithmKind};
 

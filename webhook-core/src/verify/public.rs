@@ -202,6 +202,6 @@ mod without {
 }
 
 #[cfg(feature = "public-key")]
-pub(crate) use with::{Fetched, Public, is_private_key, is_public_key, sign};
+pub(crate) use with::{Fetched, Finished, Public, is_private_key, is_public_key, sign};
 #[cfg(not(feature = "public-key"))]
-pub(crate) use without::{Fetched, Public, is_private_key, is_public_key, sign};
+pub(crate) use without::{Fetched, Finished, Public, is_private_key, is_public_key, sign};
