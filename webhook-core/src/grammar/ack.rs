@@ -7,15 +7,15 @@ use super::{
 };
 
 /// A status, a text and headers.
-type Ack = (Option<u16>, Vec<Part>, Vec<(String, Vec<Part>)>);
+type Acknowledgement = (Option<u16>, Vec<Part>, Vec<(String, Vec<Part>)>);
 
 impl<S: Copy> Check<'_, S> {
-    pub(super) fn ack(&mut self) -> Ack {
+    pub(super) fn ack(&mut self) -> Acknowledgement {
         let keys = self.keys;
         let status = keys.ack.as_ref().and_then(|ack| self.ack_status(ack));
-        let text = |text: &str| parse_template(text, Use::Ack);
+        let text = |text: &str| parse_template(text, Use::Acknowledgement);
         let body = keys.ack_body.as_ref().and_then(|body| self.read(body, text));
-        let header = |text: &str| answer_header(text, Use::Ack, None);
+        let header = |text: &str| answer_header(text, Use::Acknowledgement, None);
         let headers = keys.ack_header.iter().filter_map(|text| self.read(text, header)).collect();
         (status, body.unwrap_or_default(), headers)
     }

@@ -93,7 +93,7 @@ pub enum Use {
     /// What a handshake's proof is the digest of.
     Proof,
     /// What an acknowledgement says.
-    Ack,
+    Acknowledgement,
 }
 
 impl Use {
@@ -122,7 +122,7 @@ impl Use {
                 "crc32:body",
             ],
             Self::Id => &["event", "json:/pointer", "form:name", "header:Name", "sha256:body"],
-            Self::Event | Self::Ack => &["json:/pointer", "form:name", "header:Name"],
+            Self::Event | Self::Acknowledgement => &["json:/pointer", "form:name", "header:Name"],
             Self::Reply => &["challenge", "proof", "token"],
             Self::Proof => &["challenge", "token", "url", "url:no-query"],
         }
@@ -136,7 +136,7 @@ impl Use {
             Self::Event => "an `event`",
             Self::Reply => "an `answer`",
             Self::Proof => "a `proof`",
-            Self::Ack => "an acknowledgement",
+            Self::Acknowledgement => "an acknowledgement",
         }
     }
 }
@@ -264,7 +264,7 @@ fn is_allowed(part: &Part, usage: Use) -> bool {
         | Part::SortedQuery => usage == Use::Message,
         Part::Digest(_) => matches!(usage, Use::Message | Use::Id),
         Part::Header(_) | Part::Json(_) | Part::Field(_) => {
-            matches!(usage, Use::Message | Use::Id | Use::Event | Use::Ack)
+            matches!(usage, Use::Message | Use::Id | Use::Event | Use::Acknowledgement)
         }
         Part::Url(_) => matches!(usage, Use::Message | Use::Proof),
         Part::Challenge | Part::Token => matches!(usage, Use::Reply | Use::Proof),
