@@ -178,4 +178,21 @@ mod tests {
         assert!(check(1_699_999_700_000));
         assert!(!check(1_699_999_699_999));
     }
+
+    /// The clock counts in the sender's steps: one that has begun is not over.
+    #[test]
+    fn a_clock_within_a_step_is_at_its_beginning() {
+        let check = |text: &str, unit, micros| {
+            let now = SystemTime::UNIX_EPOCH + Duration::from_micros(micros);
+            read(text.as_bytes(), unit).unwrap().check(now, Duration::from_secs(300)).is_ok()
+        };
+        let seconds = |micros| check("1700000000", Unit::Seconds, micros);
+        assert!(seconds(1_700_000_300_999_999) && !seconds(1_700_000_301_000_000));
+        assert!(seconds(1_699_999_700_000_001) && seconds(1_699_999_700_999_999));
+        assert!(!seconds(1_699_999_699_999_999));
+        let milliseconds = |micros| check("1700000000000", Unit::Milliseconds, micros);
+        assert!(milliseconds(1_700_000_300_000_999) && !milliseconds(1_700_000_300_001_000));
+        assert!(milliseconds(1_699_999_700_000_001) && milliseconds(1_699_999_700_000_999));
+        assert!(!milliseconds(1_699_999_699_999_999));
+    }
 }
