@@ -16,7 +16,7 @@ use webhook_core::grammar::{
 };
 
 const ALL: [Use; 7] =
-    [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof, Use::Ack];
+    [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof, Use::Acknowledgement];
 
 fn list(separator: char, items: &[(&str, FormatPart)]) -> Result<Format, String> {
     let item = |(prefix, part): &(&str, FormatPart)| FormatItem {
