@@ -27,7 +27,7 @@
 //! assert_eq!(
 //!     error.to_string(),
 //!     "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? \
-//!      Expected `algo`, `ack`, `ack_body`, `ack_header`, `name`, `title` or another"
+//!      Expected `algo`, `alternatives`, `ack`, `ack_body`, `ack_header`, `name` or another"
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -19,7 +19,7 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// # #[cfg(feature = "rsa")] {
 /// use webhook_core::key_source::{FetchFuture, Keys};
 /// # use webhook_core::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{Source, keys::{DocumentForm, FetchedKeys, KeyId}};
+/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
 /// # static SCHEME: Scheme = Scheme::new("example", Algorithm::RsaSha256, &["x-signature"])
 /// #     .with_encoding(Encoding::Base64)
 /// #     .with_keys(&FetchedKeys {

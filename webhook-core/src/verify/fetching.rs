@@ -19,7 +19,7 @@ use crate::{
 /// # #[cfg(feature = "rsa")] {
 /// use webhook_core::{FetchingVerifier, Provider, Rejection, key_source::{FetchFuture, Keys}};
 /// # use webhook_core::{Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{Source, keys::{DocumentForm, FetchedKeys, KeyId}};
+/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
 /// # struct Example;
 /// # impl Provider for Example {
 /// #     const SCHEME: &'static Scheme =

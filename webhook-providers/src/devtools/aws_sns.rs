@@ -49,6 +49,10 @@
 //!   named above, and no other.
 //! - Messages keep their time for as long as they are repeated, which may be days: it is not
 //!   compared with the clock.
+//!
+//! **Events.** 3 names. [Amazon SNS, "Parsing Amazon SNS message
+//! formats"](https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html), the
+//! three values of `Type`. What is newer is taken by `unlisted`.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -81,8 +85,10 @@
     id = "/MessageId",
     event = "/Type",
     payload = "/Message",
-    events = ["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"],
     unsigned = "the sender signs the members that its documentation lists",
+    events = [
+        "Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation",
+    ],
 )]
 pub struct AwsSns;
 
