@@ -51,6 +51,11 @@ pub(crate) fn verifier<P: Provider>() -> Verifier<P> {
     Verifier::new(secret()).expect("a secret")
 }
 
+/// Of another secret: what is nearly right under the one is wrong throughout under this.
+pub(crate) fn stranger<P: Provider>() -> Verifier<P> {
+    Verifier::new(Secret::new("another one, and as long as the first")).expect("a secret")
+}
+
 /// The text of the right signature.
 pub(crate) fn right<P: Provider>() -> String {
     let request = P::sign(&secret(), BODY).request();
