@@ -1,5 +1,6 @@
 //! A declared scheme as data: what `#[derive(Provider)]` makes of its attribute.
 
+mod handshake;
 pub(crate) mod keys;
 pub(crate) mod token;
 
@@ -8,7 +9,10 @@ use std::time::Duration;
 use self::token::TokenScheme;
 use crate::custom::CustomScheme;
 
-pub use self::keys::{DocumentForm, FetchedKeys, KeyId};
+pub use self::{
+    handshake::Handshake,
+    keys::{DocumentForm, FetchedKeys, KeyId},
+};
 pub use crate::grammar::{
     Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
     FormatPart, HandshakeMethod, KeyForm, Unit, UrlForm,
@@ -155,32 +159,6 @@ pub enum Source {
     HeaderJson(&'static str, Pointer),
     /// It is the whole body.
     Body,
-}
-
-/// What a sender asks before it sends deliveries, and how it is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Handshake {
-    /// The method of the request.
-    pub method: HandshakeMethod,
-    /// What tells the request from a delivery: what stands where; without a value, that something
-    /// does.
-    pub when: &'static [(Source, Option<&'static str>)],
-    /// Where the text stands that is to be answered.
-    pub challenge: Option<Source>,
-    /// Where the token stands that the owner and the sender agreed on.
-    pub token: Option<Source>,
-    /// The body of the answer.
-    pub answer: &'static [Part],
-    /// The headers of the answer: their names in lower case, and what stands there.
-    pub header: &'static [(&'static str, &'static [Part])],
-    /// What `Part::Proof` is the digest of; without it, it is the signature of the challenge.
-    pub proof: Option<(Digest, &'static [Part])>,
-    /// The status of the answer.
-    pub status: u16,
-    /// The status where the token is a wrong one, or the challenge is not answered.
-    pub refusal: u16,
-    /// Whether the request is signed as a delivery is.
-    pub signed: bool,
 }
 
 /// A JSON pointer, split into its unescaped segments.
@@ -436,14 +414,6 @@ impl Scheme {
     /// Whether a handshake is answered under the signing key.
     pub(crate) fn proves(&self) -> bool {
         self.handshake.iter().any(Handshake::proves)
-    }
-}
-
-impl Handshake {
-    /// Whether the answer is made under the signing key.
-    pub(crate) fn proves(&self) -> bool {
-        let shown = std::iter::once(self.answer).chain(self.header.iter().map(|(_, value)| *value));
-        self.proof.is_none() && shown.into_iter().any(|parts| parts.contains(&Part::Proof))
     }
 }
 

@@ -107,12 +107,8 @@ where
             match &setup.source {
                 None => Running::verify(setup, &parts, body)?,
                 Some(source) => {
-                    let mut running = Running::new(setup, &parts);
-                    running.read_head()?;
-                    running.push(body);
-                    Box::pin(running.fetch_by_head(source, &*self.patience.timer)).await?;
-                    Box::pin(running.fetch_by_body(source, &*self.patience.timer)).await?;
-                    running.conclude()?
+                    let timer = &*self.patience.timer;
+                    Box::pin(Running::verify_fetching(setup, &parts, body, source, timer)).await?
                 }
             }
         } else {

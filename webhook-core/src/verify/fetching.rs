@@ -137,14 +137,12 @@ impl<P> FetchingVerifier<P> {
         body: impl Into<Bytes>,
     ) -> Result<Delivery, Rejection> {
         let setup = &*self.verifier.setup;
-        let mut running = Running::new(setup, parts);
-        running.read_head()?;
-        running.push(body.into());
-        if let Some(source) = &setup.source {
-            running.fetch_by_head(source, &*self.timer).await?;
-            running.fetch_by_body(source, &*self.timer).await?;
+        match &setup.source {
+            None => Running::verify(setup, parts, body.into()),
+            Some(source) => {
+                Running::verify_fetching(setup, parts, body.into(), source, &*self.timer).await
+            }
         }
-        running.conclude()
     }
 
     /// The answer to a handshake, if the request is one: as [`Verifier::handshake`].

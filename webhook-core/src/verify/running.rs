@@ -62,6 +62,22 @@ impl<'a> Running<'a> {
         running.authenticate(body)
     }
 
+    /// The same where its keys come from a source.
+    pub(crate) async fn verify_fetching(
+        setup: &'a Setup,
+        parts: &'a request::Parts,
+        body: Bytes,
+        source: &KeysFrom,
+        timer: &dyn Timer,
+    ) -> Result<Delivery, Rejection> {
+        let mut running = Self::new(setup, parts);
+        running.read_head()?;
+        running.push(body);
+        running.fetch_by_head(source, timer).await?;
+        running.fetch_by_body(source, timer).await?;
+        running.conclude()
+    }
+
     /// Nothing is read yet. What is read is put in place: to move it costs as much as to read it.
     #[inline]
     pub(crate) fn new(setup: &'a Setup, parts: &'a request::Parts) -> Self {
