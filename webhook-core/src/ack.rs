@@ -1,7 +1,7 @@
 //! Acknowledgements: the answer that tells the sender it may forget a delivery.
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Response, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 
 use crate::{
     Delivery, Scheme,
@@ -35,14 +35,20 @@ pub(crate) fn say(scheme: &Scheme, delivery: &Delivery, response: &mut Response<
             response.headers_mut().insert(name, value);
         }
     }
-    if let Some(first) = scheme.ack_body.first() {
-        let is_json = matches!(first, Part::Text(text) if text.starts_with('{'));
-        let content_type = if is_json { "application/json" } else { "text/plain" };
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if !scheme.ack_body.is_empty() {
+        say_type(scheme.ack_body, response.headers_mut());
         *response.body_mut() = text(scheme.ack_body, delivery);
     }
+}
+
+/// Says what a declared text is, by what the declaration says and never by what was asked; nothing
+/// where there is no text.
+pub(crate) fn say_type(text: &[Part], headers: &mut HeaderMap) {
+    let Some(first) = text.first() else { return };
+    let is_json = matches!(first, Part::Text(text) if text.starts_with('{'));
+    let content_type = if is_json { "application/json" } else { "text/plain" };
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
 }
 
 fn text(parts: &[Part], delivery: &Delivery) -> Bytes {

@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     Rejection, Scheme, Secret,
+    ack::say_type,
     scheme::{Digest, Handshake, HandshakeMethod, Part, Source},
     secret::is_blank,
     verify::{Setup, State, digest_of, encoded, text_of},
@@ -194,13 +195,7 @@ impl Answering<'_> {
         let mut response = Response::new(Bytes::from(self.text(handshake.answer)?));
         *response.status_mut() = StatusCode::from_u16(handshake.status).unwrap_or_default();
         let headers = response.headers_mut();
-        if let Some(first) = handshake.answer.first() {
-            // By what the declaration says, never by what was asked.
-            let is_json = matches!(first, Part::Text(text) if text.starts_with('{'));
-            let content_type = if is_json { "application/json" } else { "text/plain" };
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-            headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        }
+        say_type(handshake.answer, headers);
         if handshake.method == HandshakeMethod::Options {
             let allowed = HeaderValue::from_static(allowed(self.setup.scheme));
             headers.insert(header::ALLOW, allowed);
