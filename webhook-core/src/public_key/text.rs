@@ -20,11 +20,11 @@ pub(super) fn read(text: &[u8], family: Family) -> Result<Document, PublicKeyErr
     if text.len() > MAX_TEXT {
         return Err(PublicKeyError::Form);
     }
-    if text.contains("-----BEGIN ") {
-        return pem(text);
-    }
     if text.starts_with("whsec_") || text.starts_with("whsk_") {
         return Err(PublicKeyError::Private);
+    }
+    if text.contains("-----BEGIN ") {
+        return pem(text);
     }
     if let Some(key) = text.strip_prefix("whpk_") {
         if family != Family::Ed25519 {

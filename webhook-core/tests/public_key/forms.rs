@@ -89,6 +89,10 @@ fn what_is_no_public_key_is_refused() {
         (&ED25519[2..], E::Form),
         ("whpk_aGVsbG8=", E::Form),
         ("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", E::Private),
+        (
+            "whsec_-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAJWE46qB1DvGj1PLUHlzzeO8i0Hxm5vNgi2Y1KM8y+10=\n-----END PUBLIC KEY-----",
+            E::Private,
+        ),
         ("-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----", E::Private),
         ("-----BEGIN RSA PRIVATE KEY-----\nMC4=\n-----END RSA PRIVATE KEY-----", E::Private),
         ("-----BEGIN PUBLIC KEY-----\nMC4=\n", E::Pem),
