@@ -1,9 +1,9 @@
 //! What a delivery says, against `serde_json`: the payload is passed over when the delivery is looked at,
 //! and read when it is decoded. Both together read the whole body as strictly as it can be read.
 
-use serde::de::IgnoredAny;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Value, value::RawValue};
-use webhook_kit::{Delivery, Provider, Verifier};
+use webhook_kit::{Delivery, Provider, RawEvent, Verifier, WebhookEvent};
 
 use crate::{
     reading::{Twice, document, scalar, value},
@@ -33,6 +33,31 @@ pub struct Enveloped;
 )]
 pub struct Whole;
 
+/// An event whose payload is read while the envelope is gone through, if its name stands before it.
+#[derive(Debug, WebhookEvent)]
+#[event(crate = webhook_kit, provider = Enveloped)]
+#[allow(dead_code, reason = "it is compared by how it is shown")]
+enum Event<'a> {
+    #[event("paid")]
+    Paid(Value),
+    #[event("a")]
+    Borrowed(Borrowed<'a>),
+    #[event("raw")]
+    Raw(&'a RawValue),
+    #[event("empty")]
+    Empty,
+    #[event(unnamed)]
+    Unnamed(RawEvent),
+    #[event(other)]
+    Other(RawEvent),
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "it is compared by how it is shown")]
+struct Borrowed<'a> {
+    id: Option<&'a str>,
+}
+
 /// `data` is a genuine body.
 ///
 /// # Panics
@@ -41,16 +66,34 @@ pub struct Whole;
 pub fn check(data: &[u8]) {
     one::<Enveloped>(data, [&["type"], &["id"], &["data"]]);
     one::<Whole>(data, [&["type"], &["data", "id"], &[]]);
+    both_ways(data);
+}
+
+/// An event is the same whether it is decoded at once or after the delivery has been looked at.
+fn both_ways(body: &[u8]) {
+    let [fresh, known] = [(), ()].map(|()| delivery::<Enveloped>(body));
+    let name = known.event();
+    let shown = |delivery| match Event::decode(delivery) {
+        Ok(event) => Ok(format!("{event:?}")),
+        Err(error) => Err(error.to_string()),
+    };
+    assert_eq!(shown(&fresh), shown(&known));
+    assert_eq!((fresh.event(), fresh.id()), (name, known.id()));
+    assert_eq!(fresh.raw_payload().ok(), known.raw_payload().ok());
+}
+
+fn delivery<P: Provider>(body: &[u8]) -> Delivery {
+    let (parts, body) = P::sign(&secret(), body.to_vec()).at(noon()).request().into_parts();
+    let verifier = Verifier::<P>::new(secret()).expect("a secret").clock(noon);
+    verifier.verify(&parts, body).expect("genuine")
 }
 
 fn one<P: Provider>(body: &[u8], [event, id, payload]: [&[&str]; 3]) {
-    let (parts, body) = P::sign(&secret(), body.to_vec()).at(noon()).request().into_parts();
-    let verifier = Verifier::<P>::new(secret()).expect("a secret").clock(noon);
-    let delivery = verifier.verify(&parts, body.clone()).expect("genuine");
-    assert_eq!(delivery.body(), &body, "what was signed");
-    let decoded = serde_json::from_slice::<Value>(&body).ok();
+    let delivery = delivery::<P>(body);
+    assert_eq!(delivery.body(), body, "what was signed");
+    let decoded = serde_json::from_slice::<Value>(body).ok();
     assert_eq!(delivery.decode::<Value>().ok(), decoded);
-    let Some(document) = document(&body) else { return refused(&delivery) };
+    let Some(document) = document(body) else { return refused(&delivery) };
     let found = [event, id, payload].map(|pointer| value(document, pointer));
     let [Ok(event), Ok(id), Ok(payload)] = found else {
         assert!(found.contains(&Err(Twice)));
@@ -74,7 +117,7 @@ fn one<P: Provider>(body: &[u8], [event, id, payload]: [&[&str]; 3]) {
     assert_eq!(delivery.payload::<Value>().ok(), read);
     let raw_event = delivery.raw_event().expect("a document");
     assert_eq!(raw_event.name(), event.unwrap_or_default());
-    assert_eq!(raw_event.body(), &body);
+    assert_eq!(raw_event.body(), body);
     // An unknown event never breaks a delivery.
     assert_eq!(raw_event.payload().trim_ascii(), payload.unwrap_or(document).as_bytes());
 }

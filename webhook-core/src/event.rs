@@ -5,7 +5,11 @@ use std::ops::Range;
 use bytes::Bytes;
 use serde::de::{Deserialize, DeserializeOwned};
 
-use crate::{DecodeError, Delivery, Provider, decode, handler::Stop};
+use crate::{
+    DecodeError, Delivery, Provider,
+    decode::{self, Undecoded},
+    handler::Stop,
+};
 
 /// An enum of a provider's events, one variant a name.
 ///
@@ -30,10 +34,20 @@ pub trait WebhookEvent<'de>: Sized {
     /// Decodes the event of a delivery, straight into the variant's type; `None` if the enum
     /// ignores events of this name.
     ///
+    /// The body is gone through once if the event's name stands before the payload and nothing has
+    /// been asked of the delivery yet; else the payload is read after it was found.
+    ///
     /// # Errors
     ///
-    /// [`DecodeError`] if the payload is not of the variant's type.
-    fn decode(delivery: &'de Delivery) -> Result<Option<Self>, DecodeError>;
+    /// [`DecodeError`] if the body cannot be read where the provider's declaration needs it to be, or
+    /// if the payload is not of the variant's type.
+    fn decode(delivery: &'de Delivery) -> Result<Option<Self>, DecodeError> {
+        delivery.decode_event(Self::take)
+    }
+
+    /// Takes the event of this name.
+    #[doc(hidden)]
+    fn take(name: Option<&str>, from: Undecoded<'_, 'de>) -> Result<Option<Self>, DecodeError>;
 }
 
 /// An event that is not decoded: its name, and its payload as JSON text.
@@ -118,8 +132,6 @@ where
     E: WebhookEvent<'de, Provider = P>,
 {
     fn from_event(delivery: &'de Delivery) -> Result<Self, Stop> {
-        // A body without a name because it cannot be read must not pass for an event nobody takes.
-        delivery.check_readable()?;
         E::decode(delivery)?.ok_or(Stop::Unhandled)
     }
 }

@@ -53,6 +53,12 @@ pub(crate) const OPERATIONS: &[(&str, Make)] = &[
         refuse(|parts| drop(parts.headers.insert(STRIPE, HeaderValue::from_static("t=1,v1=xyz"))))
     }),
     ("refuse stripe, stale", stale),
+    ("decode adjacent, tag first, 0.5 KiB", || {
+        decode_of::<Adjacent, AdjacentEvent>(Shape::Adjacent, Tag::First, 512)
+    }),
+    ("decode flat, tag first, 0.5 KiB", || {
+        decode_of::<Flat, FlatEvent>(Shape::Flat, Tag::First, 512)
+    }),
     ("decode adjacent, tag first, 4 KiB", || {
         decode::<Adjacent, AdjacentEvent>(Shape::Adjacent, Tag::First)
     }),
@@ -84,6 +90,7 @@ pub(crate) fn run(name: &str) {
     let mut operation = make();
     operation();
     operation();
+    if let Some(n) = std::env::var_os("LOOP") { let n: u64 = n.to_str().unwrap().parse().unwrap(); let t = std::time::Instant::now(); for _ in 0..n { operation(); } eprintln!("{:.1} ns", t.elapsed().as_nanos() as f64 / n as f64); return; }
     counted(&mut *operation);
 }
 
@@ -162,7 +169,15 @@ where
     P: Provider,
     E: for<'de> WebhookEvent<'de>,
 {
-    let delivery = delivery::<P>(bodies::body(shape, tag, 4096));
+    decode_of::<P, E>(shape, tag, 4096)
+}
+
+fn decode_of<P, E>(shape: Shape, tag: Tag, size: usize) -> Operation
+where
+    P: Provider,
+    E: for<'de> WebhookEvent<'de>,
+{
+    let delivery = delivery::<P>(bodies::body(shape, tag, size));
     operation(move || {
         let delivery = delivery.clone();
         black_box(E::decode(&delivery).expect("it can be decoded"));

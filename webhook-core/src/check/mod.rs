@@ -25,8 +25,8 @@ pub use payload::{
 pub(crate) use several::{several, together};
 
 use crate::{
-    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, handler::Stop,
-    scheme::Algorithm,
+    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, decode::Undecoded,
+    handler::Stop, scheme::Algorithm,
 };
 
 /// What a provider declares, for the constants of an expansion.
@@ -68,8 +68,8 @@ pub fn event(delivery: &Delivery) -> Result<Option<&str>, Stop> {
 /// # Errors
 ///
 /// If it is not JSON where the provider's declaration needs it to be.
-pub fn whole<T>(delivery: &Delivery, event: T) -> Result<T, DecodeError> {
-    delivery.check_whole().map(|()| event)
+pub fn whole<T>(from: Undecoded<'_, '_>, event: T) -> Result<T, DecodeError> {
+    from.delivery()?.check_whole().map(|()| event)
 }
 
 /// What the variant or the method for all the rest holds.
@@ -83,15 +83,15 @@ pub trait Rest: Sized {
     /// # Errors
     ///
     /// If the delivery has no payload where the provider declares one.
-    fn take(delivery: &Delivery) -> Result<Self, DecodeError>;
+    fn take(from: Undecoded<'_, '_>) -> Result<Self, DecodeError>;
 
     /// The event's name.
     fn name(&self) -> &str;
 }
 
 impl Rest for RawEvent {
-    fn take(delivery: &Delivery) -> Result<Self, DecodeError> {
-        delivery.raw_event()
+    fn take(from: Undecoded<'_, '_>) -> Result<Self, DecodeError> {
+        from.raw_event()
     }
 
     fn name(&self) -> &str {
@@ -106,7 +106,13 @@ impl Rest for RawEvent {
 /// [`Stop::Unhandled`] if the delivery tells of another event, [`Stop::Undecodable`] if the payload
 /// is not of this type.
 pub fn only<'de, T: Payload<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, Stop> {
-    if delivery.event() == Some(name) { Ok(take(delivery)?) } else { Err(Stop::Unhandled) }
+    let payload =
+        delivery.decode_event(
+            |event, from| {
+                if event == Some(name) { take(from).map(Some) } else { Ok(None) }
+            },
+        )?;
+    payload.ok_or(Stop::Unhandled)
 }
 
 /// Stands for a provider that could not be read, so that one mistake is one error.

@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use serde::Deserialize;
 
 use super::{Declared, text::position};
-use crate::{DecodeError, Delivery, Handler, Provider, RawEvent, WebhookEvent};
+use crate::{DecodeError, Handler, Provider, RawEvent, WebhookEvent, decode::Undecoded};
 
 /// How many types a row of [`WebhookEvent::Payloads`] has, and how many rows there are at most. The
 /// macros know it as well. What stands beyond is not compared.
@@ -161,27 +161,27 @@ pub trait Payload<'de>: Sized {
     /// # Errors
     ///
     /// If it is not of this type.
-    fn take(delivery: &'de Delivery) -> Result<Self, DecodeError>;
+    fn take(from: Undecoded<'_, 'de>) -> Result<Self, DecodeError>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>> Payload<'de> for T {
-    fn take(delivery: &'de Delivery) -> Result<Self, DecodeError> {
-        delivery.payload()
+    fn take(from: Undecoded<'_, 'de>) -> Result<Self, DecodeError> {
+        from.payload()
     }
 }
 
 impl Payload<'_> for RawEvent {
-    fn take(delivery: &Delivery) -> Result<Self, DecodeError> {
-        delivery.raw_event()
+    fn take(from: Undecoded<'_, '_>) -> Result<Self, DecodeError> {
+        from.raw_event()
     }
 }
 
-/// The payload of the event that a delivery tells of.
+/// The payload of an event.
 ///
 /// # Errors
 ///
 /// If it is not of this type.
-pub fn take<'de, T: Payload<'de>>(delivery: &'de Delivery) -> Result<T, DecodeError> {
-    T::take(delivery)
+pub fn take<'de, T: Payload<'de>>(from: Undecoded<'_, 'de>) -> Result<T, DecodeError> {
+    T::take(from)
 }

@@ -111,33 +111,57 @@ impl Captured {
         self.id.as_ref()?.as_str()
     }
 
+    /// The id, where the head says all of it: then the body need not be gone through for it.
+    pub(super) fn whole_id(&self, scheme: Option<&Scheme>) -> Option<&str> {
+        if matches!(scheme?.id, [[Part::Header(_)]]) { self.id() } else { None }
+    }
+
     fn header(&self, name: &str) -> Option<&str> {
         let mut all = self.event.iter().chain(&self.more);
         all.find(|(known, _)| *known == name)?.1.to_str().ok()
     }
 }
 
+/// Reads the payload of an event of this name from a text that begins with it, and says how many
+/// bytes it has; none if it has not read it.
+pub(super) type Take<'t, 'de> = dyn FnMut(Option<&str>, &'de str) -> Option<usize> + 't;
+
+/// How many pointers a declaration has: two, or one more for each alternative.
+const FEW_POINTERS: usize = 8;
+
 impl Located {
-    /// Looks for everything in one pass. The payload is passed over where it can be: decoding it
+    /// Looks for everything in one pass. The payload is shown to `take` if the event's name is known
+    /// by then; if not, or if it is not taken, it is passed over where it can be: decoding it
     /// reads it, and whatever does not decode it calls [`Delivery::check_whole`](super::Delivery).
-    pub(super) fn find(
+    pub(super) fn find<'de>(
         scheme: &Scheme,
         captured: &Captured,
-        body: &[u8],
+        body: &'de [u8],
+        take: Option<&mut Take<'_, 'de>>,
     ) -> Result<Self, JsonError> {
-        let templates = scheme.event.iter().chain(scheme.id).copied().flatten();
-        let pointers = templates.filter_map(|part| match part {
-            Part::Json(pointer) => Some(pointer),
-            _ => None,
-        });
-        // One more than is looked for, so that too many are refused and not passed over.
-        let mut wanted: [&[&str]; MAX_POINTERS + 1] = [&[]; MAX_POINTERS + 1];
+        let count = pointers(scheme).count();
+        // Clearing room for all that there could be takes longer than reading a small body.
+        if count <= FEW_POINTERS {
+            Self::find_within::<FEW_POINTERS>(scheme, captured, body, take)
+        } else {
+            // One more than is looked for, so that too many are refused and not passed over.
+            Self::find_within::<{ MAX_POINTERS + 1 }>(scheme, captured, body, take)
+        }
+    }
+
+    fn find_within<'de, const POINTERS: usize>(
+        scheme: &Scheme,
+        captured: &Captured,
+        body: &'de [u8],
+        take: Option<&mut Take<'_, 'de>>,
+    ) -> Result<Self, JsonError> {
+        let mut wanted: [&[&str]; POINTERS] = [&[]; POINTERS];
         let mut count = 0;
-        for (slot, Pointer(segments)) in wanted.iter_mut().zip(pointers.chain(scheme.payload)) {
+        for (slot, Pointer(segments)) in wanted.iter_mut().zip(pointers(scheme)) {
             *slot = segments;
             count += 1;
         }
-        let mut found = [const { None }; MAX_POINTERS + 1];
+        let mut found = [const { None }; POINTERS];
         let unread = match scheme.payload {
             _ if count == 0 => Unread::Nothing,
             [] => Unread::All,
@@ -145,13 +169,28 @@ impl Located {
             // Only one of several is decoded.
             _ => Unread::Nothing,
         };
-        if let (1.., Some(wanted)) = (count, wanted.get(..count)) {
-            json::locate_around(body, wanted, &mut found, unread)?;
-        }
-        let mut found = found.get(..count).unwrap_or_default();
         let mut search =
             Search { scheme, captured, body, event: None, is_id: false, reads_body: true };
-        let event = search.first(scheme.event, &mut found);
+        let mut event = None;
+        if let (1.., Some(wanted)) = (count, wanted.get(..count)) {
+            let text = take.as_ref().and_then(|_| std::str::from_utf8(body).ok());
+            match text.zip(take) {
+                Some((text, take)) => {
+                    let mut take = |found: &[_], start| {
+                        event = search.known(found);
+                        if event.is_none() && !scheme.event.is_empty() {
+                            return None;
+                        }
+                        let name = event.as_ref().and_then(|event| event.in_body(body));
+                        take(name, text.get(start..)?)
+                    };
+                    json::locate_around(body, wanted, &mut found, unread, &mut take)?;
+                }
+                None => json::locate_around(body, wanted, &mut found, unread, &mut |_, _| None)?,
+            }
+        }
+        let mut found = found.get(..count).unwrap_or_default();
+        let event = search.first(scheme.event, &mut found, event);
         // A body that names no event is not of the declared envelope. What stands in it where ids
         // stand identifies something else, perhaps the same thing in several deliveries.
         search.reads_body = event.is_some() || scheme.event.is_empty();
@@ -162,7 +201,7 @@ impl Located {
         });
         search.event = event.clone().filter(|_| is_event_signed);
         search.is_id = true;
-        let id = search.first(scheme.id, &mut found);
+        let id = search.first(scheme.id, &mut found, None);
         let payload = if scheme.payload.is_empty() {
             Some(0..body.len())
         } else {
@@ -170,6 +209,16 @@ impl Located {
         };
         Ok(Self { event, id, payload, unread: unread != Unread::Nothing })
     }
+}
+
+/// What is looked for: the places of the event, of the id, and of the payload.
+fn pointers(scheme: &Scheme) -> impl Iterator<Item = &Pointer> {
+    let templates = scheme.event.iter().chain(scheme.id).copied().flatten();
+    let pointers = templates.filter_map(|part| match part {
+        Part::Json(pointer) => Some(pointer),
+        _ => None,
+    });
+    pointers.chain(scheme.payload)
 }
 
 struct Search<'a> {
@@ -183,10 +232,20 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The first alternative all of whose parts are there. Takes as many ranges as the
-    /// alternatives have pointers.
-    fn first(&self, alternatives: &[&[Part]], found: &mut &[Option<Range<usize>>]) -> Option<Text> {
-        let mut first = None;
+    /// The event's name, if nothing that is found later can change it.
+    fn known(&self, found: &[Option<Range<usize>>]) -> Option<Text> {
+        self.text(self.scheme.event.first()?, found.iter().cloned())
+    }
+
+    /// The first alternative all of whose parts are there, unless it is `known`. Takes as many ranges
+    /// as the alternatives have pointers.
+    fn first(
+        &self,
+        alternatives: &[&[Part]],
+        found: &mut &[Option<Range<usize>>],
+        known: Option<Text>,
+    ) -> Option<Text> {
+        let mut first = known;
         for parts in alternatives {
             let count = parts.iter().filter(|part| matches!(part, Part::Json(_))).count();
             let (ranges, rest) = found.split_at_checked(count).unwrap_or_default();

@@ -12,7 +12,8 @@ use http::request;
 use serde::de::Deserialize;
 
 use crate::{
-    DecodeError, RawEvent, Scheme, decode,
+    DecodeError, RawEvent, Scheme,
+    decode::{self, Undecoded},
     json::{self, JsonError},
     verify::{Id, Setup},
 };
@@ -23,7 +24,7 @@ mod unsigned;
 
 pub use unsigned::Unsigned;
 
-use located::{Captured, Located};
+use located::{Captured, Located, Take};
 
 /// What was authenticated: one request of a provider, whose signature matched.
 ///
@@ -89,6 +90,9 @@ impl Delivery {
     /// What identifies the delivery: equal for every attempt of the sender to deliver it, and
     /// covered by the signature. `None` if the provider sends nothing of the kind.
     pub fn id(&self) -> Option<&str> {
+        if let Some(id) = self.captured.whole_id(self.scheme) {
+            return Some(id);
+        }
         self.located().ok()?.id.as_ref()?.in_body(&self.body)
     }
 
@@ -183,12 +187,43 @@ impl Delivery {
         Ok(())
     }
 
+    /// Decodes an event by its name. Where nothing has been looked for yet and the name stands before
+    /// the payload, that is done in one pass.
+    ///
+    /// # Errors
+    ///
+    /// If the body cannot be read, or what `decode` says.
+    pub(crate) fn decode_event<'de, E>(
+        &'de self,
+        mut decode: impl FnMut(Option<&str>, Undecoded<'_, 'de>) -> Result<Option<E>, DecodeError>,
+    ) -> Result<Option<E>, DecodeError> {
+        let mut event = None;
+        self.look(Some(&mut |name, text| {
+            let mut length = None;
+            match decode(name, Undecoded::text(text, &mut length)) {
+                Ok(Some(decoded)) if length.is_some() => event = Some(decoded),
+                _ => return None,
+            }
+            length
+        }))?;
+        // What is wrong with a payload is said by reading it alone.
+        if event.is_some() { Ok(event) } else { decode(self.event(), Undecoded::of(self)) }
+    }
+
     fn located(&self) -> Result<&Located, DecodeError> {
-        let located = self.located.get_or_init(|| match self.scheme {
-            Some(scheme) => Located::find(scheme, &self.captured, &self.body),
+        self.look(None)
+    }
+
+    fn look<'de>(&'de self, take: Option<&mut Take<'_, 'de>>) -> Result<&'de Located, DecodeError> {
+        let located = match (self.located.get(), self.scheme) {
+            (Some(located), _) => located,
+            (None, Some(scheme)) => {
+                let located = Located::find(scheme, &self.captured, &self.body, take);
+                self.located.get_or_init(|| located)
+            }
             // Deliveries from a store bring what was found with them.
-            None => Ok(Located::default()),
-        });
+            (None, None) => self.located.get_or_init(|| Ok(Located::default())),
+        };
         located.as_ref().map_err(|error| DecodeError::json(error.clone()))
     }
 }

@@ -10,16 +10,17 @@ const WORDS: usize = 16;
 pub(super) const MOST_DEPTH: usize = WORDS * 64;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(super) enum Token {
     ObjectStart,
     ObjectEnd,
     ArrayStart,
     ArrayEnd,
-    /// A key together with its colon.
-    Key(Quoted<'a>),
-    String(Quoted<'a>),
-    /// The literal, in the grammar of RFC 8259.
-    Number(&'a [u8]),
+    /// A key together with its colon; [`Reader::quoted`] is what stands between its quotes.
+    Key,
+    /// [`Reader::quoted`] is what stands between its quotes.
+    String,
+    /// [`Reader::literal`] is in the grammar of RFC 8259.
+    Number,
     True,
     False,
     Null,
@@ -42,6 +43,9 @@ pub(super) struct Reader<'a> {
     body: &'a [u8],
     at: usize,
     start: usize,
+    /// The last key or string. It stands here and not in the token: a token that is passed on within
+    /// results is copied in pieces that do not fit together, and the processor waits for each.
+    quoted: Quoted<'a>,
     expected: Expected,
     /// Whether the innermost open container is an object.
     in_object: bool,
@@ -68,11 +72,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The same, for a body that somebody else checks to be UTF-8.
+    #[inline]
     pub(super) fn of_bytes(body: &'a [u8], bound: usize) -> Self {
         Self {
             body,
             at: 0,
             start: 0,
+            quoted: Quoted::new(&[], false),
             expected: Expected::Value,
             in_object: false,
             depth: 0,
@@ -91,7 +97,17 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    pub(super) fn next(&mut self) -> Result<Token<'a>, JsonError> {
+    /// What stands between the quotes of the last key or string.
+    pub(super) fn quoted(&self) -> Quoted<'a> {
+        self.quoted
+    }
+
+    /// The last token, of those that are values, as it was written.
+    pub(super) fn literal(&self) -> &'a [u8] {
+        self.slice(self.start, self.at)
+    }
+
+    pub(super) fn next(&mut self) -> Result<Token, JsonError> {
         self.skip_blanks();
         match self.expected {
             Expected::FirstElement if self.peek() == Some(b']') => Ok(self.close()),
@@ -119,9 +135,26 @@ impl<'a> Reader<'a> {
     pub(super) fn pass_container(&mut self) -> Result<(), JsonError> {
         let around = self.depth.saturating_sub(1);
         match skip::to_end(self.rest(), self.bound.saturating_sub(around)) {
-            Some(length) => self.at = self.at.saturating_add(length.saturating_sub(1)),
-            None => return self.skip_container(),
+            Some(length) => self.leave_container(length.saturating_add(1)),
+            None => self.skip_container(),
         }
+    }
+
+    /// Whether the container whose start was the last token, which has so many bytes, is for certain
+    /// not nested deeper than is allowed: it has too few brackets for that.
+    pub(super) fn is_shallow(&self, length: usize) -> bool {
+        let within = self.bound.saturating_sub(self.depth);
+        let inside = self.slice(self.at, self.start.saturating_add(length));
+        // As many as one byte can count, so that the compiler can count many at once.
+        let opening = inside.chunks(255).map(|bytes| {
+            bytes.iter().fold(0_u8, |count, byte| count + u8::from(*byte | 0x20 == b'{'))
+        });
+        inside.len() / 2 <= within || opening.map(usize::from).sum::<usize>() <= within
+    }
+
+    /// Goes on to the end of the container whose start was the last token, which has so many bytes.
+    pub(super) fn leave_container(&mut self, length: usize) -> Result<(), JsonError> {
+        self.at = self.start.saturating_add(length.saturating_sub(1));
         // Of the two brackets the right one.
         match (self.peek(), self.in_object) {
             (Some(b'}'), true) | (Some(b']'), false) => {
@@ -132,7 +165,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn comma_or_close(&mut self) -> Result<Token<'a>, JsonError> {
+    fn comma_or_close(&mut self) -> Result<Token, JsonError> {
         match (self.peek(), self.in_object) {
             (Some(b','), true) => {
                 self.at += 1;
@@ -149,20 +182,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn key(&mut self) -> Result<Token<'a>, JsonError> {
+    fn key(&mut self) -> Result<Token, JsonError> {
         self.start = self.at;
-        let key = self.quoted()?;
+        self.string()?;
         self.skip_blanks();
         self.byte(b':')?;
         self.expected = Expected::Value;
-        Ok(Token::Key(key))
+        Ok(Token::Key)
     }
 
-    fn value(&mut self) -> Result<Token<'a>, JsonError> {
+    fn value(&mut self) -> Result<Token, JsonError> {
         self.start = self.at;
         let token = match self.peek() {
-            Some(b'"') => Token::String(self.quoted()?),
-            Some(b'-' | b'0'..=b'9') => Token::Number(self.number()?),
+            Some(b'"') => {
+                self.string()?;
+                Token::String
+            }
+            Some(b'-' | b'0'..=b'9') => {
+                self.number()?;
+                Token::Number
+            }
             Some(b'{') => return self.open(true),
             Some(b'[') => return self.open(false),
             Some(b't') => self.word(b"true", Token::True)?,
@@ -178,7 +217,7 @@ impl<'a> Reader<'a> {
         self.expected = if self.depth == 0 { Expected::End } else { Expected::CommaOrClose };
     }
 
-    fn open(&mut self, object: bool) -> Result<Token<'a>, JsonError> {
+    fn open(&mut self, object: bool) -> Result<Token, JsonError> {
         if self.depth >= self.bound {
             return Err(JsonError::new(Kind::Depth, self.at));
         }
@@ -198,7 +237,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn close(&mut self) -> Token<'a> {
+    fn close(&mut self) -> Token {
         let token = if self.in_object { Token::ObjectEnd } else { Token::ArrayEnd };
         self.start = self.at;
         self.at += 1;
@@ -209,14 +248,14 @@ impl<'a> Reader<'a> {
         token
     }
 
-    fn word(&mut self, word: &[u8], token: Token<'a>) -> Result<Token<'a>, JsonError> {
+    fn word(&mut self, word: &[u8], token: Token) -> Result<Token, JsonError> {
         for &letter in word {
             self.byte(letter)?;
         }
         Ok(token)
     }
 
-    fn number(&mut self) -> Result<&'a [u8], JsonError> {
+    fn number(&mut self) -> Result<(), JsonError> {
         if self.peek() == Some(b'-') {
             self.at += 1;
         }
@@ -236,7 +275,7 @@ impl<'a> Reader<'a> {
             }
             self.digits()?;
         }
-        Ok(self.slice(self.start, self.at))
+        Ok(())
     }
 
     /// At least one digit, which is all the grammar asks for.
@@ -246,7 +285,7 @@ impl<'a> Reader<'a> {
         if count == 0 { Err(self.unexpected()) } else { Ok(()) }
     }
 
-    fn quoted(&mut self) -> Result<Quoted<'a>, JsonError> {
+    fn string(&mut self) -> Result<(), JsonError> {
         self.byte(b'"')?;
         let start = self.at;
         let mut escaped = false;
@@ -254,9 +293,9 @@ impl<'a> Reader<'a> {
             self.at += plain(self.rest());
             match self.peek() {
                 Some(b'"') => {
-                    let inner = self.slice(start, self.at);
+                    self.quoted = Quoted::new(self.slice(start, self.at), escaped);
                     self.at += 1;
-                    return Ok(Quoted::new(inner, escaped));
+                    return Ok(());
                 }
                 Some(b'\\') => {
                     escaped = true;
@@ -318,6 +357,12 @@ impl<'a> Reader<'a> {
     fn slice(&self, start: usize, end: usize) -> &'a [u8] {
         self.body.get(start..end).unwrap_or_default()
     }
+}
+
+/// What stands between the quotes of a string without escapes, which most names and ids are.
+pub(super) fn plain_string(raw: &[u8]) -> Option<&str> {
+    let inner = raw.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
+    if plain(inner) == inner.len() { std::str::from_utf8(inner).ok() } else { None }
 }
 
 /// How many bytes come before the first quote, backslash or control character.

@@ -16,8 +16,8 @@ use crate::{
 ///     type Provider = ..;
 ///     const NAMES: &'static [&'static str] = &["payout.successful", ..];
 ///     type Payloads = (((fincra::Payout,), ..),);
-///     fn decode(delivery: &'de Delivery) -> Result<Option<Self>, DecodeError> {
-///         Ok(Some(match Delivery::event(delivery) { .. }))
+///     fn take(name: Option<&str>, from: Undecoded<'_, 'de>) -> Result<Option<Self>, DecodeError> {
+///         Ok(Some(match name { .. }))
 ///     }
 /// }
 /// impl Money { pub fn name(&self) -> &str { .. } }
@@ -48,10 +48,11 @@ pub(crate) fn events(events: &Events<'_>) -> TokenStream {
             type Provider = #provider;
             const NAMES: &'static [&'static __webhook::str] = &[#(#names),*];
             type Payloads = #payloads;
-            fn decode(
-                __delivery: &#lifetime __webhook::Delivery,
+            fn take(
+                __name: __webhook::Option<&__webhook::str>,
+                __from: __webhook::Undecoded<'_, #lifetime>,
             ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
-                let __event = match __webhook::Delivery::event(__delivery) {
+                let __event = match __name {
                     #(#arms)*
                     #last
                 };
@@ -80,8 +81,9 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
             type Provider = #provider;
             const NAMES: &'static [&'static __webhook::str] = &[];
             type Payloads = ();
-            fn decode(
-                _: &'__de __webhook::Delivery,
+            fn take(
+                _: __webhook::Option<&__webhook::str>,
+                _: __webhook::Undecoded<'_, '__de>,
             ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
                 __webhook::core::unreachable!()
             }
@@ -127,9 +129,9 @@ fn arm(variant: &Variant<'_>) -> TokenStream {
     };
     let ident = variant.ident;
     let value = match variant.payload {
-        Payload::Nothing => quote!(__webhook::whole(__delivery, Self::#ident)?),
+        Payload::Nothing => quote!(__webhook::whole(__from, Self::#ident)?),
         Payload::Type(ty) => {
-            quote!(Self::#ident(__webhook::take::<#ty>(__delivery)?))
+            quote!(Self::#ident(__webhook::take::<#ty>(__from)?))
         }
     };
     quote!(#pattern => #value,)
@@ -142,10 +144,10 @@ fn last_arm(events: &Events<'_>) -> TokenStream {
     };
     let ident = other.ident;
     match other.payload {
-        Payload::Nothing => quote!(_ => __webhook::whole(__delivery, Self::#ident)?,),
+        Payload::Nothing => quote!(_ => __webhook::whole(__from, Self::#ident)?,),
         // A field of another type is blamed at that type.
         Payload::Type(ty) => {
-            quote!(_ => Self::#ident(<#ty as __webhook::Rest>::take(__delivery)?),)
+            quote!(_ => Self::#ident(<#ty as __webhook::Rest>::take(__from)?),)
         }
     }
 }

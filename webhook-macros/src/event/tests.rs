@@ -20,7 +20,7 @@ fn five_variants() {
             Other(RawEvent),
         }
     });
-    assert_expands("event_five_variants", &expansion, 60);
+    assert_expands("event_five_variants", &expansion, 61);
 }
 
 #[test]

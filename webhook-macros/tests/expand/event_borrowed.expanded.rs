@@ -5,15 +5,16 @@ const _: () = {
         type Provider = acme::Acme;
         const NAMES: &'static [&'static __webhook::str] = &["a", "b"];
         type Payloads = (((Payload<'a>,), (Payload<'a>,)),);
-        fn decode(
-            __delivery: &'a __webhook::Delivery,
+        fn take(
+            __name: __webhook::Option<&__webhook::str>,
+            __from: __webhook::Undecoded<'_, 'a>,
         ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
-            let __event = match __webhook::Delivery::event(__delivery) {
+            let __event = match __name {
                 __webhook::Some("a" | "b") => {
-                    Self::Both(__webhook::take::<Payload<'a>>(__delivery)?)
+                    Self::Both(__webhook::take::<Payload<'a>>(__from)?)
                 }
                 __webhook::None => {
-                    Self::Only(__webhook::take::<Box<Payload<'a>>>(__delivery)?)
+                    Self::Only(__webhook::take::<Box<Payload<'a>>>(__from)?)
                 }
                 _ => return __webhook::Ok(__webhook::None),
             };

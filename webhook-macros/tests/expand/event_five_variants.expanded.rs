@@ -12,21 +12,22 @@ const _: () = {
         type Payloads = (
             ((fincra::Payout,), (fincra::Payout,), (fincra::Account,), ()),
         );
-        fn decode(
-            __delivery: &'de __webhook::Delivery,
+        fn take(
+            __name: __webhook::Option<&__webhook::str>,
+            __from: __webhook::Undecoded<'_, 'de>,
         ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
-            let __event = match __webhook::Delivery::event(__delivery) {
+            let __event = match __name {
                 __webhook::Some("payout.successful") => {
-                    Self::Paid(__webhook::take::<fincra::Payout>(__delivery)?)
+                    Self::Paid(__webhook::take::<fincra::Payout>(__from)?)
                 }
                 __webhook::Some("payout.failed") => {
-                    Self::Failed(__webhook::take::<fincra::Payout>(__delivery)?)
+                    Self::Failed(__webhook::take::<fincra::Payout>(__from)?)
                 }
                 __webhook::Some("virtualaccount.approved") => {
-                    Self::Account(__webhook::take::<fincra::Account>(__delivery)?)
+                    Self::Account(__webhook::take::<fincra::Account>(__from)?)
                 }
-                __webhook::Some("ping") => __webhook::whole(__delivery, Self::Ping)?,
-                _ => Self::Other(<RawEvent as __webhook::Rest>::take(__delivery)?),
+                __webhook::Some("ping") => __webhook::whole(__from, Self::Ping)?,
+                _ => Self::Other(<RawEvent as __webhook::Rest>::take(__from)?),
             };
             __webhook::Ok(__webhook::Some(__event))
         }

@@ -35,9 +35,10 @@ const _: () = {
             &self,
             __context: __webhook::Context<'_, Self::State>,
         ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+            let __from = __webhook::Undecoded::of(__context.delivery);
             match __webhook::check::event(__context.delivery)? {
                 __webhook::Some("payout.successful") => {
-                    let __event = __webhook::take::<fincra::Payout>(__context.delivery)?;
+                    let __event = __webhook::take::<fincra::Payout>(__from)?;
                     let __argument_1 = <Delivery as __webhook::FromDelivery<
                         Self::State,
                     >>::from_delivery(__context)?;
@@ -49,13 +50,11 @@ const _: () = {
                     )
                 }
                 __webhook::Some("a" | "b") => {
-                    __webhook::whole(__context.delivery, ())?;
+                    __webhook::whole(__from, ())?;
                     __webhook::IntoAnswer::into_answer(Self::both(self).await)
                 }
                 _ => {
-                    let __event = <RawEvent as __webhook::Rest>::take(
-                        __context.delivery,
-                    )?;
+                    let __event = <RawEvent as __webhook::Rest>::take(__from)?;
                     __webhook::IntoAnswer::into_answer(Self::other(self, __event).await)
                 }
             }

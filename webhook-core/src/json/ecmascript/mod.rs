@@ -44,18 +44,18 @@ pub fn ecmascript(body: &[u8]) -> Option<Vec<u8>> {
     let mut form = Form { flat: Vec::with_capacity(body.len()), ..Form::default() };
     loop {
         match reader.next().ok()? {
-            Token::Key(key) => form.key(key),
+            Token::Key => form.key(reader.quoted()),
             Token::ObjectStart => form.open(b'{'),
             Token::ArrayStart => form.open(b'['),
             Token::ObjectEnd => form.close_object(),
             Token::ArrayEnd => form.close_array(),
-            Token::String(string) => {
+            Token::String => {
                 form.comma();
-                string.stringify(&mut form.flat);
+                reader.quoted().stringify(&mut form.flat);
             }
-            Token::Number(literal) => {
+            Token::Number => {
                 form.comma();
-                number::stringify(literal, &mut form.flat);
+                number::stringify(reader.literal(), &mut form.flat);
             }
             Token::True => form.word(b"true"),
             Token::False => form.word(b"false"),

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use super::error::{JsonError, Kind};
 use super::index::array_index;
-use super::reader::{Reader, Token, check_utf8};
-use super::string::Quoted;
+use super::reader::{Reader, Token, check_utf8, plain_string};
 
 /// How many containers may be open at once in a document that is searched.
 pub const LOCATE_DEPTH: usize = 128;
@@ -55,7 +54,7 @@ pub fn locate(
     wanted: &[&[&str]],
     found: &mut [Option<Range<usize>>],
 ) -> Result<(), JsonError> {
-    locate_around(body, wanted, found, Unread::Nothing)
+    locate_around(body, wanted, found, Unread::Nothing, &mut |_, _| None)
 }
 
 /// What is decoded later by somebody who reads it as strictly: its inner containers are passed over.
@@ -68,29 +67,35 @@ pub(crate) enum Unread {
     All,
 }
 
+/// Reads a value where it begins, of which is known what has been found before it, and says how many
+/// bytes it has. None, if it has not read the value: then it is passed over.
+type Take<'t> = dyn FnMut(&[Option<Range<usize>>], usize) -> Option<usize> + 't;
+
 /// [`locate`], except that what stands in `unread` need not be JSON, nor UTF-8: between its brackets,
 /// whatever no pointer leads through is not read. Of a body that is JSON both find the same.
+///
+/// An object or an array at [`Unread::At`] is shown to `take`, unless a pointer leads through it.
 pub(crate) fn locate_around(
     body: &[u8],
     wanted: &[&[&str]],
     found: &mut [Option<Range<usize>>],
     unread: Unread,
+    take: &mut Take<'_>,
 ) -> Result<(), JsonError> {
     found.fill(None);
     if wanted.len() > MAX_POINTERS || wanted.len() > found.len() {
         return Err(JsonError::new(Kind::Pointers, 0));
     }
-    let reader = match unread {
-        Unread::Nothing => Reader::new(body, LOCATE_DEPTH)?,
-        Unread::At(_) | Unread::All => Reader::of_bytes(body, LOCATE_DEPTH),
-    };
+    if unread == Unread::Nothing {
+        check_utf8(body, 0)?;
+    }
     // A level for each container that a pointer can lead through. Making all that there could be
     // takes longer than reading a small body.
     let deepest = wanted.iter().map(|pointer| pointer.len()).max().unwrap_or_default();
     let searched = if deepest <= FEW_LEVELS {
-        Search::<FEW_LEVELS>::new(reader, wanted, found, unread).run()
+        search::<FEW_LEVELS>(body, wanted, found, unread, take)
     } else {
-        Search::<LOCATE_DEPTH>::new(reader, wanted, found, unread).run()
+        search::<LOCATE_DEPTH>(body, wanted, found, unread, take)
     };
     let searched = searched.and_then(|()| match unread {
         Unread::Nothing | Unread::All => Ok(()),
@@ -111,6 +116,18 @@ pub(crate) fn locate_around(
 /// Deeper pointers are rare.
 const FEW_LEVELS: usize = 4;
 
+/// Not compiled into its caller, whose frame would be that of the deepest search.
+#[inline(never)]
+fn search<const LEVELS: usize>(
+    body: &[u8],
+    wanted: &[&[&str]],
+    found: &mut [Option<Range<usize>>],
+    unread: Unread,
+    take: &mut Take<'_>,
+) -> Result<(), JsonError> {
+    Search::<LEVELS>::new(Reader::of_bytes(body, LOCATE_DEPTH), wanted, found, unread, take).run()
+}
+
 /// The text of a located string, number or Boolean; `None` for null, for arrays
 /// and objects, and for anything that is not one JSON value.
 ///
@@ -126,19 +143,21 @@ const FEW_LEVELS: usize = 4;
 /// assert_eq!(text(br#""\ud83d""#), None);
 /// ```
 pub fn text(raw: &[u8]) -> Option<Cow<'_, str>> {
+    if let Some(plain) = plain_string(raw) {
+        return Some(Cow::Borrowed(plain));
+    }
     let mut reader = Reader::new(raw, 0).ok()?;
     let token = reader.next().ok()?;
+    let literal = reader.literal();
     if reader.next() != Ok(Token::End) {
         return None;
     }
     let literal = match token {
-        Token::String(quoted) => match quoted.plain() {
+        Token::String => match reader.quoted().plain() {
             Some(plain) => plain,
-            None => return quoted.decode().map(Cow::Owned),
+            None => return reader.quoted().decode().map(Cow::Owned),
         },
-        Token::Number(literal) => literal,
-        Token::True => b"true",
-        Token::False => b"false",
+        Token::Number | Token::True | Token::False => literal,
         _ => return None,
     };
     std::str::from_utf8(literal).ok().map(Cow::Borrowed)
@@ -167,10 +186,11 @@ struct Level {
     next: Option<u32>,
 }
 
-struct Search<'a, 'w, const LEVELS: usize> {
-    reader: Reader<'a>,
+struct Search<'w, 't, const LEVELS: usize> {
+    reader: Reader<'w>,
     wanted: &'w [&'w [&'w str]],
     found: &'w mut [Option<Range<usize>>],
+    take: &'w mut Take<'t>,
     /// Only the first `depth` are in use. Containers that no pointer leads
     /// through are skipped as a whole and have no level.
     levels: [Level; LEVELS],
@@ -181,12 +201,14 @@ struct Search<'a, 'w, const LEVELS: usize> {
     all_unread: bool,
 }
 
-impl<'a, 'w, const LEVELS: usize> Search<'a, 'w, LEVELS> {
+impl<'w, 't, const LEVELS: usize> Search<'w, 't, LEVELS> {
+    #[inline]
     fn new(
-        reader: Reader<'a>,
+        reader: Reader<'w>,
         wanted: &'w [&'w [&'w str]],
         found: &'w mut [Option<Range<usize>>],
         unread: Unread,
+        take: &'w mut Take<'t>,
     ) -> Self {
         let all_unread = unread == Unread::All;
         let unread = match unread {
@@ -195,17 +217,18 @@ impl<'a, 'w, const LEVELS: usize> Search<'a, 'w, LEVELS> {
             Unread::Nothing | Unread::All => 0,
         };
         let levels = [Level::default(); LEVELS];
-        Self { reader, wanted, found, levels, depth: 0, unread, all_unread }
+        Self { reader, wanted, found, take, levels, depth: 0, unread, all_unread }
     }
 
     fn run(&mut self) -> Result<(), JsonError> {
         loop {
             match self.reader.next()? {
-                Token::Key(key) => self.key(key)?,
+                Token::Key if self.key()? => self.skip_value()?,
+                Token::Key => {}
                 Token::ObjectStart => self.container(false)?,
                 Token::ArrayStart => self.container(true)?,
                 Token::ObjectEnd | Token::ArrayEnd => self.close(),
-                Token::String(_) | Token::Number(_) | Token::True | Token::False | Token::Null => {
+                Token::String | Token::Number | Token::True | Token::False | Token::Null => {
                     let (named, _) = self.arrive();
                     self.begin(named, self.reader.start());
                     self.finish(named);
@@ -215,12 +238,14 @@ impl<'a, 'w, const LEVELS: usize> Search<'a, 'w, LEVELS> {
         }
     }
 
-    fn key(&mut self, key: Quoted<'_>) -> Result<(), JsonError> {
+    /// Tells whether no pointer leads through this key.
+    fn key(&mut self) -> Result<bool, JsonError> {
+        let key = self.reader.quoted();
         let Some(segment) = self.depth.checked_sub(1) else {
-            return Ok(());
+            return Ok(true);
         };
         let Some(level) = self.levels.get_mut(segment) else {
-            return Ok(());
+            return Ok(true);
         };
         level.onwards = 0;
         for (bit, pointer) in members(level.through, self.wanted) {
@@ -232,7 +257,18 @@ impl<'a, 'w, const LEVELS: usize> Search<'a, 'w, LEVELS> {
             return Err(JsonError::new(Kind::Duplicate, self.reader.start()));
         }
         level.seen |= level.onwards;
-        Ok(())
+        Ok(level.onwards == 0)
+    }
+
+    /// Goes on behind a value that nobody wants.
+    fn skip_value(&mut self) -> Result<(), JsonError> {
+        let is_container = matches!(self.reader.next()?, Token::ObjectStart | Token::ArrayStart);
+        let level = self.depth.checked_sub(1).and_then(|around| self.levels.get(around));
+        match level {
+            _ if !is_container => Ok(()),
+            Some(level) if level.unread => self.reader.pass_container(),
+            _ => self.reader.skip_container(),
+        }
     }
 
     /// A value begins: which pointers name it, and which lead further into it.
@@ -258,8 +294,8 @@ impl<'a, 'w, const LEVELS: usize> Search<'a, 'w, LEVELS> {
         let (named, through) = self.arrive();
         self.begin(named, self.reader.start());
         let around = self.depth.checked_sub(1).and_then(|around| self.levels.get(around));
-        let unread =
-            around.map_or(self.all_unread, |level| level.unread) || named & self.unread != 0;
+        let is_payload = named & self.unread != 0;
+        let unread = around.map_or(self.all_unread, |level| level.unread) || is_payload;
         let level = Level { array, unread, through, named, ..Level::default() };
         match self.levels.get_mut(self.depth) {
             Some(free) if through != 0 => {
@@ -270,10 +306,12 @@ impl<'a, 'w, const LEVELS: usize> Search<'a, 'w, LEVELS> {
                 self.depth += 1;
             }
             _ => {
-                if unread {
-                    self.reader.pass_container()?;
-                } else {
-                    self.reader.skip_container()?;
+                let taken =
+                    if is_payload { (self.take)(self.found, self.reader.start()) } else { None };
+                match taken.filter(|length| self.reader.is_shallow(*length)) {
+                    Some(length) => self.reader.leave_container(length)?,
+                    None if unread => self.reader.pass_container()?,
+                    None => self.reader.skip_container()?,
                 }
                 self.finish(named);
             }

@@ -1,4 +1,5 @@
 use proptest::prelude::*;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::*;
@@ -17,7 +18,7 @@ fn pass<'b>(
     unread: Unread,
 ) -> Result<Vec<Option<&'b str>>, JsonError> {
     let mut found = vec![None; wanted.len()];
-    locate_around(body.as_bytes(), wanted, &mut found, unread)?;
+    locate_around(body.as_bytes(), wanted, &mut found, unread, &mut |_, _| None)?;
     Ok(found.into_iter().map(|range| body.get(range?)).collect())
 }
 
@@ -200,13 +201,59 @@ fn what_is_unread_need_not_be_json_and_the_rest_must() {
         ("{\"meta\":\"\u{1}\",\"event\":\"paid\"}", [false, true]),
     ] {
         let bytes: Vec<u8> = text.bytes().map(|byte| if byte == 1 { 0xff } else { byte }).collect();
-        let utf8 = |unread| locate_around(&bytes, &wanted, &mut [None, None], unread).is_ok();
+        let utf8 = |unread| {
+            locate_around(&bytes, &wanted, &mut [None, None], unread, &mut |_, _| None).is_ok()
+        };
         assert!(!utf8(nothing), "{text:?}");
         assert_eq!([utf8(at), utf8(all)], of_unread, "{text:?}");
     }
     for depth in [LOCATE_DEPTH - 1, LOCATE_DEPTH] {
         let body = format!(r#"{{"data":{}{}}}"#, "[".repeat(depth), "]".repeat(depth));
         assert_eq!(pass(&body, &wanted, at).is_ok(), depth < LOCATE_DEPTH);
+    }
+}
+
+fn end_of_value(text: &str) -> usize {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    values.next().unwrap().unwrap();
+    values.byte_offset()
+}
+
+#[test]
+fn a_value_is_taken_with_what_was_found_before_it() {
+    let wanted: [&[&str]; 3] = [&["event"], &["id"], &["data"]];
+    let body = br#"{"event":"paid","data":{"a":1},"id":7}"#;
+    let take_of = |length| {
+        let mut shown = Vec::new();
+        let mut found = [None, None, None];
+        let mut take = |found: &[Option<Range<usize>>], start| {
+            shown.push((found.to_vec(), start));
+            length
+        };
+        let located = locate_around(body, &wanted, &mut found, Unread::At(2), &mut take);
+        // The value has begun, and nobody knows yet where it ends.
+        assert_eq!(shown, [(vec![Some(9..15), None, Some(23..23)], 23)]);
+        located.map(|()| found)
+    };
+    let all = [Some(9..15), Some(36..37), Some(23..30)];
+    assert_eq!(take_of(Some(7)), Ok(all.clone()));
+    assert_eq!(take_of(None), Ok(all), "it is passed over");
+    for length in [0, 1, 2, 6, 8, 15, 16, 100, usize::MAX] {
+        assert!(take_of(Some(length)).is_err(), "{length} bytes end in no bracket of this value");
+    }
+}
+
+#[test]
+fn what_somebody_else_reads_is_not_nested_deeper() {
+    let wanted: [&[&str]; 1] = [&["data"]];
+    for (depth, beside) in [(127, 0), (128, 0), (126, 1), (126, 2), (100, 300)] {
+        let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let body = format!(r#"{{"data":[{}{nested}]}}"#, "[],".repeat(beside));
+        let mut found = [None];
+        let mut take = |_: &[_], start: usize| Some(body.len() - 1 - start);
+        let taken =
+            locate_around(body.as_bytes(), &wanted, &mut found, Unread::At(0), &mut take).is_ok();
+        assert_eq!(taken, depth + 2 <= LOCATE_DEPTH, "{depth} beside {beside}");
     }
 }
 
@@ -354,6 +401,13 @@ proptest! {
         for unread in [Unread::Nothing, Unread::All, Unread::At(at % wanted.len())] {
             prop_assert_eq!(&pass(&body, wanted, unread), &read, "{:?}", unread);
         }
+        // Somebody else reads the value and says where it ends.
+        let mut found = vec![None; wanted.len()];
+        let mut take = |_: &[_], start| Some(end_of_value(body.get(start..).unwrap()));
+        let unread = Unread::At(at % wanted.len());
+        let taken = locate_around(body.as_bytes(), wanted, &mut found, unread, &mut take);
+        let taken = taken.map(|()| found.into_iter().map(|range| body.get(range?)).collect());
+        prop_assert_eq!(&taken, &read);
     }
 
     /// What is passed over and then decoded by `serde_json` is as good as read.

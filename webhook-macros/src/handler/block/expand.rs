@@ -29,7 +29,7 @@ use crate::{event::Takes, payload::Comparisons, provider};
 ///     async fn call(&self, context: Context<'_, Self::State>) -> Result<Answer, Stop> {
 ///         match check::event(context.delivery)? {
 ///             Some("payout.successful") => {
-///                 let event = context.delivery.payload::<fincra::Payout>()?;
+///                 let event = take::<fincra::Payout>(Undecoded::of(context.delivery))?;
 ///                 IntoAnswer::into_answer(Self::paid(self, event).await)
 ///             }
 ///             _ => Err(Stop::Unhandled),
@@ -149,6 +149,7 @@ fn call(handlers: &Handlers<'_>) -> TokenStream {
     };
     quote! {
         #signature {
+            let __from = __webhook::Undecoded::of(#context.delivery);
             match __webhook::check::event(#context.delivery)? {
                 #(#arms)*
                 #(#others)*
@@ -168,13 +169,12 @@ fn arm(method: &Method<'_>) -> TokenStream {
         Takes::Unnamed(_) => quote!(__webhook::None),
         Takes::Other(_) => quote!(_),
     };
-    let context = Ident::new("__context", Span::call_site());
     let taken = match event {
-        None => quote!(__webhook::whole(#context.delivery, ())?;),
+        None => quote!(__webhook::whole(__from, ())?;),
         Some(ty) if method.is_other() => {
-            quote!(let __event = <#ty as __webhook::Rest>::take(#context.delivery)?;)
+            quote!(let __event = <#ty as __webhook::Rest>::take(__from)?;)
         }
-        Some(ty) => quote!(let __event = __webhook::take::<#ty>(#context.delivery)?;),
+        Some(ty) => quote!(let __event = __webhook::take::<#ty>(__from)?;),
     };
     let event = event.map(|_| quote!(__event,));
     let (names, further) = further(&method.further);
