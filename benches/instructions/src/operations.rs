@@ -90,7 +90,6 @@ pub(crate) fn run(name: &str) {
     let mut operation = make();
     operation();
     operation();
-    if let Some(n) = std::env::var_os("LOOP") { let n: u64 = n.to_str().unwrap().parse().unwrap(); let t = std::time::Instant::now(); for _ in 0..n { operation(); } eprintln!("{:.1} ns", t.elapsed().as_nanos() as f64 / n as f64); return; }
     counted(&mut *operation);
 }
 

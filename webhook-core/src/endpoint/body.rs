@@ -77,8 +77,17 @@ pub(super) struct Patience {
 struct Frames<'a, B> {
     body: Pin<&'a mut B>,
     patience: &'a Patience,
+    wait: Wait,
+}
+
+/// Whether a body that is not there is waited for.
+enum Wait {
+    NotYet,
+    /// It was asked for, and is asked for once more before a timer is set: servers such as hyper
+    /// hand over what they have received only after somebody has asked.
+    Turn,
     /// For all of the body, not for each frame: a byte now and then is no progress.
-    end: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
+    Until(Pin<Box<dyn Future<Output = ()> + Send>>),
 }
 
 impl<'a, B> Frames<'a, B>
@@ -87,7 +96,7 @@ where
     B::Error: Into<BoxError>,
 {
     fn of(body: Pin<&'a mut B>, patience: &'a Patience) -> Self {
-        Self { body, patience, end: None }
+        Self { body, patience, wait: Wait::NotYet }
     }
 
     /// What is next of the data. Trailers are not covered by any signature, and passed over.
@@ -105,9 +114,17 @@ where
             let frame = frame.transpose();
             return Poll::Ready(frame.map_err(|error| Rejection::BodyUnreadable(error.into())));
         }
-        // Most bodies are there with their heads: nothing is set up for them.
         let Patience { timeout, ref timer } = *self.patience;
-        let end = self.end.get_or_insert_with(|| timer.sleep(timeout));
+        match self.wait {
+            Wait::NotYet => {
+                self.wait = Wait::Turn;
+                cx.waker().wake_by_ref();
+                return Poll::Pending;
+            }
+            Wait::Turn => self.wait = Wait::Until(timer.sleep(timeout)),
+            Wait::Until(_) => {}
+        }
+        let Wait::Until(end) = &mut self.wait else { return Poll::Pending };
         end.as_mut().poll(cx).map(|()| Err(Rejection::BodyTimeout { timeout }))
     }
 }
