@@ -65,8 +65,8 @@ impl Run {
     }
 }
 
-/// Runs an operation as many times as it is told.
-type Batch<'a> = Box<dyn FnMut(usize) + 'a>;
+/// Runs an operation as many times as it is told, and says how long that took.
+type Batch<'a> = Box<dyn FnMut(usize) -> Duration + 'a>;
 
 /// What is compared: the first contestant is the floor.
 pub struct Row<'a> {
@@ -104,9 +104,30 @@ impl<'a> Row<'a> {
 
     pub fn with<R>(mut self, name: &'static str, mut operation: impl FnMut() -> R + 'a) -> Self {
         let batch = move |times| {
+            let begun = Instant::now();
             for _ in 0..times {
                 black_box(operation());
             }
+            begun.elapsed()
+        };
+        self.contestants.push((name, Box::new(batch)));
+        self
+    }
+
+    /// An operation that uses up what it is given: making and dropping that is not measured.
+    pub fn with_input<I>(
+        mut self,
+        name: &'static str,
+        mut make: impl FnMut() -> I + 'a,
+        mut operation: impl FnMut(&I) + 'a,
+    ) -> Self {
+        let batch = move |times| {
+            let inputs: Vec<I> = (0..times).map(|_| make()).collect();
+            let begun = Instant::now();
+            for input in &inputs {
+                operation(input);
+            }
+            begun.elapsed()
         };
         self.contestants.push((name, Box::new(batch)));
         self
@@ -122,9 +143,8 @@ impl<'a> Row<'a> {
         while rounds < LEAST_ROUNDS || started.elapsed() < budget {
             for turn in 0..count {
                 let index = (rounds + turn) % count;
-                let begun = Instant::now();
-                (self.contestants[index].1)(times[index]);
-                samples[index].push(begun.elapsed().as_nanos() as f64 / times[index] as f64);
+                let took = (self.contestants[index].1)(times[index]);
+                samples[index].push(took.as_nanos() as f64 / times[index] as f64);
             }
             rounds += 1;
         }
@@ -145,13 +165,11 @@ impl<'a> Row<'a> {
     }
 }
 
-fn calibrate(batch: &mut dyn FnMut(usize)) -> usize {
+fn calibrate(batch: &mut dyn FnMut(usize) -> Duration) -> usize {
     batch(3);
     let mut times = 1;
     loop {
-        let begun = Instant::now();
-        batch(times);
-        if begun.elapsed() >= BATCH || times > 1 << 20 {
+        if batch(times) >= BATCH || times > 1 << 20 {
             return times;
         }
         times *= 2;

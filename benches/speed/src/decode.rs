@@ -1,5 +1,7 @@
 //! From a genuine delivery to the typed event.
 
+use std::hint::black_box;
+
 use bytes::Bytes;
 use cases::{
     SECRET,
@@ -31,14 +33,18 @@ pub(crate) fn rows(run: &mut Run) {
     }
 }
 
-/// A delivery of which nothing has been looked for, and its body.
-fn delivery<P: Provider>(shape: Shape, tag: Tag, size: usize) -> (&'static Delivery, Bytes) {
+/// Makes deliveries of which nothing has been looked for; and their body.
+fn deliveries<P: Provider>(
+    shape: Shape,
+    tag: Tag,
+    size: usize,
+) -> (impl Fn() -> Delivery, &'static [u8]) {
     let body = Bytes::from(bodies::body(shape, tag, size));
     let secret = Secret::new(SECRET);
     let (parts, body) = P::sign(&secret, body).request().into_parts();
     let verifier = Verifier::<P>::new(secret).expect("a secret");
     let delivery = verifier.verify(&parts, body.clone()).expect("it is genuine");
-    (Box::leak(Box::new(delivery)), body)
+    (move || delivery.clone(), Box::leak(body.to_vec().into_boxed_slice()))
 }
 
 fn text(body: &[u8]) -> &str {
@@ -46,18 +52,16 @@ fn text(body: &[u8]) -> &str {
 }
 
 fn adjacent(tag: Tag, order: &str, size: usize) -> Row<'static> {
-    let (delivery, body) = delivery::<Adjacent>(Shape::Adjacent, tag, size);
-    let body: &'static [u8] = Box::leak(body.to_vec().into_boxed_slice());
+    let (fresh, body) = deliveries::<Adjacent>(Shape::Adjacent, tag, size);
     Row::new("decode", format!("adjacent, {order}"), body.len())
         .with("floor", || {
             let envelope: known::Adjacent<Payout> = serde_json::from_str(text(body)).expect("JSON");
             envelope
         })
-        .with("webhook-kit", || {
-            let delivery = delivery.clone();
-            let event = AdjacentEvent::decode(&delivery).expect("it can be decoded");
+        .with_input("webhook-kit", fresh, |delivery| {
+            let event = AdjacentEvent::decode(delivery).expect("it can be decoded");
             assert!(matches!(event, Some(AdjacentEvent::PayoutSuccessful(_))));
-            event
+            black_box(event);
         })
         .with("serde, tagged enum", || {
             serde_json::from_slice::<tagged::Adjacent>(body).expect("JSON")
@@ -70,15 +74,13 @@ fn adjacent(tag: Tag, order: &str, size: usize) -> Row<'static> {
 }
 
 fn flat(tag: Tag, order: &str, size: usize) -> Row<'static> {
-    let (delivery, body) = delivery::<Flat>(Shape::Flat, tag, size);
-    let body: &'static [u8] = Box::leak(body.to_vec().into_boxed_slice());
+    let (fresh, body) = deliveries::<Flat>(Shape::Flat, tag, size);
     Row::new("decode", format!("flat, {order}"), body.len())
         .with("floor", || serde_json::from_str::<Payout>(text(body)).expect("JSON"))
-        .with("webhook-kit", || {
-            let delivery = delivery.clone();
-            let event = FlatEvent::decode(&delivery).expect("it can be decoded");
+        .with_input("webhook-kit", fresh, |delivery| {
+            let event = FlatEvent::decode(delivery).expect("it can be decoded");
             assert!(matches!(event, Some(FlatEvent::PayoutSuccessful(_))));
-            event
+            black_box(event);
         })
         .with("serde, tagged enum", || serde_json::from_slice::<tagged::Flat>(body).expect("JSON"))
         .with("Value, then typed", || {
@@ -89,18 +91,16 @@ fn flat(tag: Tag, order: &str, size: usize) -> Row<'static> {
 }
 
 fn nested(tag: Tag, order: &str, size: usize) -> Row<'static> {
-    let (delivery, body) = delivery::<Nested>(Shape::Nested, tag, size);
-    let body: &'static [u8] = Box::leak(body.to_vec().into_boxed_slice());
+    let (fresh, body) = deliveries::<Nested>(Shape::Nested, tag, size);
     Row::new("decode", format!("nested, {order}"), body.len())
         .with("floor", || {
             let envelope: known::Nested<Payout> = serde_json::from_str(text(body)).expect("JSON");
             envelope
         })
-        .with("webhook-kit", || {
-            let delivery = delivery.clone();
-            let event = NestedEvent::decode(&delivery).expect("it can be decoded");
+        .with_input("webhook-kit", fresh, |delivery| {
+            let event = NestedEvent::decode(delivery).expect("it can be decoded");
             assert!(matches!(event, Some(NestedEvent::PayoutSuccessful(_))));
-            event
+            black_box(event);
         })
         .with("serde, tagged enum", || {
             serde_json::from_slice::<tagged::Nested>(body).expect("JSON")
@@ -113,18 +113,17 @@ fn nested(tag: Tag, order: &str, size: usize) -> Row<'static> {
 }
 
 fn borrowed(tag: Tag, order: &str, size: usize) -> Row<'static> {
-    let (delivery, body) = delivery::<Adjacent>(Shape::Adjacent, tag, size);
-    let body: &'static [u8] = Box::leak(body.to_vec().into_boxed_slice());
+    let (fresh, body) = deliveries::<Adjacent>(Shape::Adjacent, tag, size);
     Row::new("decode", format!("borrowed, {order}"), body.len())
         .with("floor", || {
             let envelope: known::Adjacent<BorrowedPayout<'_>> =
                 serde_json::from_str(text(body)).expect("JSON");
             envelope
         })
-        .with("webhook-kit", || {
-            let delivery = delivery.clone();
-            let event = BorrowedEvent::decode(&delivery).expect("it can be decoded");
+        .with_input("webhook-kit", fresh, |delivery| {
+            let event = BorrowedEvent::decode(delivery).expect("it can be decoded");
             assert!(matches!(event, Some(BorrowedEvent::PayoutSuccessful(_))));
+            black_box(event);
         })
 }
 
