@@ -266,3 +266,37 @@ async fn an_id_of_the_head_is_known_whatever_the_body_is() {
         assert_eq!(endpoint.handle(request).await.status(), StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "no-ids",
+    algo = "sha256",
+    header = "X-Signature",
+    event = "/type",
+    payload = "/data"
+)]
+struct NoIds;
+
+#[derive(Debug, WebhookEvent)]
+#[event(provider = NoIds, ignore_others)]
+enum OfNoIds {
+    #[event("paid")]
+    Paid(#[allow(dead_code, reason = "it is decoded")] Counted),
+}
+
+#[webhook(provider = NoIds)]
+async fn on_no_ids(event: OfNoIds) {
+    drop(event);
+}
+
+/// Where no id stands in the body, nothing has to be found before the event is decoded.
+#[tokio::test]
+async fn an_endpoint_without_ids_goes_through_the_body_once() {
+    let secret = Secret::new(SECRET);
+    let endpoint = on_no_ids::endpoint(secret.clone()).expect("a secret");
+    let broken = r#"{"type":"paid","data":{"a":1},oops}"#;
+    READ.set(0);
+    let answer = endpoint.handle(NoIds::sign(&secret, broken).request()).await;
+    assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(READ.get(), 1, "read before the end was seen");
+}

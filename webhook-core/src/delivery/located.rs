@@ -107,13 +107,8 @@ impl Captured {
         captured
     }
 
-    fn id(&self) -> Option<&str> {
+    pub(super) fn id(&self) -> Option<&str> {
         self.id.as_ref()?.as_str()
-    }
-
-    /// The id, where the head says all of it: then the body need not be gone through for it.
-    pub(super) fn whole_id(&self, scheme: Option<&Scheme>) -> Option<&str> {
-        if matches!(scheme?.id, [[Part::Header(_)]]) { self.id() } else { None }
     }
 
     fn header(&self, name: &str) -> Option<&str> {

@@ -15,6 +15,7 @@ use crate::{
     DecodeError, RawEvent, Scheme,
     decode::{self, Undecoded},
     json::{self, JsonError},
+    scheme::Part,
     verify::{Id, Setup},
 };
 
@@ -90,10 +91,12 @@ impl Delivery {
     /// What identifies the delivery: equal for every attempt of the sender to deliver it, and
     /// covered by the signature. `None` if the provider sends nothing of the kind.
     pub fn id(&self) -> Option<&str> {
-        if let Some(id) = self.captured.whole_id(self.scheme) {
-            return Some(id);
+        // What the head says, or nobody, is known without going through the body.
+        match (self.scheme.map(|scheme| scheme.id), self.captured.id()) {
+            (Some([]), _) => None,
+            (Some([[Part::Header(_)]]), Some(id)) => Some(id),
+            _ => self.located().ok()?.id.as_ref()?.in_body(&self.body),
         }
-        self.located().ok()?.id.as_ref()?.in_body(&self.body)
     }
 
     /// When the sender signed it, if it says so.
