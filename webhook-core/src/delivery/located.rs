@@ -86,10 +86,10 @@ impl Captured {
         let mut captured = Self::default();
         // A format can carry an id that the message does not contain.
         if !id.text.is_empty() && setup.signs_id {
-            captured.id = match (std::str::from_utf8(id.text), id.value) {
-                (Err(_), _) => None,
-                (Ok(_), Some(value)) => Some(Kept::Value(value.clone())),
-                (Ok(text), None) => Some(Kept::Text(text.into())),
+            captured.id = match id.value {
+                // That it is text is asked when it is read.
+                Some(value) => Some(Kept::Value(value.clone())),
+                None => std::str::from_utf8(id.text).ok().map(|text| Kept::Text(text.into())),
             };
         }
         for header in &setup.event {
