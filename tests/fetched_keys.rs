@@ -23,7 +23,7 @@ use serde::Deserialize;
 use webhook_kit::{
     Clock, Delivery, Endpoint, FetchingVerifier, Handler, Outcome, Provider, Rejection, Scheme,
     Secret, Secrets, Verifier,
-    key_source::{CachedKeys, Fetch, FetchFuture, Keys, StaticKeys},
+    key_source::{CachedKeys, Fetch, FetchFuture, KeyFuture, KeySource, Keys, StaticKeys},
     providers::{self, aws_sns::AwsSns, paypal::PayPal, plaid::Plaid, shipengine::ShipEngine},
     public_key::{PublicKey, SignatureAlgorithm},
 };
@@ -424,6 +424,39 @@ async fn what_needs_no_key_to_be_refused_fetches_none() {
     for publisher in [publisher, certificates, keys] {
         assert_eq!(publisher.asked(), Vec::<String>::new());
     }
+}
+
+/// Counts how often it is asked for keys.
+struct Counted(CachedKeys, Arc<AtomicUsize>);
+
+impl KeySource for Counted {
+    fn keys<'a>(&'a self, id: Option<&'a str>) -> KeyFuture<'a> {
+        self.1.fetch_add(1, Ordering::SeqCst);
+        self.0.keys(id)
+    }
+}
+
+#[tokio::test]
+async fn a_delivery_asks_for_its_keys_once_and_one_over_the_limit_for_those_of_its_head() {
+    let mut by_body = 0;
+    for recorded in recorded() {
+        let scheme = recorded.scheme();
+        let Ok(keys) = CachedKeys::declared(scheme, recorded.provider()) else { continue };
+        let asked = Arc::new(AtomicUsize::new(0));
+        let keys = Keys::of(Counted(keys, Arc::clone(&asked)));
+        let secrets: Secrets = match &recorded.owner {
+            Some(owner) => Secret::new(owner.as_bytes()).with_keys(keys),
+            None => keys.into(),
+        };
+        let verifier = scheme.fetching_verifier(secrets).expect("a verifier").clock(noon);
+        let (parts, body) = recorded.request().into_parts();
+        verifier.verify(&parts, body.clone()).await.expect(&recorded.provider);
+        assert_eq!(asked.swap(0, Ordering::SeqCst), 1, "{}", recorded.provider);
+        let refused = verifier.limit(body.len() - 1).verify(&parts, body).await;
+        assert!(matches!(refused, Err(Rejection::BodyTooLarge { .. })), "{}", recorded.provider);
+        by_body += usize::from(asked.load(Ordering::SeqCst) == 0);
+    }
+    assert!(by_body > 0);
 }
 
 /// A provider that cannot be reached loses no delivery: its sender tries again.
