@@ -426,6 +426,30 @@ async fn what_needs_no_key_to_be_refused_fetches_none() {
     }
 }
 
+/// The keys of a sender are those of all its customers: the claims say for whom a token is.
+#[tokio::test]
+async fn a_token_for_another_owner_is_refused() {
+    let recorded = of("google-pubsub");
+    let ours = recorded.owner.as_deref().expect("an owner");
+    let theirs = ours.replace("push@", "other@");
+    for (said, secret) in [
+        (vec![ours], Some(0)),
+        (vec![&*theirs], None),
+        (vec![&*theirs, ours], Some(1)),
+        (vec![&*theirs, &*theirs], None),
+    ] {
+        let secrets: Secrets = said.iter().map(|said| Secret::new(*said)).collect();
+        let secrets = secrets.with_keys(Keys::over(recorded.provider()));
+        let verifier = recorded.scheme().fetching_verifier(secrets).expect("owners").clock(noon);
+        let (parts, body) = recorded.request().into_parts();
+        let verdict = verifier.verify(&parts, body).await;
+        match secret {
+            Some(secret) => assert_eq!(verdict.expect("ours").secret(), secret),
+            None => assert!(matches!(verdict, Err(Rejection::Signature)), "{verdict:?}"),
+        }
+    }
+}
+
 /// Counts how often it is asked for keys.
 struct Counted(CachedKeys, Arc<AtomicUsize>);
 
