@@ -65,6 +65,9 @@ const MOST: Scheme = Scheme::new("most", Algorithm::HmacSha1, &["x-one", "x-two"
 fn what_is_declared_is_shown() {
     assert_eq!((MOST.name(), MOST.title()), ("most", "The Most"));
     assert_eq!(MOST.evidence(), Some(Evidence::Docs));
+    let own = |word: &&str| Evidence::from_word(word).is_some_and(Evidence::is_first_hand);
+    let own: Vec<&str> = Evidence::WORDS.iter().copied().filter(own).collect();
+    assert_eq!(own, ["vector", "sdk", "docs"]);
     assert_eq!(MOST.docs(), "https://example.com/docs");
     assert_eq!(MOST.algorithm(), Algorithm::HmacSha1);
     assert_eq!(MOST.or(), [OR]);

@@ -194,6 +194,7 @@ fn a_body_may_be_as_long_as_the_limit() {
     let scheme = leak(&scheme());
     let (parts, body) = signed(scheme, JSON);
     let fitting = verifier(scheme).limit(JSON.len());
+    assert_eq!(format!("{fitting:?}"), r#"Verifier { provider: "example", .. }"#);
     assert!(fitting.verify(&parts, body.clone()).is_ok());
     assert!(in_pieces(&fitting, &parts, &body, 7).is_ok());
     let running = fitting.begin(&parts).unwrap();
@@ -281,33 +282,42 @@ fn what_cannot_be_normalised_is_no_secret() {
     assert_eq!(refusal("\u{212b}".as_bytes()).is_none(), cfg!(feature = "nfkd"));
 }
 
+#[cfg(feature = "ed25519")]
+const PRIVATE: &str = include_str!("../../tests/vectors/keys/ed25519-one.pem");
+
+/// The keys of a source, of which one is that of [`PRIVATE`].
+#[cfg(feature = "ed25519")]
+fn keys() -> webhook_core::key_source::Keys {
+    use webhook_core::{
+        key_source::{Keys, StaticKeys},
+        public_key::{PublicKey, SignatureAlgorithm},
+    };
+    let public = include_bytes!("../../tests/vectors/keys/ed25519-one.pub");
+    let key = PublicKey::new(SignatureAlgorithm::Ed25519, public).unwrap();
+    Keys::of(StaticKeys::new([(Some("one".to_owned()), key)]))
+}
+
+#[cfg(feature = "ed25519")]
+const FETCHED: webhook_core::scheme::FetchedKeys = webhook_core::scheme::FetchedKeys {
+    id: Some(webhook_core::scheme::KeyId::At(Source::Json(Pointer(&["kid"])))),
+    url: None,
+    hosts: &[],
+    form: webhook_core::scheme::DocumentForm::Key,
+};
+
 /// A body that says which key is meant is read before the key is fetched, and not once more after.
 #[cfg(feature = "ed25519")]
 #[tokio::test]
 async fn signatures_in_a_body_count_once() {
-    use webhook_core::{
-        key_source::{Keys, StaticKeys},
-        public_key::{PublicKey, SignatureAlgorithm},
-        scheme::{DocumentForm, FetchedKeys, Format, FormatPart, KeyId},
-    };
-    const PRIVATE: &str = include_str!("../../tests/vectors/keys/ed25519-one.pem");
-    const PUBLIC: &str = include_str!("../../tests/vectors/keys/ed25519-one.pub");
+    use webhook_core::scheme::{Format, FormatPart};
     const LIST: Format = Format::List { separator: b',', items: &[("", FormatPart::Signature)] };
-    const KEYS: FetchedKeys = FetchedKeys {
-        id: Some(KeyId::At(Source::Json(Pointer(&["kid"])))),
-        url: None,
-        hosts: &[],
-        form: DocumentForm::Key,
-    };
     let scheme = Scheme::new("example", Algorithm::Ed25519, &[])
         .with_format("", LIST)
         .with_signature(Source::Json(Pointer(&["sig"])))
         .with_message(&[""], &[&[ID]])
-        .with_keys(&KEYS);
+        .with_keys(&FETCHED);
     let scheme = leak(&scheme);
-    let key = PublicKey::new(SignatureAlgorithm::Ed25519, PUBLIC.as_bytes()).unwrap();
-    let keys = Keys::of(StaticKeys::new([(Some("one".to_owned()), key)]));
-    let verifier = scheme.fetching_verifier(keys).expect("a source").clock(noon);
+    let verifier = scheme.fetching_verifier(keys()).expect("a source").clock(noon);
     let request = scheme.sign(&Secret::new(PRIVATE), r#"{"id":"a","kid":"one"}"#).request();
     let (parts, body) = request.into_parts();
     // More than half of what a rotation may have.
@@ -317,4 +327,50 @@ async fn signatures_in_a_body_count_once() {
     let other = body.replace(r#""id":"a""#, r#""id":"b""#);
     let refused = verifier.verify(&parts, other).await;
     assert!(matches!(refused, Err(Rejection::Signature)), "{refused:?}");
+}
+
+/// A handshake that the provider signs is verified under the key that it names, as a delivery is.
+#[cfg(feature = "ed25519")]
+#[tokio::test]
+async fn handshakes_are_answered_under_keys_that_are_fetched() {
+    const ASKED: Handshake = Handshake {
+        method: HandshakeMethod::Get,
+        when: &[],
+        challenge: Some(Source::Query("challenge")),
+        token: None,
+        answer: &[Part::Challenge],
+        header: &[],
+        proof: None,
+        status: 200,
+        refusal: 403,
+        signed: false,
+    };
+    const SIGNED: Handshake = Handshake {
+        method: HandshakeMethod::Post,
+        when: &[(Source::Json(Pointer(&["type"])), Some("ping"))],
+        challenge: Some(Source::Json(Pointer(&["id"]))),
+        signed: true,
+        ..ASKED
+    };
+    let scheme = Scheme::new("example", Algorithm::Ed25519, &["x-signature"]);
+    let scheme = leak(&scheme.with_keys(&FETCHED).with_handshake(&[ASKED, SIGNED]));
+    let verifier = scheme.fetching_verifier(keys()).expect("a source").clock(noon);
+    let secret = Secret::new(PRIVATE);
+    assert_eq!(format!("{verifier:?}"), r#"FetchingVerifier { provider: "example", .. }"#);
+    let ask = async |parts: &Parts, body: &str| {
+        let answer = verifier.handshake(parts, body.to_owned()).await;
+        answer.map(|answer| answer.map(|answer| (answer.status().as_u16(), answer.into_body())))
+    };
+    let (parts, ()) = Request::get("/?challenge=c-1").body(()).unwrap().into_parts();
+    assert_eq!(ask(&parts, "").await.unwrap(), Some((200, Bytes::from("c-1"))));
+    for (body, answer) in [
+        (r#"{"id":"a","kid":"one","type":"ping"}"#, Some((200, Bytes::from("a")))),
+        (r#"{"id":"a","kid":"one","type":"paid"}"#, None),
+    ] {
+        let (parts, _) = scheme.sign(&secret, body).request().into_parts();
+        assert_eq!(ask(&parts, body).await.unwrap(), answer);
+    }
+    let (parts, _) = scheme.sign(&secret, "{}").request().into_parts();
+    let forged = ask(&parts, r#"{"id":"a","kid":"one","type":"ping"}"#).await;
+    assert!(matches!(forged, Err(Rejection::Signature)), "{forged:?}");
 }
