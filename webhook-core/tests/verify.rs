@@ -227,11 +227,19 @@ fn a_challenge_is_no_delivery_in_pieces_either() {
         refusal: 403,
         signed: false,
     };
+    /// What is shown is what was asked, or a digest that needs no key.
+    const ECHO: Handshake = Handshake { answer: &[Part::Challenge], ..PROOF };
+    const DIGEST: Handshake =
+        Handshake { proof: Some((Digest::Sha256, &[Part::Challenge])), ..PROOF };
+    const IN_HEADER: Handshake =
+        Handshake { answer: &[], header: &[("x-proof", &[Part::Proof])], ..PROOF };
     let declared = scheme();
     let by_code = scheme().with_custom(&ByCode);
     for (scheme, asks) in [
         (declared, false),
         (declared.with_handshake(&[PROOF]), true),
+        (declared.with_handshake(&[ECHO, IN_HEADER]), true),
+        (declared.with_handshake(&[ECHO, DIGEST]), false),
         (by_code, false),
         (by_code.with_handshake(&[PROOF]), true),
     ] {
