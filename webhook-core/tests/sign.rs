@@ -97,6 +97,7 @@ fn a_delivery_names_its_key() {
         let given = scheme.sign(&secret, JSON).key_id("mine").request();
         assert_eq!(header(&given, "x-key-id").as_deref(), Some("mine"));
         let there = scheme.sign(&secret, JSON);
+        assert_eq!(format!("{there:?}"), r#"Signing { provider: "example", .. }"#);
         let there = there.header("x-key-id".parse().unwrap(), "there".parse().unwrap()).request();
         assert_eq!(header(&there, "x-key-id").as_deref(), Some("there"));
     }
@@ -203,9 +204,12 @@ fn another_way_leaves_the_other_parts_to_the_first() {
 #[test]
 fn the_first_message_that_fits_is_signed() {
     const FORMS_FIRST: &[&[Part]] = &[&[Part::SortedForm], &[Part::Body]];
+    // As a form it would be other text.
+    const JSON: &str = r#"{"id":"b&a"}"#;
     let signature = |scheme: &Scheme, body| header(&sign(scheme, body), "x-signature").unwrap();
     let (body, form) = (of(&[&[Part::Body]]), of(&[&[Part::SortedForm]]));
     assert_eq!(signature(&of(FORMS_FIRST), JSON), signature(&body, JSON));
+    assert_ne!(signature(&body, JSON), signature(&form, JSON));
     assert_eq!(signature(&of(FORMS_FIRST), FORM), signature(&form, FORM));
     assert_ne!(signature(&body, FORM), signature(&form, FORM));
 }

@@ -574,5 +574,7 @@ mod tests {
             Piece::Part(FormatPart::Timestamp),
         ];
         assert_eq!(read(None, dated, "ab;5; 5"), [s("ab"), t("5; 5")]);
+        assert_eq!(read(None, dated, "ab ;5"), [s("ab "), t("5")]);
+        assert_eq!(read(None, positional, " 5,ab"), [t(" 5"), s("ab")]);
     }
 }
