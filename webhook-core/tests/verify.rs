@@ -163,6 +163,19 @@ fn what_a_message_misses_is_named() {
     }
 }
 
+/// A delivery says which secret it was signed with, whole and in pieces.
+#[test]
+fn the_secret_that_matched_is_named() {
+    let scheme = leak(&scheme());
+    let secrets = ["new", "old", "older", "oldest"].map(Secret::new);
+    let verifier = scheme.verifier(secrets.clone()).expect("secrets");
+    for (at, secret) in secrets.iter().enumerate() {
+        let (parts, body) = scheme.sign(secret, JSON).request().into_parts();
+        assert_eq!(in_pieces(&verifier, &parts, &body, 7).unwrap().secret(), at);
+        assert_eq!(verifier.verify(&parts, body).unwrap().secret(), at);
+    }
+}
+
 #[test]
 fn a_timestamp_in_the_query_is_signed_and_fresh() {
     let place = TimestampPlace::Query("at");
