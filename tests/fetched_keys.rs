@@ -23,7 +23,7 @@ use serde::Deserialize;
 use webhook_kit::{
     Clock, Delivery, Endpoint, FetchingVerifier, Handler, Outcome, Provider, Rejection, Scheme,
     Secret, Secrets, Verifier,
-    key_source::{CachedKeys, Fetch, FetchFuture, Keys, StaticKeys},
+    key_source::{CachedKeys, Fetch, FetchFuture, KeyFuture, KeySource, Keys, StaticKeys},
     providers::{self, aws_sns::AwsSns, paypal::PayPal, plaid::Plaid, shipengine::ShipEngine},
     public_key::{PublicKey, SignatureAlgorithm},
 };
@@ -400,6 +400,7 @@ async fn what_needs_no_key_to_be_refused_fetches_none() {
         ("x-shipengine-rsa-sha256-key-id", None, 401),
     ] {
         assert_eq!(receiver.status(without(name, value)).await, status, "{name} {value:?}");
+        assert!(value.is_some() || receiver.last().contains(name), "{}", receiver.last());
     }
     let sns = of("aws-sns");
     let certificates = sns.provider();
@@ -423,6 +424,56 @@ async fn what_needs_no_key_to_be_refused_fetches_none() {
     }
     for publisher in [publisher, certificates, keys] {
         assert_eq!(publisher.asked(), Vec::<String>::new());
+    }
+}
+
+/// The keys of a sender are those of all its customers: the claims say for whom a token is.
+#[tokio::test]
+async fn a_token_for_another_owner_is_refused() {
+    let recorded = of("google-pubsub");
+    let ours = recorded.owner.as_deref().expect("an owner");
+    let theirs = ours.replace("push@", "other@");
+    for (said, secret) in
+        [(vec![ours], Some(0)), (vec![&*theirs], None), (vec![&*theirs, ours], Some(1))]
+    {
+        let secrets: Secrets = said.iter().map(|said| Secret::new(*said)).collect();
+        let secrets = secrets.with_keys(Keys::over(recorded.provider()));
+        let verifier = recorded.scheme().fetching_verifier(secrets).expect("owners").clock(noon);
+        let (parts, body) = recorded.request().into_parts();
+        let verdict = verifier.verify(&parts, body).await.map(|delivery| delivery.secret());
+        assert_eq!(verdict.as_ref().ok(), secret.as_ref(), "{verdict:?}");
+        assert!(matches!(verdict, Ok(_) | Err(Rejection::Signature)), "{verdict:?}");
+    }
+}
+
+/// Counts how often it is asked for keys.
+struct Counted(CachedKeys, Arc<AtomicUsize>);
+
+impl KeySource for Counted {
+    fn keys<'a>(&'a self, id: Option<&'a str>) -> KeyFuture<'a> {
+        self.1.fetch_add(1, Ordering::SeqCst);
+        self.0.keys(id)
+    }
+}
+
+#[tokio::test]
+async fn a_delivery_asks_for_its_keys_once_and_one_over_the_limit_for_those_of_its_head() {
+    for recorded in recorded() {
+        let (scheme, asked) = (recorded.scheme(), Arc::new(AtomicUsize::new(0)));
+        let Ok(keys) = CachedKeys::declared(scheme, recorded.provider()) else { continue };
+        let keys = Keys::of(Counted(keys, Arc::clone(&asked)));
+        let secrets: Secrets = match &recorded.owner {
+            Some(owner) => Secret::new(owner.as_bytes()).with_keys(keys),
+            None => keys.into(),
+        };
+        let verifier = scheme.fetching_verifier(secrets).expect("a verifier").clock(noon);
+        let (parts, body) = recorded.request().into_parts();
+        verifier.verify(&parts, body.clone()).await.expect(&recorded.provider);
+        assert_eq!(asked.swap(0, Ordering::SeqCst), 1, "{}", recorded.provider);
+        let refused = verifier.limit(body.len() - 1).verify(&parts, body).await;
+        assert!(matches!(refused, Err(Rejection::BodyTooLarge { .. })), "{}", recorded.provider);
+        let by_head = usize::from(recorded.provider != "aws-sns");
+        assert_eq!(asked.load(Ordering::SeqCst), by_head, "{}", recorded.provider);
     }
 }
 

@@ -19,8 +19,9 @@ use webhook_kit::{
     Delivery, Provider, Rejection, Secret, Verifier,
     providers::{
         apple_app_store::AppleAppStore, atlassian_connect::AtlassianConnect,
-        constant_contact::ConstantContact, fusionauth::FusionAuth, kinde::Kinde, merge::Merge,
-        messagebird::MessageBird, netlify::Netlify, plaid::Plaid, vonage_jwt::VonageJwt as Vonage,
+        constant_contact::ConstantContact, fusionauth::FusionAuth, google_pubsub::GooglePubSub,
+        kinde::Kinde, merge::Merge, messagebird::MessageBird, netlify::Netlify, plaid::Plaid,
+        vonage_jwt::VonageJwt as Vonage,
     },
     scheme::Algorithm,
 };
@@ -293,6 +294,31 @@ fn a_public_key_signs_no_token() {
     assert!(refusal::<Kinde>(private(RSA.0)).contains("this is a private key"));
     assert!(refusal::<Kinde>(ED25519.0).contains("expected one for RSA"));
     assert!(refusal::<FusionAuth>(ED25519.0).contains("this is a key for Ed25519"));
+}
+
+/// A key that signs for all customers of a sender says nothing by itself: the claims say for whom.
+#[test]
+fn a_token_for_another_owner_is_refused() {
+    const OURS: &str = "https://a.example/in\npush@a.example";
+    const OLD: &str = "https://a.example/old\npush@a.example";
+    let sign = |said: &str| {
+        let secret = Secret::new(format!("{said}\n{}", private(RSA.0)));
+        GooglePubSub::sign(&secret, BODY).at(noon()).request()
+    };
+    let verdict = |secrets: &[&str], said: &str| {
+        let secrets: Vec<Secret> =
+            secrets.iter().map(|said| Secret::new(format!("{said}\n{}", RSA.0))).collect();
+        let verifier = Verifier::<GooglePubSub>::new(secrets).expect("keys").clock(noon);
+        let (parts, body) = sign(said).into_parts();
+        verifier.verify(&parts, body).map(|delivery| delivery.secret())
+    };
+    assert_eq!(verdict(&[OURS], OURS).expect("ours"), 0);
+    for other in [OLD, "https://a.example/in\npush@b.example", "https://a.example/in\n"] {
+        assert!(matches!(verdict(&[OURS], other), Err(Rejection::Signature)), "{other}");
+    }
+    // Both are the owner's, and one key signs for both.
+    assert_eq!(verdict(&[OURS, OLD], OURS).expect("ours"), 0);
+    assert_eq!(verdict(&[OURS, OLD], OLD).expect("ours too"), 1);
 }
 
 #[test]

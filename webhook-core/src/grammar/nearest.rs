@@ -93,6 +93,11 @@ mod tests {
         assert_eq!(nearest("auot", words), Some("auto"));
         assert_eq!(nearest("minutes", words), None);
         assert_eq!(nearest("", words), None);
+        // Two slips from five letters on, one in less.
+        assert_eq!(nearest("sceods", ["seconds"]), Some("seconds"));
+        assert_eq!(nearest("heads", ["header"]), Some("header"));
+        assert_eq!(nearest("jxon", ["json"]), Some("json"));
+        assert_eq!(nearest("jxno", ["json"]), None);
     }
 
     #[test]
@@ -104,6 +109,19 @@ mod tests {
             "did you mean `seconds`? Expected `seconds`, `milliseconds` or `auto`"
         );
         assert_eq!(sentence("minutes"), "expected `seconds`, `milliseconds` or `auto`");
+
+        assert_eq!(alternatives("second", &words[..1], str::to_owned), "did you mean `seconds`?");
+        for (count, word, is_whole) in [
+            (16, "event.1x", true),
+            (17, "event.1x", false),
+            (39, "nothing", true),
+            (40, "nothing", false),
+        ] {
+            let some: Vec<String> = (0..count).map(|number| format!("event.{number}")).collect();
+            let some: Vec<&str> = some.iter().map(String::as_str).collect();
+            let sentence = alternatives(word, &some, str::to_owned);
+            assert_eq!(!sentence.ends_with(" or another"), is_whole, "{sentence}");
+        }
 
         let many: Vec<String> = (0..40).map(|number| format!("event.{number}")).collect();
         let many: Vec<&str> = many.iter().map(String::as_str).collect();

@@ -53,6 +53,8 @@ impl<'a> TokenInput<'a> {
 pub struct VerifiedToken {
     payload: Vec<u8>,
     key: usize,
+    /// Further keys under which the signature holds, where claims tell which of them is meant.
+    other_keys: Vec<usize>,
     algorithm: TokenAlgorithm,
     issued_at: Option<SystemTime>,
     expires_at: Option<SystemTime>,
@@ -72,6 +74,12 @@ impl VerifiedToken {
     /// Which of the verifier's keys it was signed with.
     pub fn key(&self) -> usize {
         self.key
+    }
+
+    /// All of the keys that it was signed with, where its claims tell which of them is meant: one key
+    /// of a sender may stand beside several things that only owners know.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.key).chain(self.other_keys.iter().copied())
     }
 
     /// How it was signed.
@@ -261,13 +269,16 @@ impl TokenVerifier {
             }
         };
         let declared = self.scheme.algorithms;
-        let (key, algorithm) = keys
-            .iter()
-            .find_map(|(index, key)| {
-                let algorithm = key.algorithm(declared)?;
-                key.verifies(&message, &signature).then_some((*index, algorithm))
-            })
-            .ok_or(TokenError::Signature)?;
+        let mut under = keys.iter().filter_map(|(index, key)| {
+            let algorithm = key.algorithm(declared)?;
+            key.verifies(&message, &signature).then_some((*index, algorithm))
+        });
+        let (key, algorithm) = under.next().ok_or(TokenError::Signature)?;
+        let other_keys = if self.scheme.owner.is_empty() {
+            Vec::new()
+        } else {
+            under.map(|(index, _)| index).collect()
+        };
         // From here on everything was said by the sender.
         self.check_header(compact.header, algorithm)?;
         let payload = decode(compact.payload)?;
@@ -277,7 +288,7 @@ impl TokenVerifier {
         } else {
             claims::check(self.scheme, issuer, audience, input, &payload)?
         };
-        Ok(Opened(VerifiedToken { payload, key, algorithm, issued_at, expires_at }))
+        Ok(Opened(VerifiedToken { payload, key, other_keys, algorithm, issued_at, expires_at }))
     }
 
     fn check_header(&self, header: &[u8], algorithm: TokenAlgorithm) -> Result<(), TokenError> {

@@ -300,3 +300,20 @@ const fn any_of_body(mut digests: &[DigestClaim]) -> bool {
     }
     false
 }
+
+#[cfg(all(test, feature = "jwt"))]
+mod tests {
+    use super::{Algorithm, TokenAlgorithm};
+
+    #[test]
+    fn every_word_of_a_token_s_algorithm_is_its_name() {
+        for algorithm in TokenAlgorithm::ALL {
+            let word = format!("jwt-{}", algorithm.name().to_ascii_lowercase());
+            let declared = Algorithm::from_word(&word).expect(&word);
+            assert_eq!(TokenAlgorithm::of(declared), Some(*algorithm));
+        }
+        let tokens = Algorithm::WORDS.iter().filter(|word| word.starts_with("jwt-"));
+        assert_eq!(tokens.count(), TokenAlgorithm::ALL.len());
+        assert_eq!(TokenAlgorithm::of(Algorithm::HmacSha256), None);
+    }
+}

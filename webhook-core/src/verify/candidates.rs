@@ -402,7 +402,16 @@ fn position(text: &[u8], end: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use base64ct::{Base64, Encoding as _};
+
     use super::{Algorithm, Candidates, Encoding, Format, FormatPart, Piece, split, take_apart};
+
+    /// What one text is decoded to, if it is a signature.
+    fn offered(algorithm: Algorithm, encoding: Encoding, text: &str) -> Option<Vec<u8>> {
+        let mut candidates = Candidates::new(algorithm, encoding);
+        candidates.offer(text.as_bytes());
+        candidates.iter().next().map(<[u8]>::to_vec)
+    }
 
     fn decoded(text: &str, encoding: Encoding) -> usize {
         let mut candidates = Candidates::new(Algorithm::HmacSha256, encoding);
@@ -426,6 +435,62 @@ mod tests {
         assert_eq!(decoded(base64.trim_start_matches('q'), Encoding::Base64), 0);
         assert_eq!(decoded(&base64.replace('6', "_"), Encoding::Base64), 0);
         assert_eq!(decoded(&base64.replace('6', "_"), Encoding::Base64Url), 1);
+    }
+
+    #[test]
+    fn escaped_signatures_are_read_as_they_were_meant() {
+        for algorithm in [Algorithm::HmacSha256, Algorithm::Ed25519] {
+            let signature = vec![0xfb; algorithm.signature_len()];
+            // `+/v7` again and again, and two characters of padding or one.
+            let base64 = Base64::encode_string(&signature);
+            let escaped = base64.replace('+', "%2B").replace('/', "%2f").replace('=', "%3D");
+            // A `+` that was not escaped would read as a blank.
+            for text in [escaped, base64.clone(), base64.replace('=', "%3D")] {
+                let read = offered(algorithm, Encoding::Base64Escaped, &text);
+                assert_eq!(read.as_ref(), Some(&signature), "{text}");
+            }
+            let other = base64.replace('+', "-");
+            assert_eq!(offered(algorithm, Encoding::Base64Escaped, &other), None);
+        }
+    }
+
+    #[test]
+    fn hexadecimal_in_base64_is_decoded_twice() {
+        for algorithm in [Algorithm::HmacSha512, Algorithm::Ed25519] {
+            let signature: Vec<u8> = (0..64).collect();
+            let text = Base64::encode_string(hex::encode(&signature).as_bytes());
+            let read = |text: &str| offered(algorithm, Encoding::Base64OfHex, text);
+            assert_eq!(read(&text), Some(signature.clone()));
+            assert_eq!(read(&hex::encode(&signature)), None);
+            assert_eq!(read(&Base64::encode_string(&signature)), None);
+        }
+    }
+
+    #[test]
+    fn longer_texts_are_not_decoded_for_public_keys() {
+        let signature = vec![7; 64];
+        let base64 = Base64::encode_string(&signature);
+        let escaped = |count: usize| -> String {
+            let (letters, rest) = base64.split_at(count);
+            let escape = |letter: u8| format!("%{letter:02X}");
+            letters.bytes().map(escape).chain([rest.to_owned()]).collect()
+        };
+        let read =
+            |count| offered(Algorithm::Ed25519, Encoding::Base64Escaped, &escaped(count)).is_some();
+        assert_eq!(escaped(54).len(), 3 * 64 + 4);
+        assert!(read(54));
+        assert!(!read(55), "nobody escapes letters");
+    }
+
+    #[test]
+    fn nothing_is_no_credential() {
+        let read = |algorithm, text| offered(algorithm, Encoding::Base64, text);
+        for algorithm in [Algorithm::Token, Algorithm::Basic] {
+            assert_eq!(read(algorithm, ""), None);
+            assert!(read(algorithm, "YTpi").is_some());
+        }
+        assert_eq!(read(Algorithm::Basic, "YTpi"), read(Algorithm::Token, "a:b"));
+        assert_eq!(read(Algorithm::Basic, "a:b"), None, "no base64");
     }
 
     #[test]
@@ -502,5 +567,14 @@ mod tests {
             &[Piece::Any, Piece::Text(":"), Piece::Part(FormatPart::Signature), Piece::Text(";")];
         assert_eq!(read(None, ended, "x:ab;"), [s("ab")]);
         assert_eq!(read(None, ended, "x:ab;cd"), [], "text after the last piece");
+        // Only signatures may follow one another, and only where the signature is last.
+        let dated = &[
+            Piece::Part(FormatPart::Signature),
+            Piece::Text(";"),
+            Piece::Part(FormatPart::Timestamp),
+        ];
+        assert_eq!(read(None, dated, "ab;5; 5"), [s("ab"), t("5; 5")]);
+        assert_eq!(read(None, dated, "ab ;5"), [s("ab "), t("5")]);
+        assert_eq!(read(None, positional, " 5,ab"), [t(" 5"), s("ab")]);
     }
 }

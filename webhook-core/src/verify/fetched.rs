@@ -2,7 +2,7 @@
 
 #[cfg(feature = "public-key")]
 mod with {
-    use std::{fmt, future::poll_fn, str, sync::Arc, task::Poll, time::Duration};
+    use std::{future::poll_fn, str, sync::Arc, task::Poll, time::Duration};
 
     use http::request;
 
@@ -90,12 +90,6 @@ mod with {
         let id = text_of(place, parts, body)?.ok_or_else(missing)?;
         str::from_utf8(&id).map(str::to_owned).map_err(|_| Rejection::UnknownKey)
     }
-
-    impl fmt::Debug for Source {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.debug_struct("Source").field("id", &self.id).finish_non_exhaustive()
-        }
-    }
 }
 
 /// Stands for all of it where no public key can be read.
@@ -109,7 +103,7 @@ mod without {
     use super::super::{public::Fetched, setup::Setup};
     use crate::{Rejection, Scheme, Secrets, SetupError, Timer};
 
-    #[derive(Debug, Clone)]
+    #[derive(Clone)]
     pub(crate) enum Source {}
 
     impl Source {

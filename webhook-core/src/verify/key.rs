@@ -332,3 +332,19 @@ impl fmt::Debug for Key {
         f.write_str("Key(redacted)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Algorithm, Key, State, States, Zeroizing};
+
+    #[test]
+    fn no_debugging_shows_a_key() {
+        let state = State::new(Algorithm::HmacSha256, b"secret").unwrap();
+        assert_eq!(format!("{state:?}"), "State(redacted)");
+        let bytes = Zeroizing::new(b"secret".to_vec());
+        let key = Key { state, way: 0, secret: 0, bytes };
+        assert_eq!(format!("{key:?}"), "Key(redacted)");
+        let shown = format!("{:?}", States::begin(&[key]));
+        assert!(shown.starts_with("States { keys: [Key(redacted)], "), "{shown}");
+    }
+}

@@ -271,3 +271,52 @@ pub(super) fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
     // One character alone is no byte.
     if held == 6 { None } else { Some(key) }
 }
+
+#[cfg(test)]
+mod tests {
+    use base64ct::{Base64, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding as _};
+
+    use super::{KeyForm, Scheme, Secret, from_base64, key_bytes};
+    use crate::grammar::Algorithm;
+
+    #[test]
+    fn keys_are_read_in_every_alphabet_and_padding() {
+        // Every character in every place: 63 is `/` or `_`.
+        for byte in 0..=u8::MAX {
+            for bytes in [vec![byte], vec![byte, !byte], vec![byte, 0xff, !byte], vec![byte; 5]] {
+                for text in [
+                    Base64::encode_string(&bytes),
+                    Base64Unpadded::encode_string(&bytes),
+                    Base64Url::encode_string(&bytes),
+                    Base64UrlUnpadded::encode_string(&bytes),
+                ] {
+                    assert_eq!(from_base64(text.as_bytes()), Some(bytes.clone()), "{text}");
+                }
+            }
+        }
+        // Bits to spare are dropped.
+        assert_eq!(from_base64(b"AB=="), Some(vec![0]));
+        for text in ["A", "AAAAA", "A A=", "AA===", "=AAA"] {
+            assert_eq!(from_base64(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_secret_becomes_a_key_as_its_form_says() {
+        let read = |form: KeyForm, text: &str| {
+            let scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
+            let way = scheme.with_key(form, "whsec_").way();
+            key_bytes(&way, &Secret::new(text)).map(|key| key.to_vec())
+        };
+        let some = |text: &str| Some(text.as_bytes().to_vec());
+        assert_eq!(read(KeyForm::Utf8, "whsec_YWJj"), some("YWJj"));
+        assert_eq!(read(KeyForm::Utf8, "YWJj"), some("YWJj"));
+        assert_eq!(read(KeyForm::Base64, "whsec_YWJj"), some("abc"));
+        assert_eq!(read(KeyForm::Base64, "YWJj"), some("abc"));
+        assert_eq!(read(KeyForm::Base64IfPrefixed, "whsec_YWJj"), some("abc"));
+        assert_eq!(read(KeyForm::Base64IfPrefixed, "YWJj"), some("YWJj"));
+        assert_eq!(read(KeyForm::Hex, "whsec_616263"), some("abc"));
+        assert_eq!(read(KeyForm::Hex, "xy"), None);
+        assert_eq!(read(KeyForm::Base64IfPrefixed, "whsec_"), None, "nothing but a prefix");
+    }
+}

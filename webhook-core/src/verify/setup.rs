@@ -164,3 +164,17 @@ impl fmt::Debug for Setup {
         f.debug_struct("Setup").field("scheme", &self.scheme.name).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Arc, Scheme, Secret, Secrets, Setup};
+    use crate::{SystemClock, grammar::Algorithm};
+
+    #[test]
+    fn no_debugging_shows_a_secret() {
+        static SCHEME: Scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
+        let secrets = Secrets::from(Secret::new("a secret"));
+        let setup = Setup::new(&SCHEME, SCHEME.way(), &secrets, Arc::new(SystemClock)).unwrap();
+        assert_eq!(format!("{setup:?}"), r#"Setup { scheme: "example", .. }"#);
+    }
+}

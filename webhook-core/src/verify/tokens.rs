@@ -159,8 +159,10 @@ mod with {
                 // A key that was fetched is nobody's secret.
                 (true, true) => Some(0),
                 (true, false) => self.owners.iter().position(is_said),
-                (false, _) => Some(shown.key())
-                    .filter(|key| claims.is_empty() || self.owners.get(*key).is_some_and(is_said)),
+                (false, true) => Some(shown.key()),
+                (false, false) => {
+                    shown.keys().find(|key| self.owners.get(*key).is_some_and(is_said))
+                }
             };
             secret.ok_or(Rejection::Signature)
         }
