@@ -116,6 +116,35 @@ fn every_event_of_the_catalogue_can_be_sent() {
     assert!(sent > 1500, "{sent} events");
 }
 
+/// What is sent with another id is another delivery, for whoever sends ids.
+#[test]
+fn another_id_makes_another_delivery() {
+    let mut told_apart = Vec::new();
+    for entry in webhook_kit::providers::all().iter().filter(|entry| has_secret(entry.scheme)) {
+        let name = entry.scheme.name();
+        let sender = testing::sender_named(name).expect("a name of the catalogue");
+        let id_of = |id: &str| {
+            let of_event = entry.samples.iter().find(|sample| !sample.event.is_empty());
+            let genuine = match of_event {
+                Some(sample) => sender.sample(sample.name).expect("the sample"),
+                None => sender.event(entry.events.first().copied().unwrap_or("an.event")),
+            };
+            let delivery = verdict(&sender, genuine.id(id).request()).ok()?;
+            delivery.id().map(str::to_owned)
+        };
+        let [one, same, other] = ["id_1", "id_1", "id_2"].map(id_of);
+        assert_eq!(one, same, "{name}");
+        if one.is_some_and(|one| one.contains("id_1")) {
+            assert!(other.is_some_and(|other| other.contains("id_2")), "{name}");
+            told_apart.push(name);
+        }
+    }
+    for name in ["fincra", "ratio", "ascend", "goodstack", "stripe", "standard-webhooks"] {
+        assert!(told_apart.contains(&name), "{name}");
+    }
+    assert!(told_apart.len() > 50, "{told_apart:?}");
+}
+
 #[test]
 fn ids_and_events_stand_where_the_provider_puts_them() {
     let ascend = testing::sender_named("ascend").expect("a name of the catalogue");

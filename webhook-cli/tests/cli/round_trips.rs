@@ -84,7 +84,7 @@ fn what_is_taken_and_must_not_be_is_said() {
 
 #[test]
 fn many_are_sent_at_a_rate_and_summed_up() {
-    let listener = Listener::start(&["fincra"]);
+    let mut listener = Listener::start(&["fincra"]);
     let address = listener.address("fincra");
     let arguments = ["send", "fincra", &address, "--repeat", "40", "--connections", "4", "--json"];
     let all = run(&[&arguments[..], &["--new-ids"]].concat());
@@ -92,6 +92,9 @@ fn many_are_sent_at_a_rate_and_summed_up() {
     assert_eq!(all.code, 0, "{summary}");
     assert_eq!(summary["statuses"], serde_json::json!({ "200": 40 }));
     assert_eq!((&summary["good"], &summary["unanswered"]), (&40.into(), &0.into()));
+    for _ in 0..40 {
+        assert_eq!(listener.next().expect("a request")["outcome"], "genuine", "each has its id");
+    }
     let latency = &summary["latency_microseconds"];
     assert!(latency["p50"].as_u64() <= latency["max"].as_u64(), "{latency}");
     assert!(latency["min"].as_u64() > Some(0), "{latency}");

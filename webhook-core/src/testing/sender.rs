@@ -183,7 +183,8 @@ impl Genuine {
         self
     }
 
-    /// With this id, where the provider sends one in a header or at one place of the body.
+    /// With this id: in a header or in the body, as the provider sends it. Where what identifies a
+    /// delivery is made of several things, it is the last of those that stand in the body.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -250,9 +251,10 @@ impl Genuine {
         if let (Some(parts), Some(event)) = (scheme.event.first(), &self.event) {
             assign(&mut draft, parts, event);
         }
-        if let (Some([part @ (Part::Json(_) | Part::Field(_))]), Some(id)) =
-            (scheme.id.first(), &self.id)
-        {
+        let in_body = |part: &&&Part| matches!(part, Part::Json(_) | Part::Field(_));
+        let place =
+            scheme.id.first().and_then(|parts| parts.iter().rev().find(|part| in_body(&part)));
+        if let (Some(part), Some(id)) = (place, &self.id) {
             assign(&mut draft, &[*part], id);
         }
         self.write_head(&mut draft);
