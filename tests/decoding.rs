@@ -285,9 +285,7 @@ enum OfNoIds {
 }
 
 #[webhook(provider = NoIds)]
-async fn on_no_ids(event: OfNoIds) {
-    drop(event);
-}
+async fn on_no_ids(_event: OfNoIds) {}
 
 /// Where no id stands in the body, nothing has to be found before the event is decoded.
 #[tokio::test]
