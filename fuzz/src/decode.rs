@@ -6,7 +6,7 @@ use serde_json::{Value, value::RawValue};
 use webhook_kit::{Delivery, Provider, RawEvent, Verifier, WebhookEvent};
 
 use crate::{
-    reading::{Twice, document, scalar, value},
+    reading::{Twice, document, is_too_deep, scalar, value},
     senders::{noon, secret},
 };
 
@@ -93,6 +93,11 @@ fn one<P: Provider>(body: &[u8], [event, id, payload]: [&[&str]; 3]) {
     assert_eq!(delivery.body(), body, "what was signed");
     let decoded = serde_json::from_slice::<Value>(body).ok();
     assert_eq!(delivery.decode::<Value>().ok(), decoded);
+    if is_too_deep(body) {
+        // Perhaps within the payload alone, where a type may pass over it.
+        assert!(delivery.raw_payload().is_err() && delivery.raw_event().is_err());
+        return;
+    }
     let Some(document) = document(body) else { return refused(&delivery) };
     let found = [event, id, payload].map(|pointer| value(document, pointer));
     let [Ok(event), Ok(id), Ok(payload)] = found else {

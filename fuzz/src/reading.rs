@@ -16,6 +16,12 @@ pub fn document(body: &[u8]) -> Option<&str> {
     (depth(text) <= json::LOCATE_DEPTH).then_some(text)
 }
 
+/// Whether it is a document, and deeper than is read here.
+pub fn is_too_deep(body: &[u8]) -> bool {
+    let text = serde_json::from_slice::<&RawValue>(body);
+    text.is_ok_and(|text| depth(text.get()) > json::LOCATE_DEPTH)
+}
+
 /// How deep a document is that is one.
 fn depth(text: &str) -> usize {
     let (mut depth, mut deepest, mut in_string, mut escaped) = (0_usize, 0, false, false);

@@ -130,26 +130,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes on to the end of the container whose start was the last token, without reading what
-    /// stands in it: whether that is JSON is left to whoever decodes it. Whether this container may
-    /// stand here, how deep it is nested, and where it ends is checked.
+    /// stands in it: whether that is JSON, and not nested too deeply, is left to whoever decodes it.
+    /// Whether this container may stand here and where it ends is checked.
     pub(super) fn pass_container(&mut self) -> Result<(), JsonError> {
-        let around = self.depth.saturating_sub(1);
-        match skip::to_end(self.rest(), self.bound.saturating_sub(around)) {
+        match skip::to_end(self.rest()) {
             Some(length) => self.leave_container(length.saturating_add(1)),
             None => self.skip_container(),
         }
-    }
-
-    /// Whether the container whose start was the last token, which has so many bytes, is for certain
-    /// not nested deeper than is allowed: it has too few brackets for that.
-    pub(super) fn is_shallow(&self, length: usize) -> bool {
-        let within = self.bound.saturating_sub(self.depth);
-        let inside = self.slice(self.at, self.start.saturating_add(length));
-        // As many as one byte can count, so that the compiler can count many at once.
-        let opening = inside.chunks(255).map(|bytes| {
-            bytes.iter().fold(0_u8, |count, byte| count + u8::from(*byte | 0x20 == b'{'))
-        });
-        inside.len() / 2 <= within || opening.map(usize::from).sum::<usize>() <= within
     }
 
     /// Goes on to the end of the container whose start was the last token, which has so many bytes.

@@ -71,8 +71,9 @@ pub(crate) enum Unread {
 /// bytes it has. None, if it has not read the value: then it is passed over.
 type Take<'t> = dyn FnMut(&[Option<Range<usize>>], usize) -> Option<usize> + 't;
 
-/// [`locate`], except that what stands in `unread` need not be JSON, nor UTF-8: between its brackets,
-/// whatever no pointer leads through is not read. Of a body that is JSON both find the same.
+/// [`locate`], except that what stands in `unread` need not be JSON, nor UTF-8, and may be nested as
+/// deep as whoever decodes it allows: between its brackets, whatever no pointer leads through is not
+/// read. Of a body that is JSON both find the same.
 ///
 /// An object or an array at [`Unread::At`] is shown to `take`, unless a pointer leads through it.
 pub(crate) fn locate_around(
@@ -308,7 +309,7 @@ impl<'w, 't, const LEVELS: usize> Search<'w, 't, LEVELS> {
             _ => {
                 let taken =
                     if is_payload { (self.take)(self.found, self.reader.start()) } else { None };
-                match taken.filter(|length| self.reader.is_shallow(*length)) {
+                match taken {
                     Some(length) => self.reader.leave_container(length)?,
                     None if unread => self.reader.pass_container()?,
                     None => self.reader.skip_container()?,

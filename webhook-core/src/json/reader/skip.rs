@@ -15,11 +15,10 @@ type Marks = [[u8; 8]; BLOCK / 8];
 const ONES: u64 = u64::MAX / 255;
 
 /// How many bytes there are to the end of the container that `bytes` is the inside of, its bracket
-/// included; none where it does not end, or where more than `bound` containers would be open, it
-/// being one of them.
+/// included; none where it does not end.
 ///
 /// Brackets are counted and not matched: `[}` passes. Whoever decodes the value sees it.
-pub(super) fn to_end(bytes: &[u8], bound: usize) -> Option<usize> {
+pub(super) fn to_end(bytes: &[u8]) -> Option<usize> {
     let mut open = 1;
     // All ones where what comes next stands outside of strings, zero where within one.
     let mut outside = u64::MAX;
@@ -57,13 +56,12 @@ pub(super) fn to_end(bytes: &[u8], bound: usize) -> Option<usize> {
             outside = behind;
         }
         let (opened, closed) = (sum(opened), sum(closed));
-        if closed < open && open + opened <= bound {
+        if closed < open {
             open = open + opened - closed;
         } else {
-            match marks.follow(before, open, bound) {
+            match marks.follow(before, open) {
                 Followed::Open(now) => open = now,
                 Followed::End(length) => return Some(at + length),
-                Followed::TooDeep => return None,
             }
         }
         at += BLOCK;
@@ -85,7 +83,6 @@ enum Followed {
     Open(usize),
     /// The container ends behind so many bytes.
     End(usize),
-    TooDeep,
 }
 
 impl Marked {
@@ -100,9 +97,9 @@ impl Marked {
         })
     }
 
-    /// Bracket by bracket, where the container may end or become too deep.
+    /// Bracket by bracket, where the container may end.
     #[inline(never)]
-    fn follow(&self, mut outside: u64, mut open: usize, bound: usize) -> Followed {
+    fn follow(&self, mut outside: u64, mut open: usize) -> Followed {
         for (index, (quotes, opening, closing)) in self.eights().enumerate() {
             let (here, behind) = outside_of(quotes, outside);
             outside = behind;
@@ -111,9 +108,6 @@ impl Marked {
                 if opening.trailing_zeros() < closing.trailing_zeros() {
                     opening &= opening - 1;
                     open += 1;
-                    if open > bound {
-                        return Followed::TooDeep;
-                    }
                 } else {
                     open -= 1;
                     if open == 0 {
