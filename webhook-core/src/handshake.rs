@@ -300,3 +300,14 @@ fn is_token(agreed: Option<&Secret>, sent: &[u8]) -> bool {
     let hash = |text: &[u8]| CtOutput::<Sha256>::new(Sha256::digest(text));
     agreed.is_some_and(|agreed| !is_blank(agreed.expose()) && hash(agreed.expose()) == hash(sent))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Challenge;
+
+    #[test]
+    fn a_challenge_is_never_shown() {
+        let challenge = Challenge::new(b"it may be a key").unwrap();
+        assert_eq!(format!("{challenge:?}"), "Challenge(redacted)");
+    }
+}

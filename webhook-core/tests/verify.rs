@@ -272,6 +272,28 @@ fn a_challenge_is_no_delivery_in_pieces_either() {
     }
 }
 
+/// A proof without a key is a digest of all that it says.
+#[test]
+fn a_proof_is_of_the_text_around_the_challenge_too() {
+    const PROOF: Handshake = Handshake {
+        method: HandshakeMethod::Get,
+        when: &[],
+        challenge: Some(Source::Query("challenge")),
+        token: None,
+        answer: &[Part::Proof],
+        header: &[],
+        proof: Some((Digest::Sha256, &[Part::Text("a:"), Part::Challenge])),
+        status: 200,
+        refusal: 403,
+        signed: false,
+    };
+    let verifier = verifier(leak(&scheme().with_handshake(&[PROOF])));
+    let (parts, ()) = Request::get("/?challenge=c-1").body(()).unwrap().into_parts();
+    let answer = verifier.handshake(&parts, "").unwrap().expect("an answer");
+    // `printf 'a:c-1' | sha256sum`
+    assert_eq!(answer.body(), "97bcc4886bb501e17c582e80ec86afab5d603eb5883c4f02e0c0934f4bfefe5d");
+}
+
 /// Signs the body, as code that could do anything.
 #[derive(Debug)]
 struct ByCode;

@@ -270,11 +270,33 @@ fn claims() {
     ] {
         assert_eq!(verify(sign().claim(name, value.clone())), Err(error), "{name}: {value}");
     }
+    // A fraction with an exponent is another number than its beginning.
+    let exponent = r#"{"iss":"sender","aud":"us","iat":1.7e9}"#;
+    let token = hs256(r#"{"alg":"HS256"}"#, exponent, b"a secret");
+    let input = TokenInput::new(token.as_bytes(), b"body", now);
+    assert_eq!(verifier.verify(&input).unwrap_err(), TokenError::MissingClaim("iat"));
     // A claim that stands there twice means two things.
     let twice = format!(r#"{{"iss":"sender","aud":"us","iat":{start},"exp":1,"exp":1800000000}}"#);
     let token = hs256(r#"{"alg":"HS256"}"#, &twice, b"a secret");
     let input = TokenInput::new(token.as_bytes(), b"body", now);
     assert_eq!(verifier.verify(&input).unwrap_err(), TokenError::Json);
+}
+
+#[test]
+fn an_end_may_be_required() {
+    const OPEN: TokenScheme = TokenScheme::new(&[A::Hs256]).with_unsigned("it is a test");
+    const ENDING: TokenScheme = OPEN.requiring_expiry();
+    let secret = Secret::new("a secret");
+    let header = r#"{"alg":"HS256"}"#;
+    for (scheme, claims, error) in [
+        (&OPEN, "{}", None),
+        (&ENDING, "{}", Some(TokenError::MissingClaim("exp"))),
+        (&ENDING, r#"{"exp":1300819380}"#, None),
+    ] {
+        let verifier = TokenVerifier::new(scheme, [TokenKey::secret(&secret)]).unwrap();
+        let verdict = verify(&verifier, &hs256(header, claims, b"a secret"));
+        assert_eq!(verdict.err(), error, "{claims}");
+    }
 }
 
 #[test]
