@@ -251,9 +251,8 @@ impl Genuine {
         if let (Some(parts), Some(event)) = (scheme.event.first(), &self.event) {
             assign(&mut draft, parts, event);
         }
-        let in_body = |part: &&&Part| matches!(part, Part::Json(_) | Part::Field(_));
-        let place =
-            scheme.id.first().and_then(|parts| parts.iter().rev().find(|part| in_body(&part)));
+        let in_body = |part: &&Part| matches!(part, Part::Json(_) | Part::Field(_));
+        let place = scheme.id.first().and_then(|parts| parts.iter().rfind(in_body));
         if let (Some(part), Some(id)) = (place, &self.id) {
             assign(&mut draft, &[*part], id);
         }
