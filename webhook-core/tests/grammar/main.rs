@@ -1,4 +1,0 @@
-//! The language of declarations: templates and values as they are written, and the rules between keys.
-
-mod rules;
-mod templates;
