@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 mod attributes;
-#[path = "../catalogue/mod.rs"]
+#[path = "../support/catalogue/mod.rs"]
 mod catalogue;
 mod mistakes;
 
@@ -71,7 +71,7 @@ fn schemes() -> Vec<Declared> {
     ];
     let chosen = CHOSEN.iter().map(|name| catalogue::find(name).scheme);
     let declared = chosen
-        .chain(catalogue::alike::ALL.iter().copied())
+        .chain(catalogue::not_in_catalogue::ALL.iter().copied())
         .map(|scheme| Declared { scheme, events: &["a.b", "\"\\\n\u{7}"] });
     founding.into_iter().chain(declared).collect()
 }
