@@ -4,8 +4,7 @@ use std::{error::Error, fmt, future::Future};
 
 use crate::{Ack, AckWith, DecodeError, Delivery, Provider};
 
-/// Any error of a user's, as handlers return it.
-pub type BoxError = Box<dyn Error + Send + Sync>;
+pub use crate::error::BoxError;
 
 /// A function that takes the events of one provider.
 ///

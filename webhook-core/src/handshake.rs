@@ -17,41 +17,11 @@ use crate::{
     ack::say_type,
     scheme::{Digest, Handshake, HandshakeMethod, Part, Source},
     secret::is_blank,
-    verify::{Setup, State, digest_of, encoded, text_of},
+    verify::{Setup, State, digest_of, encoded, is_provable, text_of},
 };
 
 /// How long a text may be that is answered.
 const MAX_CHALLENGE: usize = 1024;
-
-/// How long a text may be that is answered under the signing key.
-const MAX_PROVABLE: usize = 256;
-
-/// A text, piece by piece, and whether it is of those that are answered under the signing key: it can
-/// be no JSON object, no form of two fields, no text with a separator.
-#[derive(Debug, Default)]
-pub(crate) struct Provable {
-    len: usize,
-    has_other: bool,
-}
-
-impl Provable {
-    pub(crate) fn push(&mut self, piece: &[u8]) {
-        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        self.len = self.len.saturating_add(piece.len());
-        self.has_other = self.has_other || !piece.iter().all(plain);
-    }
-
-    pub(crate) fn is_provable(&self) -> bool {
-        !self.has_other && self.len <= MAX_PROVABLE
-    }
-}
-
-/// Whether a text is of those.
-pub(crate) fn is_provable(text: &[u8]) -> bool {
-    let mut provable = Provable::default();
-    provable.push(text);
-    provable.is_provable()
-}
 
 /// Whether some handshake is asked with this method.
 pub(crate) fn takes(setup: &Setup, method: &Method) -> bool {

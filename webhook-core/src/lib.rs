@@ -11,7 +11,6 @@ mod clock;
 pub mod custom;
 #[cfg(feature = "toml")]
 pub mod declared;
-mod decode;
 mod delivery;
 mod endpoint;
 mod error;
@@ -45,10 +44,10 @@ mod verify;
 
 pub use ack::{Ack, AckWith};
 pub use clock::{Clock, SystemClock};
-pub use delivery::{Delivery, Unsigned};
+pub use delivery::{Delivery, RawEvent, Unsigned};
 pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
 pub use error::{DecodeError, SetupError};
-pub use event::{FromEvent, RawEvent, WebhookEvent};
+pub use event::{FromEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
 #[doc(inline)]
 pub use handler::Handler;
@@ -78,7 +77,7 @@ pub mod __private {
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
         Scheme, Secrets, SetupError, WebhookEvent,
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
-        decode::Undecoded,
+        delivery::Undecoded,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,

@@ -5,7 +5,7 @@ use std::{error::Error, fmt, net::IpAddr, time::Duration};
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::{DecodeError, handler::BoxError, json::JsonError};
+use crate::{DecodeError, error::BoxError, json::JsonError};
 
 /// Why a delivery was not acknowledged.
 ///

@@ -1,5 +1,6 @@
 //! A declared scheme as data: what `#[derive(Provider)]` makes of its attribute.
 
+mod compiled;
 mod handshake;
 pub(crate) mod keys;
 pub(crate) mod token;
@@ -9,6 +10,7 @@ use std::time::Duration;
 use self::token::TokenScheme;
 use crate::custom::CustomScheme;
 
+pub(crate) use self::compiled::{equal, is_compiled};
 pub use self::{
     handshake::Handshake,
     keys::{DocumentForm, FetchedKeys, KeyId},

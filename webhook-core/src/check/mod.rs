@@ -18,14 +18,13 @@ mod several;
 mod text;
 
 pub use features::algorithm;
-pub(crate) use features::is_compiled;
 pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
 };
 pub(crate) use several::{several, together};
 
 use crate::{
-    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, decode::Undecoded,
+    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, delivery::Undecoded,
     handler::Stop, scheme::Algorithm,
 };
 

@@ -18,7 +18,7 @@ use crate::{
     Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock, SystemTimer, Timer,
     check_handlers,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
-    handler::BoxError,
+    error::BoxError,
     verify::{Address, Setup},
 };
 

@@ -15,7 +15,8 @@ use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
     Delivery, Handler, Rejection, ack,
     claims::{Claim, ClaimKey, Claimed, Settled},
-    handler::{BoxError, Context, Stop},
+    error::BoxError,
+    handler::{Context, Stop},
     handshake::{self, Answered},
     verify::Running,
 };

@@ -2,7 +2,7 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 
-use crate::handler::BoxError;
+use crate::error::BoxError;
 
 /// A document on its way. It owns what it needs, because all who wait for it share it.
 pub type FetchFuture = Pin<Box<dyn Future<Output = Result<Bytes, BoxError>> + Send>>;

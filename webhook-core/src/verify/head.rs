@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use http::{HeaderValue, request};
+use http::{HeaderMap, HeaderValue, request};
 
 use super::{
     candidates::{Offered, blank_to_plus},
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     Rejection,
+    delivery::Captured,
     grammar::{FormatPart, Unit},
     scheme::{Source, Timestamp, TimestampPlace},
 };
@@ -27,10 +28,36 @@ pub(super) struct Head<'a> {
 
 /// A delivery's id as the head says it.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Id<'a> {
-    pub(crate) text: &'a [u8],
+pub(super) struct Id<'a> {
+    pub(super) text: &'a [u8],
     /// The header that is the id, where one is: it is kept without a copy.
-    pub(crate) value: Option<&'a HeaderValue>,
+    pub(super) value: Option<&'a HeaderValue>,
+}
+
+impl Id<'_> {
+    /// What the id and the event's name need of the head. Nothing is kept for schemes whose ids and
+    /// names stand in the body.
+    #[inline]
+    pub(super) fn captured(self, setup: &Setup, headers: &HeaderMap) -> Captured {
+        if setup.event.is_empty() && !setup.signs_id {
+            return Captured::default();
+        }
+        self.kept(setup, headers)
+    }
+
+    fn kept(self, setup: &Setup, headers: &HeaderMap) -> Captured {
+        let mut captured = Captured::default();
+        // A format can carry an id that the message does not contain.
+        if !self.text.is_empty() && setup.signs_id {
+            captured.keep_id(self.text, self.value);
+        }
+        for header in &setup.event {
+            if let Some(value) = header.first(headers) {
+                captured.keep_event(header.name, value);
+            }
+        }
+        captured
+    }
 }
 
 impl<'a> Head<'a> {

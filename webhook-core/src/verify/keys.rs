@@ -11,9 +11,8 @@ use super::{
 };
 use crate::{
     Scheme, Secret, Secrets, SetupError,
-    check::is_compiled,
     grammar::{Algorithm, AlgorithmKind, Derivation, KeyForm},
-    scheme::{Part, Way},
+    scheme::{Part, Way, is_compiled},
     secret::is_blank,
 };
 

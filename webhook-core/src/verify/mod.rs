@@ -24,6 +24,7 @@ mod http_date;
 mod key;
 mod keys;
 mod message;
+mod provable;
 mod public;
 mod running;
 mod setup;
@@ -39,11 +40,11 @@ pub(crate) use self::{
     address::Address,
     candidates::Candidates,
     form::{decoded, encode, field},
-    head::Id,
     http_date::write as http_date,
     key::{Fed, State, signature},
     keys::{key_bytes, split_owner, ways_of},
     message::{Values, digest_of, text_of},
+    provable::is_provable,
     public::{Fetched, is_private_key},
     setup::Setup,
     timestamp::Moment,

@@ -11,6 +11,7 @@ use super::{
     head::{Head, read_from},
     key::{self, Fed, States},
     message::{Values, digest_of, text_of},
+    provable::{Provable, is_provable},
     setup::Setup,
     timestamp::{self, Moment},
     tokens::Early,
@@ -19,7 +20,7 @@ use crate::{
     Delivery, Rejection, Timer,
     custom::Unverified,
     grammar::{Alternatives, BodyForm},
-    handshake, json,
+    json,
     scheme::{Part, Source, TimestampPlace},
 };
 
@@ -225,7 +226,7 @@ impl<'a> Running<'a> {
         let reads_body = self.setup.plan.reads_body;
         if let Some(custom) = scheme.custom {
             // Nobody knows what code makes of a body: so the body itself has to be no challenge.
-            if scheme.proves() && handshake::is_provable(&body) {
+            if scheme.proves() && is_provable(&body) {
                 return Err(Rejection::Signature);
             }
             let evidence = custom.verify(&Unverified::new(self.setup, self.parts, &body))?;
@@ -266,7 +267,8 @@ impl<'a> Running<'a> {
     }
 
     fn authenticated(&self, secret: usize, signed_at: Option<SystemTime>, body: Bytes) -> Delivery {
-        Delivery::authenticated(self.setup, self.parts, self.head.id, secret, signed_at, body)
+        let captured = self.head.id.captured(self.setup, &self.parts.headers);
+        Delivery::authenticated(self.setup.scheme, captured, secret, signed_at, body)
     }
 
     fn values(&self) -> Values<'_> {
@@ -336,7 +338,7 @@ impl<'a> Running<'a> {
             if compared && scheme.alternatives == Alternatives::First {
                 break;
             }
-            let mut provable = scheme.proves().then(handshake::Provable::default);
+            let mut provable = scheme.proves().then(Provable::default);
             let secret = key::secret(keys, offered, |feed| {
                 self.values().feed(message, body, &mut |fed| {
                     if let (Some(provable), Fed::Bytes(data)) = (&mut provable, fed) {
