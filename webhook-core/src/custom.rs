@@ -10,8 +10,9 @@ use http::{Request, request};
 
 use crate::{
     Rejection,
+    request::{Moment, encoded},
     scheme::{Algorithm, Encoding},
-    verify::{Candidates, Fetched, Moment, Setup, State, encoded, signature},
+    verify::{Candidates, Fetched, Setup, State, signature},
 };
 
 /// Verification and signing by code, for what no template says.

@@ -15,9 +15,10 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     Rejection, Scheme, Secret,
     ack::say_type,
+    request::{digest_of, encoded, text_of},
     scheme::{Digest, Handshake, HandshakeMethod, Part, Source},
     secret::is_blank,
-    verify::{Setup, State, digest_of, encoded, is_provable, text_of},
+    verify::{Setup, State, is_provable},
 };
 
 /// How long a text may be that is answered.

@@ -32,6 +32,7 @@ mod provider;
 #[cfg(feature = "public-key")]
 pub mod public_key;
 mod rejection;
+mod request;
 pub mod scheme;
 mod secret;
 mod several;

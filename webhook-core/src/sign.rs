@@ -14,11 +14,9 @@ use crate::{
     Scheme, Secret,
     custom::Draft,
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, TokenContent, Unit},
+    request::{Address, decoded, digest_of, encode, encoded, http_date, text_of},
     scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way, keys::KeyId},
-    verify::{
-        Address, Fed, Values, decoded, digest_of, encode, encoded, http_date, is_private_key,
-        key_bytes, sign_token, signature, split_owner, text_of, ways_of,
-    },
+    verify::{Fed, Values, is_private_key, key_bytes, sign_token, signature, split_owner, ways_of},
 };
 
 /// A delivery that is being made, as the provider would send it.

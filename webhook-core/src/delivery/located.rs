@@ -7,8 +7,8 @@ use http::HeaderValue;
 use crate::{
     Scheme,
     json::{self, JsonError, MAX_POINTERS, Unread},
+    request::{digest_of, field},
     scheme::{Part, Pointer},
-    verify::{digest_of, field},
 };
 
 /// What stands where.

@@ -19,7 +19,8 @@ use crate::{
     check_handlers,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
     error::BoxError,
-    verify::{Address, Setup},
+    request::Address,
+    verify::Setup,
 };
 
 mod body;

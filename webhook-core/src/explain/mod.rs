@@ -78,7 +78,7 @@ pub use cause::{BodyChange, Cause, JsonLayout, JsonTexts, SecretSlip, UrlPart};
 pub use clock::{ClockOff, clock_off};
 pub use diagnosis::{Diagnosis, Fact, Verdict};
 
-use crate::{DEFAULT_LIMIT, Provider, Rejection, Scheme, Secrets, SetupError, verify::Address};
+use crate::{DEFAULT_LIMIT, Provider, Rejection, Scheme, Secrets, SetupError, request::Address};
 use trial::{Attempt, Trials};
 
 /// How many verifications an explanation makes at most.

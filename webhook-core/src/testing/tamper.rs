@@ -11,8 +11,9 @@ use crate::{
     grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, TokenContent, Unit, nearest, one_of},
     json,
     place::{Draft, header},
+    request::{Moment, read_timestamp},
     scheme::{Part, Source, TimestampPlace},
-    verify::{Moment, read_timestamp, take_apart},
+    verify::take_apart,
 };
 
 macro_rules! tampers {

@@ -3,15 +3,10 @@
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use super::{
-    form,
-    key::MAX_SIGNATURE,
-    public::Fetched,
-    setup::Setup,
-    text_form::{BASE64, BASE64_URL, from_base64, from_hex},
-};
+use super::{key::MAX_SIGNATURE, public::Fetched, setup::Setup};
 use crate::{
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart},
+    request::{self, BASE64, BASE64_URL, from_base64, from_hex},
     scheme::{Format, Piece, Way},
 };
 
@@ -221,7 +216,7 @@ fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
         Encoding::Base64Url => from_base64(unpadded(text), BASE64_URL, into),
         Encoding::Base64Escaped => {
             // A `+` that was not escaped is no blank here.
-            let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
+            let text: Vec<u8> = request::decoded(text).iter().copied().map(blank_to_plus).collect();
             decode(&text, Encoding::Base64, into)
         }
         Encoding::Base64OfHex => {
@@ -247,7 +242,7 @@ fn decode_any(text: &[u8], encoding: Encoding, longest: usize) -> Option<Vec<u8>
             Base64UrlUnpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
         }
         Encoding::Base64Escaped => {
-            let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
+            let text: Vec<u8> = request::decoded(text).iter().copied().map(blank_to_plus).collect();
             decode_any(&text, Encoding::Base64, longest)
         }
         Encoding::Base64OfHex => {

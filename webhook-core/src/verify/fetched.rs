@@ -6,10 +6,11 @@ mod with {
 
     use http::request;
 
-    use super::super::{message::text_of, public::Fetched, setup::Setup, tokens};
+    use super::super::{public::Fetched, setup::Setup, tokens};
     use crate::{
         Rejection, Scheme, Secrets, SetupError, Timer,
         key_source::{KeySource, KeySourceError, undeclared},
+        request::text_of,
         scheme::{self, keys::KeyId},
     };
 

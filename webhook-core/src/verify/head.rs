@@ -6,15 +6,13 @@ use http::{HeaderMap, HeaderValue, request};
 
 use super::{
     candidates::{Offered, blank_to_plus},
-    headers::Header,
-    message::text_of,
     setup::Setup,
-    timestamp::{self, Moment},
 };
 use crate::{
     Rejection,
     delivery::Captured,
     grammar::{FormatPart, Unit},
+    request::{Header, Moment, read_timestamp, text_of},
     scheme::{Source, Timestamp, TimestampPlace},
 };
 
@@ -128,7 +126,7 @@ impl<'a> Head<'a> {
         if matches!(declared.place, TimestampPlace::Json(_) | TimestampPlace::Form(_)) {
             return Ok(());
         }
-        let Some(moment) = timestamp::read(&self.timestamp, declared.unit) else {
+        let Some(moment) = read_timestamp(&self.timestamp, declared.unit) else {
             return Err(malformed_timestamp(setup, declared));
         };
         if let Some(tolerance) = setup.tolerance() {

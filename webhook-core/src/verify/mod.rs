@@ -2,25 +2,19 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
-use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use bytes::Bytes;
 use http::{Response, request};
 
 use crate::{
     Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemClock,
-    grammar::Encoding, handshake, scheme::Way,
+    handshake, request::Address, scheme::Way,
 };
 
-mod address;
-mod body;
 mod candidates;
 mod fetched;
 #[cfg(feature = "public-key")]
 mod fetching;
-mod form;
 mod head;
-mod headers;
-mod http_date;
 mod key;
 mod keys;
 mod message;
@@ -28,26 +22,18 @@ mod provable;
 mod public;
 mod running;
 mod setup;
-mod text_form;
-mod timestamp;
 mod tokens;
 
 #[cfg(any(feature = "explain", feature = "testing"))]
 pub(crate) use self::candidates::take_apart;
-#[cfg(feature = "testing")]
-pub(crate) use self::timestamp::read as read_timestamp;
 pub(crate) use self::{
-    address::Address,
     candidates::Candidates,
-    form::{decoded, encode, field},
-    http_date::write as http_date,
     key::{Fed, State, signature},
     keys::{key_bytes, split_owner, ways_of},
-    message::{Values, digest_of, text_of},
+    message::Values,
     provable::is_provable,
     public::{Fetched, is_private_key},
     setup::Setup,
-    timestamp::Moment,
     tokens::sign as sign_token,
 };
 #[cfg(feature = "public-key")]
@@ -254,21 +240,5 @@ impl<P> Clone for Verifier<P> {
 impl<P> fmt::Debug for Verifier<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verifier").field("provider", &self.scheme().name()).finish_non_exhaustive()
-    }
-}
-
-/// A signature in its text form.
-pub(crate) fn encoded(signature: &[u8], encoding: Encoding) -> String {
-    match encoding {
-        Encoding::Hex => hex::encode(signature),
-        Encoding::HexUpper => hex::encode_upper(signature),
-        Encoding::Base64 => Base64::encode_string(signature),
-        Encoding::Base64Url => Base64UrlUnpadded::encode_string(signature),
-        Encoding::Base64Escaped => {
-            let mut text = String::new();
-            encode(&Base64::encode_string(signature), &mut text);
-            text
-        }
-        Encoding::Base64OfHex => Base64::encode_string(hex::encode(signature).as_bytes()),
     }
 }

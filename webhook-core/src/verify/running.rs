@@ -6,14 +6,12 @@ use bytes::Bytes;
 use http::request;
 
 use super::{
-    body::Body,
     fetched::Source as KeysFrom,
     head::{Head, read_from},
     key::{self, Fed, States},
-    message::{Values, digest_of, text_of},
+    message::Values,
     provable::{Provable, is_provable},
     setup::Setup,
-    timestamp::{self, Moment},
     tokens::Early,
 };
 use crate::{
@@ -21,6 +19,7 @@ use crate::{
     custom::Unverified,
     grammar::{Alternatives, BodyForm},
     json,
+    request::{Body, Moment, digest_of, read_timestamp, text_of},
     scheme::{Part, Source, TimestampPlace},
 };
 
@@ -395,7 +394,7 @@ impl<'a> Running<'a> {
         let Some(source) = self.timestamp_in_body() else { return Ok(None) };
         let Some(declared) = self.setup.scheme.timestamp else { return Ok(None) };
         let text = text_of(source, self.parts, body).ok().flatten();
-        let moment = text.and_then(|text| timestamp::read(&text, declared.unit));
+        let moment = text.and_then(|text| read_timestamp(&text, declared.unit));
         match (moment, self.setup.tolerance()) {
             (Some(moment), Some(tolerance)) => {
                 moment.check(self.setup.clock.now(), tolerance)?;

@@ -2,12 +2,10 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use super::{
-    DEFAULT_LIMIT, address::Address, fetched::Source, headers::Header, key::Key, keys,
-    message::is_late, tokens::Tokens,
-};
+use super::{DEFAULT_LIMIT, fetched::Source, key::Key, keys, message::is_late, tokens::Tokens};
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
+    request::{Address, Header},
     scheme::{self, Part, TimestampPlace, Way},
 };
 

@@ -10,7 +10,6 @@ mod with {
     use super::super::{
         candidates::take_apart,
         keys::{key_bytes, split_owner, ways_of},
-        message::text_of,
         public::Fetched,
         setup::Setup,
     };
@@ -22,6 +21,7 @@ mod with {
             TokenSigning, TokenVerifier, VerifiedToken,
         },
         public_key::{Message, PrivateKey, PublicKey},
+        request::text_of,
         scheme::{Source, Way},
     };
 

@@ -1,13 +1,18 @@
-//! The text forms of signatures, decoded into arrays.
+//! Hexadecimal and base64: signatures decoded into arrays and written, keys read.
 //!
 //! Not in constant time: what is decoded here is what the sender claims, which whoever sent it
 //! knows already. Only the comparison with the signature that should be there is.
+
+use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
+
+use super::form::encode;
+use crate::grammar::Encoding;
 
 /// Digits that are decoded together: as many as the compiler turns into one vector operation.
 const BLOCK: usize = 16;
 
 /// Hexadecimal of either case, of exactly the array's length.
-pub(super) fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
+pub(crate) fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
     if text.len() != into.len().saturating_mul(2) {
         return false;
     }
@@ -66,7 +71,7 @@ fn join(nibbles: &[u8], bytes: &mut [u8]) {
 
 /// Base64 without padding, of exactly the array's length, in the one way that it can be written:
 /// the bits that a last character has to spare are zero.
-pub(super) fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> bool {
+pub(crate) fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> bool {
     let mut wrong = 0;
     let mut triples = into.chunks_exact_mut(3);
     let mut quads = text.chunks_exact(4);
@@ -113,10 +118,10 @@ const CHARACTERS: u64 = (1 << 24) - 1;
 const OUTSIDE: u32 = 1 << 31;
 
 /// What each character stands for.
-pub(super) struct Alphabet([u32; 256]);
+pub(crate) struct Alphabet([u32; 256]);
 
-pub(super) const BASE64: &Alphabet = &Alphabet::new(b'+', b'/');
-pub(super) const BASE64_URL: &Alphabet = &Alphabet::new(b'-', b'_');
+pub(crate) const BASE64: &Alphabet = &Alphabet::new(b'+', b'/');
+pub(crate) const BASE64_URL: &Alphabet = &Alphabet::new(b'-', b'_');
 
 impl Alphabet {
     #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built")]
@@ -147,12 +152,55 @@ impl Alphabet {
     }
 }
 
+/// Base64 of either alphabet, with or without padding. As senders' own readers do, it takes a key
+/// whose last character has bits to spare: they are dropped.
+pub(crate) fn from_any_base64(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.strip_suffix(b"=").unwrap_or(text);
+    let text = text.strip_suffix(b"=").unwrap_or(text);
+    let mut key = Vec::with_capacity(text.len());
+    let (mut bits, mut held) = (0_u32, 0);
+    for byte in text {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(six);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            key.push(u8::try_from(bits >> held & 0xff).ok()?);
+        }
+    }
+    // One character alone is no byte.
+    if held == 6 { None } else { Some(key) }
+}
+
+/// A signature in its text form.
+pub(crate) fn encoded(signature: &[u8], encoding: Encoding) -> String {
+    match encoding {
+        Encoding::Hex => hex::encode(signature),
+        Encoding::HexUpper => hex::encode_upper(signature),
+        Encoding::Base64 => Base64::encode_string(signature),
+        Encoding::Base64Url => Base64UrlUnpadded::encode_string(signature),
+        Encoding::Base64Escaped => {
+            let mut text = String::new();
+            encode(&Base64::encode_string(signature), &mut text);
+            text
+        }
+        Encoding::Base64OfHex => Base64::encode_string(hex::encode(signature).as_bytes()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
+    use base64ct::{Base64, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding as _};
     use proptest::prelude::*;
 
-    use super::{Alphabet, BASE64, BASE64_URL, from_base64, from_hex};
+    use super::{Alphabet, BASE64, BASE64_URL, from_any_base64, from_base64, from_hex};
 
     fn hex(text: &[u8]) -> Option<Vec<u8>> {
         let mut bytes = vec![0; text.len() / 2];
@@ -195,6 +243,28 @@ mod tests {
                     prop_assert_eq!(base64(&text, alphabet), theirs);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn keys_are_read_in_every_alphabet_and_padding() {
+        // Every character in every place: 63 is `/` or `_`.
+        for byte in 0..=u8::MAX {
+            for bytes in [vec![byte], vec![byte, !byte], vec![byte, 0xff, !byte], vec![byte; 5]] {
+                for text in [
+                    Base64::encode_string(&bytes),
+                    Base64Unpadded::encode_string(&bytes),
+                    Base64Url::encode_string(&bytes),
+                    Base64UrlUnpadded::encode_string(&bytes),
+                ] {
+                    assert_eq!(from_any_base64(text.as_bytes()), Some(bytes.clone()), "{text}");
+                }
+            }
+        }
+        // Bits to spare are dropped.
+        assert_eq!(from_any_base64(b"AB=="), Some(vec![0]));
+        for text in ["A", "AAAAA", "A A=", "AA===", "=AAA"] {
+            assert_eq!(from_any_base64(text.as_bytes()), None, "{text}");
         }
     }
 

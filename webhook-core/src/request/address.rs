@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use crate::{SetupError, grammar::UrlForm};
+use crate::{error::SetupError, grammar::UrlForm};
 
 /// What stands before the request's path, written in each form.
 #[derive(Debug, Clone)]

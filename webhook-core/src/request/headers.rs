@@ -2,14 +2,14 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::AsHeaderName};
 
-use crate::{Rejection, SetupError};
+use crate::{error::SetupError, rejection::Rejection};
 
 /// How many headers a name with a number stands for.
 const MAX_NUMBERED: usize = 100;
 
 /// The value of a header that decides: there once, or several times with one value. `known` is what
 /// a rejection calls it.
-pub(super) fn deciding<'h>(
+pub(crate) fn deciding<'h>(
     headers: &'h HeaderMap,
     name: impl AsHeaderName,
     known: &'static str,

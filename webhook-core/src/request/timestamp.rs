@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::{Rejection, grammar::Unit};
+use crate::{grammar::Unit, rejection::Rejection};
 
 /// A number over this one is in milliseconds where the unit is `auto`: as seconds it would lie
 /// after the year 5100.
