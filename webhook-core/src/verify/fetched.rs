@@ -6,7 +6,10 @@ mod with {
 
     use http::request;
 
-    use super::super::{public::Fetched, setup::Setup, tokens};
+    use super::super::{
+        public::Fetched,
+        tokens::{self, TokenPlace},
+    };
     use crate::{
         Rejection, Scheme, Secrets, SetupError, Timer,
         key_source::{KeySource, KeySourceError, undeclared},
@@ -47,14 +50,14 @@ mod with {
         /// Waits for the keys of a delivery.
         pub(crate) async fn keys(
             &self,
-            setup: &Setup,
+            place: TokenPlace<'_>,
             parts: &request::Parts,
             body: &[u8],
             timer: &dyn Timer,
         ) -> Result<Fetched, Rejection> {
             let id = match self.id {
                 None => None,
-                Some(KeyId::Token) => tokens::key_id(setup, parts, body)?,
+                Some(KeyId::Token) => tokens::key_id(place, parts, body)?,
                 Some(KeyId::At(place)) => Some(key_id(place, parts, body)?),
             };
             let mut wanted = self.from.keys(id.as_deref());
@@ -101,7 +104,7 @@ mod without {
 
     use http::request;
 
-    use super::super::{public::Fetched, setup::Setup};
+    use super::super::{public::Fetched, tokens::TokenPlace};
     use crate::{Rejection, Scheme, Secrets, SetupError, Timer};
 
     #[derive(Clone)]
@@ -118,7 +121,7 @@ mod without {
 
         pub(crate) fn keys(
             &self,
-            _: &Setup,
+            _: TokenPlace<'_>,
             _: &request::Parts,
             _: &[u8],
             _: &dyn Timer,

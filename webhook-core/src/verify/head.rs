@@ -62,7 +62,7 @@ impl<'a> Head<'a> {
     /// Nothing is read yet.
     pub(super) fn new(setup: &Setup) -> Self {
         Self {
-            offered: Offered::new(setup),
+            offered: Offered::new(setup.ways()),
             timestamp: Cow::default(),
             moment: None,
             id: Id::default(),
@@ -92,7 +92,7 @@ impl<'a> Head<'a> {
             let Some(value) = header.value(&parts.headers)? else { continue };
             present = present.or(Some(header));
             let mut take = |value| {
-                self.offered.take(setup, value, |part, text| match part {
+                self.offered.take(setup.ways(), value, |part, text| match part {
                     FormatPart::Signature => {}
                     FormatPart::Timestamp => in_format.set(text),
                     FormatPart::Id => id_in_format.set(text),
@@ -166,7 +166,7 @@ pub(super) fn read_from(
 ) -> Result<(), Rejection> {
     let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
     let mut offer = |text: &[u8]| {
-        offered.take(setup, text, |_, _| {});
+        offered.take(setup.ways(), text, |_, _| {});
     };
     offer(&text);
     if text.contains(&b' ') && matches!(source, Source::Query(_) | Source::Form(_)) {

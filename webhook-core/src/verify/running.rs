@@ -103,7 +103,8 @@ impl<'a> Running<'a> {
         if let Some(tokens) = &setup.tokens {
             // Under no key at all there is nothing to open yet.
             if setup.source.is_none() {
-                self.token = tokens.begin(setup, self.parts, &self.head.offered.fetched)?;
+                self.token =
+                    tokens.begin(setup.token_place(), self.parts, &self.head.offered.fetched)?;
             }
             return Ok(());
         }
@@ -125,9 +126,11 @@ impl<'a> Running<'a> {
         if !source.knows_from_head(setup.scheme) {
             return Ok(());
         }
-        self.head.offered.fetched = source.keys(setup, self.parts, &[], timer).await?;
+        self.head.offered.fetched =
+            source.keys(setup.token_place(), self.parts, &[], timer).await?;
         if let Some(tokens) = &setup.tokens {
-            self.token = tokens.begin(setup, self.parts, &self.head.offered.fetched)?;
+            self.token =
+                tokens.begin(setup.token_place(), self.parts, &self.head.offered.fetched)?;
         }
         Ok(())
     }
@@ -148,7 +151,8 @@ impl<'a> Running<'a> {
             self.read_body(&body)?;
             self.body_was_read = true;
         }
-        self.head.offered.fetched = source.keys(setup, self.parts, &body, timer).await?;
+        self.head.offered.fetched =
+            source.keys(setup.token_place(), self.parts, &body, timer).await?;
         Ok(())
     }
 
@@ -235,7 +239,7 @@ impl<'a> Running<'a> {
         if let Some(tokens) = &self.setup.tokens {
             let shown = tokens.finish(
                 self.token.take(),
-                self.setup,
+                self.setup.token_place(),
                 self.parts,
                 &body,
                 &self.head.offered.fetched,

@@ -2,7 +2,15 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use super::{DEFAULT_LIMIT, fetched::Source, key::Key, keys, message::is_late, tokens::Tokens};
+use super::{
+    DEFAULT_LIMIT,
+    candidates::Ways,
+    fetched::Source,
+    key::Key,
+    keys,
+    message::is_late,
+    tokens::{TokenPlace, Tokens},
+};
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
     request::{Address, Header},
@@ -149,6 +157,23 @@ impl Setup {
         let timestamp = self.scheme.timestamp?;
         let declared = timestamp.tolerance?;
         Some(self.tolerance.unwrap_or(declared))
+    }
+
+    /// The ways in which deliveries may be signed.
+    #[inline]
+    pub(super) fn ways(&self) -> Ways<'_> {
+        Ways { own: &self.own, others: self.scheme.or }
+    }
+
+    /// What the token of a request is found and read by.
+    pub(super) fn token_place(&self) -> TokenPlace<'_> {
+        TokenPlace {
+            scheme: self.scheme,
+            own: &self.own,
+            headers: &self.signature,
+            address: self.address.as_deref(),
+            clock: &*self.clock,
+        }
     }
 
     /// The prepared keys.
