@@ -3,9 +3,10 @@
 use serde::de::DeserializeOwned;
 
 use crate::{
-    DecodeError, Provider,
     delivery::{Delivery, RawEvent, Undecoded},
+    error::DecodeError,
     handler::Stop,
+    provider::Provider,
 };
 
 /// An enum of a provider's events, one variant a name.

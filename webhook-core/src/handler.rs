@@ -2,7 +2,12 @@
 
 use std::{error::Error, fmt, future::Future};
 
-use crate::{Ack, AckWith, DecodeError, Delivery, Provider};
+use crate::{
+    delivery::Delivery,
+    error::DecodeError,
+    handshake::{Ack, AckWith},
+    provider::Provider,
+};
 
 pub use crate::error::BoxError;
 

@@ -24,8 +24,12 @@ pub use payload::{
 pub(crate) use several::{several, together};
 
 use crate::{
-    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, delivery::Undecoded,
-    handler::Stop, scheme::Algorithm,
+    delivery::{Delivery, RawEvent, Undecoded},
+    error::DecodeError,
+    event::WebhookEvent,
+    handler::{Handler, Stop},
+    provider::Provider,
+    scheme::{Algorithm, Scheme},
 };
 
 /// What a provider declares, for the constants of an expansion.

@@ -44,7 +44,7 @@ mod write;
 pub use error::{DeclarationError, Position};
 pub use read::{FromFile, parse_toml};
 
-use crate::{Provider, Scheme, grammar::Declaration};
+use crate::{grammar::Declaration, provider::Provider, scheme::Scheme};
 
 /// A provider as a value: its scheme, and the names of its events.
 #[derive(Debug, Clone, Copy)]

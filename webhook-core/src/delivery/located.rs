@@ -5,10 +5,9 @@ use std::ops::Range;
 use http::HeaderValue;
 
 use crate::{
-    Scheme,
     json::{self, JsonError, MAX_POINTERS, Unread},
     request::{digest_of, field},
-    scheme::{Part, Pointer},
+    scheme::{Part, Pointer, Scheme},
 };
 
 /// What stands where.

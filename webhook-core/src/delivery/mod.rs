@@ -12,9 +12,9 @@ use http::request;
 use serde::de::Deserialize;
 
 use crate::{
-    DecodeError, Scheme,
+    error::DecodeError,
     json::{self, JsonError},
-    scheme::Part,
+    scheme::{Part, Scheme},
 };
 
 mod decode;

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use serde::de::Deserialize;
 
 use super::decode::from_json;
-use crate::DecodeError;
+use crate::error::DecodeError;
 
 /// An event that is not decoded: its name, and its payload as JSON text.
 #[derive(Clone, PartialEq, Eq)]

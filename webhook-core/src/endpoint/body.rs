@@ -13,7 +13,7 @@ use bytes::{Buf, Bytes};
 use http::{header, request};
 use http_body::{Body, Frame, SizeHint};
 
-use crate::{Rejection, Timer, error::BoxError, verify::Running};
+use crate::{error::BoxError, rejection::Rejection, timer::Timer, verify::Running};
 
 /// The body of an answer: a few bytes at most.
 #[derive(Debug, Clone, Default)]

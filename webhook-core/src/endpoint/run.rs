@@ -13,11 +13,12 @@ use http_body::Body;
 
 use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
-    Delivery, Handler, Rejection, ack,
     claims::{Claim, ClaimKey, Claimed, Settled},
+    delivery::Delivery,
     error::BoxError,
-    handler::{Context, Stop},
-    handshake::{self, Answered},
+    handler::{Context, Handler, Stop},
+    handshake::{self, Answered, ack},
+    rejection::Rejection,
     verify::Running,
 };
 

@@ -7,12 +7,12 @@ use http::{HeaderName, HeaderValue, Request};
 
 use super::sender::{Genuine, secret_for};
 use crate::{
-    Scheme, Secret,
     grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, TokenContent, Unit, nearest, one_of},
     json,
+    keys::Secret,
     place::{Draft, header},
     request::{Moment, read_timestamp},
-    scheme::{Part, Source, TimestampPlace},
+    scheme::{Part, Scheme, Source, TimestampPlace},
     verify::take_apart,
 };
 

@@ -11,10 +11,15 @@ mod with {
         tokens::{self, TokenPlace},
     };
     use crate::{
-        Rejection, Scheme, Secrets, SetupError, Timer,
-        key_source::{KeySource, KeySourceError, undeclared},
+        error::SetupError,
+        keys::{
+            Secrets,
+            key_source::{KeySource, KeySourceError, undeclared},
+        },
+        rejection::Rejection,
         request::text_of,
-        scheme::{self, keys::KeyId},
+        scheme::{self, Scheme, keys::KeyId},
+        timer::Timer,
     };
 
     /// Where the keys come from, and where a delivery names its own.
@@ -105,7 +110,9 @@ mod without {
     use http::request;
 
     use super::super::{public::Fetched, tokens::TokenPlace};
-    use crate::{Rejection, Scheme, Secrets, SetupError, Timer};
+    use crate::{
+        error::SetupError, keys::Secrets, rejection::Rejection, scheme::Scheme, timer::Timer,
+    };
 
     #[derive(Clone)]
     pub(crate) enum Source {}

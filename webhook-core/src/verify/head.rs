@@ -9,9 +9,9 @@ use super::{
     setup::Setup,
 };
 use crate::{
-    Rejection,
     delivery::Captured,
     grammar::{FormatPart, Unit},
+    rejection::Rejection,
     request::{Header, Moment, read_timestamp, text_of},
     scheme::{Source, Timestamp, TimestampPlace},
 };

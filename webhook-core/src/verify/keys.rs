@@ -10,11 +10,11 @@ use super::{
     public::{Public, is_public_key},
 };
 use crate::{
-    Scheme, Secret, Secrets, SetupError,
+    error::SetupError,
     grammar::{Algorithm, AlgorithmKind, Derivation, KeyForm},
+    keys::{Secret, Secrets, is_blank},
     request::from_any_base64,
-    scheme::{Part, Way, is_compiled},
-    secret::is_blank,
+    scheme::{Part, Scheme, Way, is_compiled},
 };
 
 /// Prepares the keys of all secrets, for each way to sign that they are for.

@@ -11,7 +11,8 @@ use http::request;
 
 use super::key::Fed;
 use crate::{
-    Rejection, json,
+    json,
+    rejection::Rejection,
     request::{self as read, Address, crc32, deciding, digest_of, field, text_at, unclear},
     scheme::{Part, Pointer},
 };

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::request;
 
 use super::{
+    custom::Asked,
     fetched::Source as KeysFrom,
     head::{Head, read_from},
     key::{self, Fed, States},
@@ -15,12 +16,13 @@ use super::{
     tokens::Early,
 };
 use crate::{
-    Delivery, Rejection, Timer,
-    custom::Unverified,
+    delivery::Delivery,
     grammar::{Alternatives, BodyForm},
     json,
+    rejection::Rejection,
     request::{Body, Moment, digest_of, read_timestamp, text_of},
-    scheme::{Part, Source, TimestampPlace},
+    scheme::{Part, Source, TimestampPlace, custom::Unverified},
+    timer::Timer,
 };
 
 /// A verification under way: the head was accepted, the body is arriving.
@@ -42,7 +44,7 @@ pub struct Running<'a> {
 
 impl<'a> Running<'a> {
     /// Begins with the head.
-    pub(super) fn begin(setup: &'a Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
+    pub(crate) fn begin(setup: &'a Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
         let mut running = Self::new(setup, parts);
         running.read_head()?;
         Ok(running)
@@ -232,7 +234,8 @@ impl<'a> Running<'a> {
             if scheme.proves() && is_provable(&body) {
                 return Err(Rejection::Signature);
             }
-            let evidence = custom.verify(&Unverified::new(self.setup, self.parts, &body))?;
+            let asked = Asked { setup: self.setup, parts: self.parts };
+            let evidence = custom.verify(&Unverified::new(self.parts, &body, &asked))?;
             let (secret, signed_at) = evidence.into_parts();
             return Ok(self.authenticated(secret, signed_at, body));
         }

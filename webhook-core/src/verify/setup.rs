@@ -12,9 +12,11 @@ use super::{
     tokens::{TokenPlace, Tokens},
 };
 use crate::{
-    Clock, Scheme, Secret, Secrets, SetupError,
+    clock::Clock,
+    error::SetupError,
+    keys::{Secret, Secrets},
     request::{Address, Header},
-    scheme::{self, Part, TimestampPlace, Way},
+    scheme::{self, Part, Scheme, TimestampPlace, Way},
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
@@ -191,7 +193,7 @@ impl fmt::Debug for Setup {
 #[cfg(test)]
 mod tests {
     use super::{Arc, Scheme, Secret, Secrets, Setup};
-    use crate::{SystemClock, grammar::Algorithm};
+    use crate::{clock::SystemClock, grammar::Algorithm};
 
     #[test]
     fn no_debugging_shows_a_secret() {

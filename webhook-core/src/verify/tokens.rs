@@ -41,15 +41,19 @@ mod with {
         TokenPlace,
     };
     use crate::{
-        Rejection, Scheme, Secret, Secrets, SetupError,
+        error::SetupError,
         grammar::FormatPart,
-        jwt::{
-            self, Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError, TokenInput,
-            TokenSigning, TokenVerifier, VerifiedToken,
+        keys::{
+            Secret, Secrets,
+            jwt::{
+                self, Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError,
+                TokenInput, TokenSigning, TokenVerifier, VerifiedToken,
+            },
+            public_key::{Message, PrivateKey, PublicKey},
         },
-        public_key::{Message, PrivateKey, PublicKey},
+        rejection::Rejection,
         request::text_of,
-        scheme::{Source, Way},
+        scheme::{Scheme, Source, Way},
     };
 
     /// What verifies the tokens of a scheme.
@@ -328,7 +332,12 @@ mod without {
     use http::request;
 
     use super::{super::public::Fetched, TokenPlace};
-    use crate::{Rejection, Scheme, Secret, Secrets, SetupError, scheme::Way};
+    use crate::{
+        error::SetupError,
+        keys::{Secret, Secrets},
+        rejection::Rejection,
+        scheme::{Scheme, Way},
+    };
 
     #[derive(Debug, Clone)]
     pub(crate) enum Tokens {}

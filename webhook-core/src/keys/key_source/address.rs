@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use crate::{SetupError, grammar};
+use crate::{error::SetupError, grammar};
 
 /// How long an address may be.
 const MAX_ADDRESS: usize = 512;

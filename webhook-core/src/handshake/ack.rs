@@ -4,8 +4,8 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 
 use crate::{
-    Delivery, Scheme,
-    scheme::Part,
+    delivery::Delivery,
+    scheme::{Part, Scheme},
     verify::{Fed, Values},
 };
 

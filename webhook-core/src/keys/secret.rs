@@ -5,9 +5,7 @@ use std::{env, fmt};
 use serde::{Deserialize, Deserializer, de::Error as _};
 use zeroize::Zeroizing;
 
-use crate::SetupError;
-#[cfg(feature = "public-key")]
-use crate::key_source::Keys;
+use crate::error::SetupError;
 
 /// A secret shared with a provider.
 ///
@@ -59,12 +57,6 @@ impl Secret {
         Ok(Self::new(text.as_bytes()))
     }
 
-    /// The secret, and where the public keys come from: see [`Secrets::with_keys`].
-    #[cfg(feature = "public-key")]
-    pub fn with_keys(self, keys: Keys) -> Secrets {
-        Secrets::from(self).with_keys(keys)
-    }
-
     /// The bytes, for the one place that makes keys of them.
     pub(crate) fn expose(&self) -> &[u8] {
         &self.0
@@ -96,92 +88,6 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
-/// The secrets that are valid at once, the newest first by custom.
-///
-/// During a rotation deliveries are signed with the old secret or with the new one; each delivery
-/// is tried against all, and says [which one matched](crate::Delivery::secret).
-///
-/// ```
-/// use webhook_core::{Secret, Secrets};
-///
-/// let one: Secrets = Secret::new("new").into();
-/// let rotating: Secrets = [Secret::new("new"), Secret::new("old")].into();
-/// assert_eq!(rotating.len(), 2);
-/// # assert!(!one.is_empty());
-/// ```
-#[derive(Debug, Clone, Default)]
-pub struct Secrets {
-    secrets: Vec<Secret>,
-    #[cfg(feature = "public-key")]
-    keys: Option<Keys>,
-}
-
-impl Secrets {
-    /// How many there are; keys that are fetched are none of them.
-    pub fn len(&self) -> usize {
-        self.secrets.len()
-    }
-
-    /// Whether there is none. No endpoint can be made of that, unless there are [`Keys`].
-    pub fn is_empty(&self) -> bool {
-        self.secrets.is_empty()
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Secret> {
-        self.secrets.iter()
-    }
-}
-
-#[cfg(feature = "public-key")]
-impl Secrets {
-    /// The same, and where the public keys come from: for providers that sign something beside it
-    /// that only its owner knows, such as the id of a webhook.
-    pub fn with_keys(mut self, keys: Keys) -> Self {
-        self.keys = Some(keys);
-        self
-    }
-
-    pub(crate) fn keys(&self) -> Option<&Keys> {
-        self.keys.as_ref()
-    }
-}
-
-/// No secret, but public keys that are fetched.
-#[cfg(feature = "public-key")]
-impl From<Keys> for Secrets {
-    fn from(keys: Keys) -> Self {
-        Self::default().with_keys(keys)
-    }
-}
-
-impl From<Secret> for Secrets {
-    fn from(secret: Secret) -> Self {
-        Self::from(vec![secret])
-    }
-}
-
-impl<const N: usize> From<[Secret; N]> for Secrets {
-    fn from(secrets: [Secret; N]) -> Self {
-        Self::from(Vec::from(secrets))
-    }
-}
-
-impl From<Vec<Secret>> for Secrets {
-    fn from(secrets: Vec<Secret>) -> Self {
-        Self {
-            secrets,
-            #[cfg(feature = "public-key")]
-            keys: None,
-        }
-    }
-}
-
-impl FromIterator<Secret> for Secrets {
-    fn from_iter<I: IntoIterator<Item = Secret>>(secrets: I) -> Self {
-        Self::from(secrets.into_iter().collect::<Vec<_>>())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Secret;
@@ -189,9 +95,7 @@ mod tests {
     #[test]
     fn a_secret_is_never_shown() {
         let secret = Secret::new("hunter2");
-        assert!(
-            !format!("{secret:?} {:?}", super::Secrets::from(secret.clone())).contains("hunter2")
-        );
+        assert!(!format!("{secret:?}").contains("hunter2"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{
     DigestText, Digested, TokenAlgorithm, TokenContent, TokenKey, TokenScheme,
     compact::feed_encoded,
 };
-use crate::{Secret, SetupError};
+use crate::{error::SetupError, keys::Secret};
 
 /// A token that is being made, as the declaration says.
 #[derive(Debug, Clone)]

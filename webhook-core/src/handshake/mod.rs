@@ -5,24 +5,26 @@
 //! texts of letters, digits, `-` and `_`; and where a scheme has such a handshake, a delivery whose
 //! signed message is such a text is refused. So nobody can have a delivery signed by asking for it.
 
-use std::fmt;
+pub(crate) mod ack;
+mod challenge;
 
 use bytes::Bytes;
 use hmac::digest::CtOutput;
 use http::{HeaderName, HeaderValue, Method, Response, StatusCode, header, request};
 use sha2::{Digest as _, Sha256};
 
+use self::{ack::say_type, challenge::MAX_CHALLENGE};
+pub use self::{
+    ack::{Ack, AckWith},
+    challenge::Challenge,
+};
 use crate::{
-    Rejection, Scheme, Secret,
-    ack::say_type,
+    keys::{Secret, is_blank},
+    rejection::Rejection,
     request::{digest_of, encoded, text_of},
-    scheme::{Digest, Handshake, HandshakeMethod, Part, Source},
-    secret::is_blank,
+    scheme::{Digest, Handshake, HandshakeMethod, Part, Scheme, Source},
     verify::{Setup, State, is_provable},
 };
-
-/// How long a text may be that is answered.
-const MAX_CHALLENGE: usize = 1024;
 
 /// Whether some handshake is asked with this method.
 pub(crate) fn takes(setup: &Setup, method: &Method) -> bool {
@@ -74,32 +76,6 @@ pub(crate) fn answer(
 pub(crate) struct Answered {
     pub(crate) response: Response<Bytes>,
     pub(crate) challenge: Option<Challenge>,
-}
-
-/// The text that a handshake asked with, for its owner: some senders want it entered on a page of
-/// theirs, or make it the key of what they sign from then on.
-///
-/// It is not shown by `Debug`, as it may be a key. Where the sender does not sign its handshake,
-/// anybody may have sent it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Challenge(String);
-
-impl Challenge {
-    fn new(text: &[u8]) -> Option<Self> {
-        let text = std::str::from_utf8(text).ok().filter(|text| !text.is_empty())?;
-        (text.len() <= MAX_CHALLENGE).then(|| Self(text.to_owned()))
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Challenge {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Challenge(redacted)")
-    }
 }
 
 fn is_of(handshake: &Handshake, method: &Method) -> bool {
@@ -270,15 +246,4 @@ impl Answering<'_> {
 fn is_token(agreed: Option<&Secret>, sent: &[u8]) -> bool {
     let hash = |text: &[u8]| CtOutput::<Sha256>::new(Sha256::digest(text));
     agreed.is_some_and(|agreed| !is_blank(agreed.expose()) && hash(agreed.expose()) == hash(sent))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Challenge;
-
-    #[test]
-    fn a_challenge_is_never_shown() {
-        let challenge = Challenge::new(b"it may be a key").unwrap();
-        assert_eq!(format!("{challenge:?}"), "Challenge(redacted)");
-    }
 }

@@ -1,5 +1,5 @@
 use super::TokenAlgorithm;
-use crate::public_key::SignatureAlgorithm;
+use crate::keys::public_key::SignatureAlgorithm;
 
 impl TokenAlgorithm {
     /// The algorithm under a public key; `None` for HMAC.

@@ -1,7 +1,6 @@
 //! Schemes that no template can say.
 
 use std::{
-    convert::Infallible,
     fmt,
     time::{Duration, SystemTime},
 };
@@ -9,10 +8,8 @@ use std::{
 use http::{Request, request};
 
 use crate::{
-    Rejection,
-    request::{Moment, encoded},
-    scheme::{Algorithm, Encoding},
-    verify::{Candidates, Fetched, Setup, State, signature},
+    grammar::{Algorithm, Encoding},
+    rejection::Rejection,
 };
 
 /// Verification and signing by code, for what no template says.
@@ -75,17 +72,45 @@ pub trait CustomScheme: fmt::Debug + Send + Sync + 'static {
     fn sign(&self, draft: &mut Draft<'_>);
 }
 
+/// What verification does for code: a port, so that schemes need not know how keys are prepared.
+pub(crate) trait Verification: fmt::Debug {
+    /// The public address that a request was sent to.
+    fn url(&self) -> Result<String, Rejection>;
+
+    /// Refuses a moment that is further from now than the tolerance, or than the user's own.
+    fn check_fresh(&self, at: SystemTime, tolerance: Duration) -> Result<(), Rejection>;
+
+    /// The secret under which one of the signatures is that of the message.
+    fn matching(
+        &self,
+        algorithm: Algorithm,
+        encoding: Encoding,
+        signatures: &[&[u8]],
+        message: &FeedUnder<'_>,
+    ) -> Option<usize>;
+}
+
+/// Feeds a message, piece by piece; the first argument is the key, for messages that contain it.
+pub(crate) type FeedUnder<'m> = dyn Fn(&[u8], &mut dyn FnMut(&[u8])) + 'm;
+
+/// Writes the signature of a message in a text form.
+pub(crate) type Sign<'s> = dyn Fn(Algorithm, Encoding, &FeedUnder<'_>) -> String + 's;
+
 /// A request that nobody has vouched for, with the keys to find out.
 #[derive(Debug)]
 pub struct Unverified<'a> {
-    setup: &'a Setup,
     parts: &'a request::Parts,
     body: &'a [u8],
+    verification: &'a dyn Verification,
 }
 
 impl<'a> Unverified<'a> {
-    pub(crate) fn new(setup: &'a Setup, parts: &'a request::Parts, body: &'a [u8]) -> Self {
-        Self { setup, parts, body }
+    pub(crate) fn new(
+        parts: &'a request::Parts,
+        body: &'a [u8],
+        verification: &'a dyn Verification,
+    ) -> Self {
+        Self { parts, body, verification }
     }
 
     /// The head of the request.
@@ -104,8 +129,7 @@ impl<'a> Unverified<'a> {
     ///
     /// [`Rejection::UnknownAddress`] if the endpoint was not told its own.
     pub fn url(&self) -> Result<String, Rejection> {
-        let address = self.setup.address.as_ref().ok_or(Rejection::UnknownAddress)?;
-        Ok(address.url(&self.parts.uri))
+        self.verification.url()
     }
 
     /// Refuses a signed moment that is further from now than the tolerance, in either direction.
@@ -115,8 +139,7 @@ impl<'a> Unverified<'a> {
     ///
     /// [`Rejection::Stale`] or [`Rejection::Future`].
     pub fn check_fresh(&self, at: SystemTime, tolerance: Duration) -> Result<(), Rejection> {
-        let tolerance = self.setup.tolerance.unwrap_or(tolerance);
-        Moment::at_second(at).check(self.setup.clock.now(), tolerance)
+        self.verification.check_fresh(at, tolerance)
     }
 
     /// Looks for a secret under which one of the signatures is that of the message. `message`
@@ -130,22 +153,7 @@ impl<'a> Unverified<'a> {
         signatures: &[&[u8]],
         message: impl Fn(&[u8], &mut dyn FnMut(&[u8])),
     ) -> Option<Evidence> {
-        let mut candidates = Candidates::new(algorithm, encoding);
-        for signature in signatures {
-            candidates.offer(signature);
-        }
-        if candidates.overflowed() {
-            return None;
-        }
-        let matches = |key: &[u8]| {
-            let Some(state) = State::new(algorithm, key) else { return false };
-            let fed = |feed: &mut dyn FnMut(&[u8])| {
-                message(key, feed);
-                Ok::<(), Infallible>(())
-            };
-            matches!(state.secret(0, &candidates, &Fetched::default(), fed), Ok(Some(_)))
-        };
-        let secret = self.setup.keys().iter().find(|key| matches(&key.bytes))?.secret;
+        let secret = self.verification.matching(algorithm, encoding, signatures, &message)?;
         Some(Evidence { secret, signed_at: None })
     }
 }
@@ -188,10 +196,10 @@ impl Evidence {
 /// A request that is being made, as the sender would.
 pub struct Draft<'a> {
     pub(crate) request: &'a mut Request<Vec<u8>>,
-    pub(crate) key: &'a [u8],
     pub(crate) at: SystemTime,
     pub(crate) id: &'a str,
     pub(crate) url: String,
+    pub(crate) sign: &'a Sign<'a>,
 }
 
 impl Draft<'_> {
@@ -234,8 +242,7 @@ impl Draft<'_> {
         encoding: Encoding,
         message: impl Fn(&[u8], &mut dyn FnMut(&[u8])),
     ) -> String {
-        let feed = |feed: &mut dyn FnMut(&[u8])| message(self.key, feed);
-        encoded(&signature(algorithm, self.key, feed), encoding)
+        (self.sign)(algorithm, encoding, &message)
     }
 }
 

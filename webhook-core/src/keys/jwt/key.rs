@@ -7,9 +7,11 @@ use sha2::{Sha256, Sha384, Sha512};
 
 use super::TokenAlgorithm;
 use crate::{
-    Secret, SetupError,
-    public_key::{Message, PublicKey},
-    secret::is_blank,
+    error::SetupError,
+    keys::{
+        Secret, is_blank,
+        public_key::{Message, PublicKey},
+    },
 };
 
 /// What verifies tokens: a shared secret, or a public key. Neither is ever taken for the other.

@@ -13,8 +13,9 @@ use super::{
     static_keys::{matching, nameless},
 };
 use crate::{
-    Clock, SetupError, SystemClock,
-    public_key::{PublicKey, SignatureAlgorithm},
+    clock::{Clock, SystemClock},
+    error::SetupError,
+    keys::public_key::{PublicKey, SignatureAlgorithm},
 };
 
 /// How large a document may be: sixteen times the largest that is known.

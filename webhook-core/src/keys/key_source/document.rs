@@ -2,7 +2,7 @@
 
 use crate::{
     json,
-    public_key::{PublicKey, PublicKeyError, SignatureAlgorithm},
+    keys::public_key::{PublicKey, PublicKeyError, SignatureAlgorithm},
     scheme::Pointer,
 };
 

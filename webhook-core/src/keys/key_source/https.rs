@@ -17,7 +17,7 @@ use tokio_rustls::{
 };
 
 use super::{Fetch, FetchFuture};
-use crate::{SetupError, error::BoxError};
+use crate::error::{BoxError, SetupError};
 
 /// More than any head of an answer needs.
 const MAX_HEAD: usize = 64 * 1024;

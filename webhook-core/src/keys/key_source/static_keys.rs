@@ -1,5 +1,5 @@
 use super::{KeyFuture, KeySource, KeySourceError};
-use crate::public_key::PublicKey;
+use crate::keys::public_key::PublicKey;
 
 /// Keys that are known from the start.
 #[derive(Debug, Clone, Default)]

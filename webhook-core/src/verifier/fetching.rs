@@ -5,10 +5,18 @@ use std::{fmt, sync::Arc, time::Duration};
 use bytes::Bytes;
 use http::{Response, request};
 
-use super::{Running, Verifier};
+use super::Verifier;
 use crate::{
-    Clock, Delivery, Provider, Rejection, Scheme, Secret, Secrets, SetupError, SystemTimer, Timer,
+    clock::Clock,
+    delivery::Delivery,
+    error::SetupError,
     handshake,
+    keys::{Secret, Secrets},
+    provider::Provider,
+    rejection::Rejection,
+    scheme::Scheme,
+    timer::{SystemTimer, Timer},
+    verify::Running,
 };
 
 /// Verifies the deliveries of one provider without a framework, and waits for the keys that it

@@ -3,7 +3,11 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use super::{CachedKeys, Fetch, FetchFuture, KeySource, address::Place};
-use crate::{Scheme, SetupError, public_key::SignatureAlgorithm, scheme::Algorithm};
+use crate::{
+    error::SetupError,
+    keys::public_key::SignatureAlgorithm,
+    scheme::{Algorithm, Scheme},
+};
 
 /// How long a delivery waits for its key unless it is said otherwise: ten seconds.
 pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
@@ -176,7 +180,7 @@ pub(crate) fn undeclared(scheme: &Scheme) -> SetupError {
 /// The algorithm under a public key.
 fn public(algorithm: Algorithm) -> Option<SignatureAlgorithm> {
     #[cfg(feature = "jwt")]
-    if let Some(token) = crate::jwt::TokenAlgorithm::of(algorithm) {
+    if let Some(token) = crate::keys::jwt::TokenAlgorithm::of(algorithm) {
         return token.public_key();
     }
     SignatureAlgorithm::of(algorithm)

@@ -1,6 +1,6 @@
 use std::{error::Error, fmt, time::Duration};
 
-use crate::Rejection;
+use crate::rejection::Rejection;
 
 /// Why a token was refused. For the owner: the sender is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -63,7 +63,7 @@ pub use self::{
     given::{DEFAULT_KEY_TIMEOUT, Keys},
     static_keys::StaticKeys,
 };
-use crate::public_key::PublicKey;
+use crate::keys::public_key::PublicKey;
 
 /// The keys that a source was asked for, once they are there.
 pub type KeyFuture<'a> =

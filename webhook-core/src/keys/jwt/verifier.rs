@@ -8,7 +8,7 @@ use super::{
     compact::{Compact, MAX_TOKEN, decode, feed_encoded},
     key::Prepared,
 };
-use crate::{SetupError, json, public_key::PublicKey};
+use crate::{error::SetupError, json, keys::public_key::PublicKey};
 
 /// How long the id of a key may be.
 const MAX_KEY_ID: usize = 256;
