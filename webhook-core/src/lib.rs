@@ -64,7 +64,7 @@ pub use timer::{SystemTimer, Timer};
 #[cfg(feature = "public-key")]
 pub use verifier::FetchingVerifier;
 pub use verifier::Verifier;
-pub use verify::{DEFAULT_LIMIT, Running};
+pub use verify::{DEFAULT_LIMIT, StreamingVerifier};
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]

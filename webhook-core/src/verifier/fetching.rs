@@ -16,7 +16,7 @@ use crate::{
     rejection::Rejection,
     scheme::Scheme,
     timer::{SystemTimer, Timer},
-    verify::Running,
+    verify::StreamingVerifier,
 };
 
 /// Verifies the deliveries of one provider without a framework, and waits for the keys that it
@@ -146,9 +146,10 @@ impl<P> FetchingVerifier<P> {
     ) -> Result<Delivery, Rejection> {
         let setup = &*self.verifier.setup;
         match &setup.source {
-            None => Running::verify(setup, parts, body.into()),
+            None => StreamingVerifier::verify(setup, parts, body.into()),
             Some(source) => {
-                Running::verify_fetching(setup, parts, body.into(), source, &*self.timer).await
+                StreamingVerifier::verify_fetching(setup, parts, body.into(), source, &*self.timer)
+                    .await
             }
         }
     }

@@ -20,7 +20,7 @@ use crate::{
     rejection::Rejection,
     request::Address,
     scheme::{Scheme, Way},
-    verify::{Running, Setup},
+    verify::{Setup, StreamingVerifier},
 };
 
 /// Verifies the deliveries of one provider, without a framework and without waiting.
@@ -191,7 +191,7 @@ impl<P> Verifier<P> {
         parts: &request::Parts,
         body: impl Into<Bytes>,
     ) -> Result<Delivery, Rejection> {
-        Running::verify(&self.setup, parts, body.into())
+        StreamingVerifier::verify(&self.setup, parts, body.into())
     }
 
     /// Begins to verify a delivery whose body is still to come: everything that can be refused
@@ -201,8 +201,11 @@ impl<P> Verifier<P> {
     ///
     /// [`Rejection`] if a header is missing, malformed or conflicting, or if the timestamp is not
     /// fresh.
-    pub fn begin<'a>(&'a self, parts: &'a request::Parts) -> Result<Running<'a>, Rejection> {
-        Running::begin(&self.setup, parts)
+    pub fn begin<'a>(
+        &'a self,
+        parts: &'a request::Parts,
+    ) -> Result<StreamingVerifier<'a>, Rejection> {
+        StreamingVerifier::begin(&self.setup, parts)
     }
 
     /// The scheme that deliveries are verified by.

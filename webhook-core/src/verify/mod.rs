@@ -10,15 +10,15 @@ mod keys;
 mod message;
 mod provable;
 mod public;
-mod running;
 mod setup;
+mod streaming;
 mod tokens;
 
 #[cfg(feature = "explain")]
 pub(crate) use self::candidates::Candidates;
 #[cfg(any(feature = "explain", feature = "testing"))]
 pub(crate) use self::candidates::take_apart;
-pub use self::running::Running;
+pub use self::streaming::StreamingVerifier;
 pub(crate) use self::{
     key::{Fed, State, signature},
     keys::{key_bytes, split_owner, ways_of},

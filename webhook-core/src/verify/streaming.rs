@@ -29,7 +29,7 @@ use crate::{
 ///
 /// Each chunk of a body that comes in several is hashed when it comes. Nothing is known of the
 /// delivery before [`finish`](Self::finish) says that it is genuine.
-pub struct Running<'a> {
+pub struct StreamingVerifier<'a> {
     setup: &'a Setup,
     parts: &'a request::Parts,
     head: Head<'a>,
@@ -42,7 +42,7 @@ pub struct Running<'a> {
     overflowed: bool,
 }
 
-impl<'a> Running<'a> {
+impl<'a> StreamingVerifier<'a> {
     /// Begins with the head.
     pub(crate) fn begin(setup: &'a Setup, parts: &'a request::Parts) -> Result<Self, Rejection> {
         let mut running = Self::new(setup, parts);
@@ -413,9 +413,9 @@ impl<'a> Running<'a> {
     }
 }
 
-impl fmt::Debug for Running<'_> {
+impl fmt::Debug for StreamingVerifier<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Running")
+        f.debug_struct("StreamingVerifier")
             .field("provider", &self.setup.scheme.name)
             .field("received", &self.body.len())
             .finish_non_exhaustive()
