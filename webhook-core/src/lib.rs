@@ -16,7 +16,6 @@ mod event;
 #[cfg(feature = "explain")]
 pub mod explain;
 mod extract;
-pub mod grammar;
 pub mod handler;
 mod handshake;
 pub mod json;
@@ -65,6 +64,8 @@ pub use timer::{SystemTimer, Timer};
 pub use verifier::FetchingVerifier;
 pub use verifier::Verifier;
 pub use verify::{DEFAULT_LIMIT, StreamingVerifier};
+#[doc(inline)]
+pub use webhook_grammar as grammar;
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]
