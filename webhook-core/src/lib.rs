@@ -18,7 +18,6 @@ pub mod explain;
 mod extract;
 pub mod handler;
 mod handshake;
-pub mod json;
 mod keys;
 #[cfg(any(feature = "explain", feature = "testing"))]
 mod place;
@@ -31,7 +30,6 @@ mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod timer;
-pub mod value;
 mod verifier;
 mod verify;
 
@@ -66,6 +64,11 @@ pub use verifier::Verifier;
 pub use verify::{DEFAULT_LIMIT, StreamingVerifier};
 #[doc(inline)]
 pub use webhook_grammar as grammar;
+#[doc(inline)]
+pub use webhook_json as json;
+#[doc(inline)]
+pub use webhook_payload as value;
+pub use webhook_payload::open_enum;
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]

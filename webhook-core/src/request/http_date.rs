@@ -18,7 +18,7 @@ pub(crate) fn read(text: &str) -> Option<SystemTime> {
     let (day, month, year) = (words.next()?, words.next()?, words.next()?);
     let time = words.next()?.strip_suffix(" GMT")?;
     let month = MONTHS.iter().position(|name| *name == month)?.checked_add(1)?;
-    let at = crate::value::parse_rfc3339(&format!("{year}-{month:02}-{day}T{time}Z"))?;
+    let at = webhook_payload::parse_rfc3339(&format!("{year}-{month:02}-{day}T{time}Z"))?;
     (write(at)? == text).then_some(at)
 }
 

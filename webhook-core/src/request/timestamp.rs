@@ -28,7 +28,7 @@ enum Step {
 pub(crate) fn read(text: &[u8], unit: Unit) -> Option<Moment> {
     let (since_epoch, step) = match unit {
         Unit::Rfc3339 => {
-            let at = crate::value::parse_rfc3339(std::str::from_utf8(text).ok()?)?;
+            let at = webhook_payload::parse_rfc3339(std::str::from_utf8(text).ok()?)?;
             return Some(Moment { at, step: Step::Millisecond });
         }
         Unit::HttpDate => {

@@ -8,7 +8,7 @@ use std::fmt;
 /// be logged.
 ///
 /// ```
-/// use webhook_core::json::locate;
+/// use webhook_json::locate;
 ///
 /// let error = locate(br#"{"id": 1,}"#, &[&["id"]], &mut [None]).unwrap_err();
 /// assert!(error.is_syntax());

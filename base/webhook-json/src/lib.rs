@@ -18,5 +18,4 @@ mod string;
 
 pub use ecmascript::{ECMASCRIPT_DEPTH, ecmascript};
 pub use error::JsonError;
-pub use locate::{LOCATE_DEPTH, MAX_POINTERS, locate, text};
-pub(crate) use locate::{Unread, locate_around};
+pub use locate::{LOCATE_DEPTH, MAX_POINTERS, Take, Unread, locate, locate_around, text};

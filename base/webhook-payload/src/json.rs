@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 /// both to compare what they mean.
 ///
 /// ```
-/// use webhook_core::value::Json;
+/// use webhook_payload::Json;
 ///
 /// let metadata: Json = serde_json::from_str(r#"{"order": 7, "price": 0.10}"#)?;
 /// assert_eq!(metadata.as_str(), r#"{"order": 7, "price": 0.10}"#);

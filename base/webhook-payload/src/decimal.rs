@@ -28,7 +28,7 @@ use super::number::{Number, is_number};
 /// bytes, with an exponent that fits an `i32`.
 ///
 /// ```
-/// use webhook_core::value::Decimal;
+/// use webhook_payload::Decimal;
 ///
 /// let fee: Decimal = serde_json::from_str("1.2599999999999998")?;
 /// assert_eq!(fee.to_string(), "1.2599999999999998");
@@ -85,7 +85,7 @@ impl Decimal {
     /// How many digits a currency has is [ISO 4217]'s to say, not the number's.
     ///
     /// ```
-    /// # use webhook_core::value::Decimal;
+    /// # use webhook_payload::Decimal;
     /// let amount: Decimal = "200".parse().unwrap();
     /// assert_eq!(amount.minor_units(2), Some(20_000));
     /// let noisy: Decimal = "699.9999999999999".parse().unwrap();

@@ -24,7 +24,7 @@ pub const MAX_POINTERS: usize = 32;
 /// are compared after their escapes are decoded. Nothing is allocated.
 ///
 /// ```
-/// use webhook_core::json::{locate, text};
+/// use webhook_json::{locate, text};
 ///
 /// let body = br#"{"event": "paid", "data": {"ids": [7, 8]}}"#;
 /// let mut found = [None, None, None];
@@ -39,7 +39,7 @@ pub const MAX_POINTERS: usize = 32;
 /// let twice = br#"{"event": "paid", "event": "refunded"}"#;
 /// let error = locate(twice, &[&["event"]], &mut [None]).unwrap_err();
 /// assert!(error.is_duplicate());
-/// # Ok::<(), webhook_core::json::JsonError>(())
+/// # Ok::<(), webhook_json::JsonError>(())
 /// ```
 ///
 /// # Errors
@@ -59,7 +59,8 @@ pub fn locate(
 
 /// What is decoded later by somebody who reads it as strictly: its inner containers are passed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unread {
+pub enum Unread {
+    /// Nothing: everything is read here.
     Nothing,
     /// The value of the wanted pointer at this place.
     At(usize),
@@ -69,14 +70,18 @@ pub(crate) enum Unread {
 
 /// Reads a value where it begins, of which is known what has been found before it, and says how many
 /// bytes it has. None, if it has not read the value: then it is passed over.
-type Take<'t> = dyn FnMut(&[Option<Range<usize>>], usize) -> Option<usize> + 't;
+pub type Take<'t> = dyn FnMut(&[Option<Range<usize>>], usize) -> Option<usize> + 't;
 
 /// [`locate`], except that what stands in `unread` need not be JSON, nor UTF-8, and may be nested as
 /// deep as whoever decodes it allows: between its brackets, whatever no pointer leads through is not
 /// read. Of a body that is JSON both find the same.
 ///
 /// An object or an array at [`Unread::At`] is shown to `take`, unless a pointer leads through it.
-pub(crate) fn locate_around(
+///
+/// # Errors
+///
+/// As [`locate`].
+pub fn locate_around(
     body: &[u8],
     wanted: &[&[&str]],
     found: &mut [Option<Range<usize>>],
@@ -136,7 +141,7 @@ fn search<const LEVELS: usize>(
 /// lone surrogate has no text. Numbers keep the sender's digits.
 ///
 /// ```
-/// use webhook_core::json::text;
+/// use webhook_json::text;
 ///
 /// assert_eq!(text(br#""caf\u00e9""#).as_deref(), Some("café"));
 /// assert_eq!(text(b"10.50").as_deref(), Some("10.50"));

@@ -21,7 +21,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// use std::time::{Duration, UNIX_EPOCH};
-/// use webhook_core::value::Timestamp;
+/// use webhook_payload::Timestamp;
 ///
 /// let paid = Timestamp::from("2022-07-09T00:35:46.500+01:00");
 /// assert_eq!(paid.instant(), Some(UNIX_EPOCH + Duration::from_millis(1_657_323_346_500)));
@@ -119,7 +119,7 @@ fn parse_date(text: &str) -> Option<SystemTime> {
 ///
 /// Strict where the RFC leaves room: the letters are upper case, a `T` stands between date
 /// and time. A leap second is the second before it.
-pub(crate) fn parse_rfc3339(text: &str) -> Option<SystemTime> {
+pub fn parse_rfc3339(text: &str) -> Option<SystemTime> {
     let (local, offset) = match text.strip_suffix('Z') {
         Some(local) => (local, Offset::default()),
         None => Offset::split(text)?,

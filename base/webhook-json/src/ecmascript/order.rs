@@ -1,7 +1,7 @@
 //! The order in which ECMAScript enumerates the members of an object.
 
 use super::Member;
-use crate::json::index::array_index;
+use crate::index::array_index;
 
 /// The objects whose members must move or go, and what becomes of them.
 #[derive(Debug, Default)]

@@ -16,7 +16,7 @@ use std::process::Command;
 use base64ct::{Base64, Encoding};
 use proptest::prelude::*;
 use serde::Deserialize;
-use webhook_core::json::{ECMASCRIPT_DEPTH, ecmascript};
+use webhook_json::{ECMASCRIPT_DEPTH, ecmascript};
 
 #[derive(Deserialize)]
 struct Case {
@@ -66,7 +66,7 @@ fn fresh_documents_have_nodes_form() {
     const COUNT: usize = 25_000;
 
     let generator =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/oracle/ecmascript/generate.mjs");
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/oracle/ecmascript/generate.mjs");
     if !generator.exists() {
         eprintln!("NOT COMPARED with Node: the generator is not part of this package");
         return;

@@ -102,10 +102,9 @@ fn stringify_char(char: char, out: &mut Vec<u8>) {
 
 fn escape_unit(unit: u16, out: &mut Vec<u8>) {
     out.extend(b"\\u");
-    let mut digits = [0; 4];
-    // Two bytes always fill four digits, so this cannot fail.
-    if hex::encode_to_slice(unit.to_be_bytes(), &mut digits).is_ok() {
-        out.extend_from_slice(&digits);
+    for shift in [12, 8, 4, 0] {
+        let digit = char::from_digit(u32::from(unit >> shift & 0xf), 16).unwrap_or('0');
+        out.extend(digit.encode_utf8(&mut [0; 4]).bytes());
     }
 }
 

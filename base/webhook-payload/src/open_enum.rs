@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::Deserializer;
 
 /// Declares an enum of the names that a sender is known to use, and of any other name.
 ///
@@ -21,7 +21,7 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// One call may declare several enums.
 ///
 /// ```
-/// webhook_core::open_enum! {
+/// webhook_payload::open_enum! {
 ///     /// How a payout stands.
 ///     pub enum Status {
 ///         /// The money has arrived.
@@ -93,8 +93,8 @@ macro_rules! open_enum {
             }
         }
 
-        impl $crate::value::open_enum::Serialize for $name {
-            fn serialize<S: $crate::value::open_enum::Serializer>(
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
@@ -102,11 +102,11 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> $crate::value::open_enum::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::value::open_enum::Deserializer<'de>>(
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::value::open_enum::deserialize(deserializer)
+                $crate::__private::deserialize(deserializer)
             }
         }
     )+};

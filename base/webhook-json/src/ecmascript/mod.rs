@@ -31,7 +31,7 @@ pub const ECMASCRIPT_DEPTH: usize = 1_000;
 /// in bodies that are made for it.
 ///
 /// ```
-/// use webhook_core::json::ecmascript;
+/// use webhook_json::ecmascript;
 ///
 /// let body = br#"{ "b": 1.50, "1": "\u00e9\/", "b": 1e21 }"#;
 /// assert_eq!(ecmascript(body).as_deref(), Some(r#"{"1":"é/","b":1e+21}"#.as_bytes()));

@@ -18,11 +18,17 @@
 mod decimal;
 mod json;
 mod number;
-#[doc(hidden)]
-pub mod open_enum;
-pub(crate) mod timestamp;
+mod open_enum;
+mod timestamp;
 
 pub use decimal::{Decimal, ParseDecimalError};
 pub use json::Json;
-pub use timestamp::Timestamp;
-pub(crate) use timestamp::parse_rfc3339;
+pub use timestamp::{Timestamp, parse_rfc3339};
+
+/// What the expansion of [`open_enum!`] names. Not an interface: it changes without notice.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub use crate::open_enum::deserialize;
+}
