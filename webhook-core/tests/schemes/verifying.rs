@@ -212,7 +212,10 @@ fn a_body_may_be_as_long_as_the_limit() {
     assert!(in_pieces(&fitting, &parts, &body, 7).is_ok());
     let running = fitting.begin(&parts).unwrap();
     assert!(!running.is_over_limit());
-    assert_eq!(format!("{running:?}"), r#"Running { provider: "example", received: 0, .. }"#);
+    assert_eq!(
+        format!("{running:?}"),
+        r#"StreamingVerifier { provider: "example", received: 0, .. }"#
+    );
     let less = verifier(scheme).limit(JSON.len() - 1);
     let refused = less.verify(&parts, body.clone());
     assert!(matches!(refused, Err(Rejection::BodyTooLarge { .. })), "{refused:?}");
