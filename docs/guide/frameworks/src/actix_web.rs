@@ -4,7 +4,7 @@ use std::io;
 
 use ::actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, rt, web};
 use bytes::Bytes;
-use futures_util::{SinkExt, StreamExt, channel::mpsc};
+use futures::{SinkExt, StreamExt, channel::mpsc};
 use http_body_util::{BodyExt, StreamBody};
 use tower::ServiceExt;
 use webhook_kit::Endpoint;

@@ -2,7 +2,7 @@
 
 use ::warp::{Buf, Filter, Rejection, Reply, body, filters::path::FullPath, header, path};
 use bytes::Bytes;
-use futures_util::{Stream, TryStreamExt};
+use futures::{Stream, TryStreamExt};
 use http::{HeaderMap, Method, Request, Response};
 use http_body_util::{BodyExt, StreamBody};
 use tower::ServiceExt;
