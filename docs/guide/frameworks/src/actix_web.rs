@@ -11,7 +11,15 @@ use webhook_kit::Endpoint;
 
 use crate::on_github;
 
-pub async fn github(
+/// For `App::new().configure(routes)`.
+pub fn routes(endpoint: Endpoint<on_github>) -> impl Fn(&mut web::ServiceConfig) + Clone {
+    let endpoint = web::Data::new(endpoint);
+    move |app| {
+        app.app_data(endpoint.clone()).route("/webhooks/github", web::post().to(github));
+    }
+}
+
+async fn github(
     request: HttpRequest,
     mut body: web::Payload,
     endpoint: web::Data<Endpoint<on_github>>,
@@ -46,18 +54,14 @@ pub async fn github(
 
 #[cfg(test)]
 mod tests {
-    use actix_web::{App, HttpServer, web};
+    use actix_web::{App, HttpServer};
 
     use crate::published::{assert_served, endpoint};
 
     #[actix_web::test]
     async fn genuine_200_tampered_401() {
-        let data = web::Data::new(endpoint());
-        let server = HttpServer::new(move || {
-            App::new()
-                .app_data(data.clone())
-                .route("/webhooks/github", web::post().to(super::github))
-        });
+        let routes = super::routes(endpoint());
+        let server = HttpServer::new(move || App::new().configure(routes.clone()));
         let server = server.workers(1).bind(("127.0.0.1", 0)).expect("a port");
         let address = server.addrs()[0];
         let running = server.run();

@@ -1,7 +1,7 @@
 //! Rocket 0.5.
 
 use ::rocket::{
-    Data, Request, Response, Route,
+    Build, Data, Request, Response, Rocket, Route,
     data::ToByteUnit,
     http::{Header, Method, Status},
     route::{Handler, Outcome},
@@ -13,8 +13,12 @@ use crate::on_github;
 /// How much of a body Rocket reads: a byte more than the endpoint takes, so that 413 is the endpoint's.
 const LIMIT: usize = webhook_kit::DEFAULT_LIMIT + 1;
 
+pub fn app(endpoint: Endpoint<on_github>) -> Rocket<Build> {
+    rocket::build().mount("/", Github(endpoint))
+}
+
 #[derive(Clone)]
-pub struct Github(pub Endpoint<on_github>);
+struct Github(Endpoint<on_github>);
 
 impl From<Github> for Vec<Route> {
     fn from(github: Github) -> Self {
@@ -62,8 +66,7 @@ mod tests {
             log_level: rocket::config::LogLevel::Off,
             ..rocket::Config::debug_default()
         };
-        let rocket = rocket::custom(config).mount("/", super::Github(endpoint()));
-        let rocket = rocket.ignite().await.expect("it ignites");
+        let rocket = super::app(endpoint()).configure(config).ignite().await.expect("it ignites");
         let shutdown = rocket.shutdown();
         let running = tokio::spawn(rocket.launch());
         while tokio::net::TcpStream::connect(address).await.is_err() {
