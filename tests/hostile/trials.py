@@ -17,7 +17,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COPY = pathlib.Path(sys.argv[1]).resolve()
 CORE = "webhook-core/src/"
-TESTS = ["--test", "hostile", "--test", "status_table", "--test", "recorded", "--test", "hmac", "--test", "spans"]
+TESTS = ["--test", "hostile", "--test", "endpoint", "--test", "signatures", "--test", "tracing"]
 
 # What is taken away, the file, the text, its replacement, whether tests of behaviour can see it.
 TRIALS = [
