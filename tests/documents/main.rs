@@ -5,4 +5,5 @@ mod compiler_page;
 mod guide;
 mod peers_page;
 mod providers_page;
+mod readme;
 mod tests_page;
