@@ -18,6 +18,7 @@ use crate::{
 };
 
 mod decode;
+mod from_json;
 mod located;
 mod raw_event;
 mod stored;
@@ -26,7 +27,10 @@ mod unsigned;
 pub use self::{decode::Undecoded, raw_event::RawEvent, unsigned::Unsigned};
 
 pub(crate) use self::located::Captured;
-use self::located::{Located, Take};
+use self::{
+    from_json::from_json,
+    located::{Located, Take},
+};
 
 /// What was authenticated: one request of a provider, whose signature matched.
 ///
@@ -146,7 +150,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if there is none, or if it is not of this type.
     pub fn payload<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(self.unread_payload()?).map_err(|error| error.of_event(self.event()))
+        from_json(self.unread_payload()?).map_err(|error| error.of_event(self.event()))
     }
 
     /// Decodes the whole body.
@@ -155,7 +159,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if it is not JSON of this type.
     pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(&self.body).map_err(|error| error.of_event(self.event()))
+        from_json(&self.body).map_err(|error| error.of_event(self.event()))
     }
 
     /// The event without decoding its payload. An event without a payload has the whole body for

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Lifetime, PathArguments, Type, TypePath, spanned::Spanned as _};
 
-use crate::event::Names;
+use super::ast::Names;
 
 /// How many types a row has in `WebhookEvent::Payloads`. The core knows it as well.
 const ROW: usize = 24;
