@@ -26,7 +26,7 @@ use catalogue::{
 };
 use http::{Method, Request, Response, StatusCode};
 use webhook_kit::{
-    __private::{Answer, Context, IntoAnswer, Stop},
+    __private::{Answer, Context, HandlerError, IntoAnswer},
     Endpoint, Handler, Provider, RawEvent, Rejection, Secret, Verifier,
     providers::{
         adobe_sign, braintree, cloudevents, discord::Discord, ebay::Ebay, figma, github, meta,
@@ -41,7 +41,7 @@ impl<P: Provider> Handler for Counter<P> {
     type Provider = P;
     type State = ();
 
-    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, Stop> {
+    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, HandlerError> {
         let _: RawEvent = context.delivery.raw_event()?;
         self.0.fetch_add(1, Ordering::SeqCst);
         ().into_answer()
@@ -356,7 +356,7 @@ async fn the_owner_learns_what_was_asked() {
     let endpoint = endpoint.observe(move |report| {
         let challenge = report.challenge.map(|challenge| challenge.as_str().to_owned());
         assert!(!format!("{report:?}").contains("secret_"), "it may be a key");
-        seen.lock().expect("a lock").push((report.outcome.word(), challenge));
+        seen.lock().expect("a lock").push((report.outcome.as_str(), challenge));
     });
     let first = r#"{"verification_token":"secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl"}"#;
     let first = Request::post("/").body(Bytes::from(first)).expect("a request");

@@ -10,7 +10,7 @@ use std::{
 
 use axum::Router;
 use tokio::{sync::Semaphore, task::JoinSet};
-use webhook_kit::{Provider, RawEvent, State, claims::MemoryStore, webhook};
+use webhook_kit::{Provider, RawEvent, State, idempotency::MemoryStore, webhook};
 
 use crate::{
     support::{Server, noon},
@@ -190,7 +190,7 @@ async fn thousands_of_deliveries_at_once_are_each_handled_once() {
 #[tokio::test]
 async fn a_full_store_forgets_what_was_done_longest_ago_and_loses_nothing() {
     let (endpoint, probe) = world::listed();
-    let endpoint = endpoint.store(MemoryStore::with_capacity(10));
+    let endpoint = endpoint.idempotency_store(MemoryStore::with_capacity(10), "test");
     for index in 0..15 {
         assert_eq!(endpoint.handle(event(&format!("evt_{index}"))).await.status(), 200);
     }
@@ -207,7 +207,7 @@ async fn a_full_store_forgets_what_was_done_longest_ago_and_loses_nothing() {
 #[tokio::test]
 async fn a_store_full_of_deliveries_in_progress_refuses_the_next() {
     let (endpoint, probe) = world::listed();
-    let endpoint = endpoint.store(MemoryStore::with_capacity(2));
+    let endpoint = endpoint.idempotency_store(MemoryStore::with_capacity(2), "test");
     probe.will([Act::Hang, Act::Hang]);
     let mut hanging = JoinSet::new();
     for id in ["evt_1", "evt_2"] {
@@ -230,7 +230,7 @@ async fn a_replay_is_recognised_until_the_memory_runs_out() {
     let clock = Arc::clone(&seconds);
     let probe = Probe::default();
     let endpoint = on_listed::endpoint(secret()).expect("a secret").state(probe.clone());
-    let endpoint = endpoint.remember(Duration::from_secs(100)).tolerance(Duration::MAX).clock(
+    let endpoint = endpoint.retention(Duration::from_secs(100)).tolerance(Duration::MAX).clock(
         move || -> SystemTime { noon() + Duration::from_secs(clock.load(Ordering::SeqCst) as u64) },
     );
     for (at, handled) in [(0, 1), (99, 1), (100, 2)] {

@@ -6,22 +6,26 @@
 mod ack;
 #[doc(hidden)]
 pub mod check;
-pub mod claims;
+
 mod clock;
 pub mod custom;
 #[cfg(feature = "toml")]
 pub mod declared;
 mod decode;
 mod delivery;
+#[doc(hidden)]
+pub mod dispatch;
 mod endpoint;
 mod error;
 mod event;
 #[cfg(feature = "explain")]
 pub mod explain;
 mod extract;
+mod failure;
 pub mod grammar;
 pub mod handler;
 mod handshake;
+pub mod idempotency;
 pub mod json;
 #[cfg(feature = "jwt")]
 pub mod jwt;
@@ -46,10 +50,14 @@ mod verify;
 pub use ack::{Ack, AckWith};
 pub use clock::{Clock, SystemClock};
 pub use delivery::{Delivery, Unsigned};
-pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
+pub use endpoint::{
+    ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, HeaderSeen, Outcome, Report, ResponseBody, Task,
+    Verdict,
+};
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, RawEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
+pub use failure::Failure;
 #[doc(inline)]
 pub use handler::Handler;
 pub use handshake::Challenge;
@@ -79,7 +87,7 @@ pub mod __private {
         Scheme, Secrets, SetupError, WebhookEvent,
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         decode::Undecoded,
-        handler::{Answer, Context, IntoAnswer, Stop},
+        handler::{Answer, Context, HandlerError, IntoAnswer},
         scheme::{
             Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
             FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,

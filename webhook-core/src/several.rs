@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData};
 
 use crate::{
     Handler, Provider, check,
-    handler::{Answer, Context, Stop},
+    handler::{Answer, Context, HandlerError},
 };
 
 /// Takes all events that the handlers before it do not take, and does nothing: they are
@@ -29,8 +29,8 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
     type Provider = P;
     type State = S;
 
-    async fn call(&self, _: Context<'_, S>) -> Result<Answer, Stop> {
-        Err(Stop::Unhandled)
+    async fn call(&self, _: Context<'_, S>) -> Result<Answer, HandlerError> {
+        Err(HandlerError::Unhandled)
     }
 }
 
@@ -40,7 +40,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// program is built. Asked beside the handlers, `cargo check` and editors answer, at this line:
 ///
 /// ```
-/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
@@ -51,7 +51,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// #     type Provider = Acme;
 /// #     type State = ();
 /// #     const TAKES: Option<&'static [&'static str]> = Some(if FAILED { &["failed"] } else { &["paid"] });
-/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, Stop> { Err(Stop::Unhandled) }
+/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, HandlerError> { Err(HandlerError::Unhandled) }
 /// # }
 /// # type OnPaid = Takes<false>;
 /// # type OnFailed = Takes<true>;
@@ -61,7 +61,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// An event that two of them take is an error, and so is one that none of them does:
 ///
 /// ```compile_fail
-/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
@@ -72,7 +72,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// #     type Provider = Acme;
 /// #     type State = ();
 /// #     const TAKES: Option<&'static [&'static str]> = Some(if FAILED { &["failed"] } else { &["paid"] });
-/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, Stop> { Err(Stop::Unhandled) }
+/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, HandlerError> { Err(HandlerError::Unhandled) }
 /// # }
 /// # type OnPaid = Takes<false>;
 /// const _: () = webhook_core::check_handlers::<(OnPaid, OnPaid)>();
@@ -122,7 +122,7 @@ macro_rules! several {
                 First::takes(name) $(|| $handler::takes(name))+
             }
 
-            async fn call(&self, context: Context<'_, First::State>) -> Result<Answer, Stop> {
+            async fn call(&self, context: Context<'_, First::State>) -> Result<Answer, HandlerError> {
                 let name = check::event(context.delivery)?;
                 if First::takes(name) {
                     return self.0.call(context).await;
@@ -132,7 +132,7 @@ macro_rules! several {
                         return self.$index.call(context).await;
                     }
                 )+
-                Err(Stop::Unhandled)
+                Err(HandlerError::Unhandled)
             }
         }
     };

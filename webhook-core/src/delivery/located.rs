@@ -45,6 +45,8 @@ pub(super) struct Captured {
     /// The values of the headers that name the event: of the one that usually does, and of others.
     event: Option<(&'static str, HeaderValue)>,
     more: Vec<(&'static str, HeaderValue)>,
+    /// What the owner of the endpoint takes for the id, though nobody signs it.
+    trusted: Option<HeaderValue>,
 }
 
 /// A text of the head. A header's value shares the memory that it was received in.
@@ -63,20 +65,12 @@ impl Kept {
     }
 }
 
-/// Whether each form of the message contains a header: what one does not contain, anybody can
-/// change.
-fn is_signed(scheme: &Scheme, header: &str) -> bool {
-    let contains = |message: &&[Part]| {
-        message.iter().any(|part| matches!(part, Part::Header(name) if *name == header))
-    };
-    !scheme.message.is_empty() && scheme.message.iter().all(contains)
-}
-
 impl Captured {
     /// Nothing is kept for schemes whose ids and names stand in the body.
     #[inline]
     pub(super) fn from_head(setup: &Setup, headers: &HeaderMap, id: Id<'_>) -> Self {
-        if setup.event.is_empty() && !setup.signs_id {
+        let has_id = setup.signs_id || !setup.named_id.is_empty() || setup.trusted_id.is_some();
+        if setup.event.is_empty() && !has_id {
             return Self::default();
         }
         Self::kept(setup, headers, id)
@@ -92,7 +86,8 @@ impl Captured {
                 None => std::str::from_utf8(id.text).ok().map(|text| Kept::Text(text.into())),
             };
         }
-        for header in &setup.event {
+        captured.trusted = setup.trusted_id.as_ref().and_then(|name| headers.get(name)).cloned();
+        for header in setup.event.iter().chain(&setup.named_id) {
             let Some(value) = header.first(headers) else { continue };
             if value.to_str().is_err() {
                 continue;
@@ -109,6 +104,10 @@ impl Captured {
 
     pub(super) fn id(&self) -> Option<&str> {
         self.id.as_ref()?.as_str()
+    }
+
+    pub(super) fn trusted(&self) -> Option<&str> {
+        self.trusted.as_ref()?.to_str().ok().filter(|id| !id.is_empty())
     }
 
     fn header(&self, name: &str) -> Option<&str> {
@@ -191,7 +190,7 @@ impl Located {
         search.reads_body = event.is_some() || scheme.event.is_empty();
         // An event that anybody can name is no part of what identifies.
         let is_event_signed = scheme.event.iter().copied().flatten().all(|part| match part {
-            Part::Header(name) => is_signed(scheme, name),
+            Part::Header(name) => scheme.authenticates(name),
             _ => true,
         });
         search.event = event.clone().filter(|_| is_event_signed);
@@ -293,7 +292,11 @@ impl Search<'_> {
     /// A header's value. The only one that identifies a delivery is one that is signed.
     fn header(&self, name: &str) -> Option<&str> {
         let named = self.captured.header(name);
-        let named = named.filter(|_| !self.is_id || is_signed(self.scheme, name));
+        if !self.is_id {
+            return named;
+        }
+        let named = named.filter(|text| !text.is_empty() && self.scheme.authenticates(name));
+        // The header that `{id}` stands for is kept as the id.
         named.or(self.captured.id())
     }
 

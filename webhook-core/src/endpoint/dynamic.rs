@@ -6,7 +6,7 @@ use super::Endpoint;
 use crate::{
     Delivery, Handler, Provider, Scheme, Secrets, SetupError,
     grammar::Algorithm,
-    handler::{Answer, Context, IntoAnswer, Stop},
+    handler::{Answer, Context, HandlerError, IntoAnswer},
 };
 
 impl Scheme {
@@ -69,7 +69,7 @@ where
     type Provider = ToldAtRunTime;
     type State = ();
 
-    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, Stop> {
+    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, HandlerError> {
         (self.0)(context.delivery.clone()).await.into_answer()
     }
 }

@@ -21,6 +21,7 @@ mod form;
 mod head;
 mod headers;
 mod http_date;
+mod identity;
 mod key;
 mod keys;
 mod message;
@@ -41,6 +42,7 @@ pub(crate) use self::{
     form::{decoded, encode, field},
     head::Id,
     http_date::write as http_date,
+    identity::Signed,
     key::{Fed, State, signature},
     keys::{key_bytes, split_owner, ways_of},
     message::{Values, digest_of, text_of},
