@@ -12,8 +12,8 @@ use std::{
 };
 
 use crate::{
-    Failure, Handler,
-    handler::{Answer, Context, HandlerError},
+    failure::Failure,
+    handler::{Answer, Context, Handler, HandlerError},
 };
 
 /// What a handler made of a delivery.

@@ -5,7 +5,10 @@ use std::{error::Error, fmt, time::Duration};
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::{DecodeError, handler::BoxError, rejection::problem};
+use crate::{
+    error::{BoxError, DecodeError},
+    rejection::problem,
+};
 
 /// Why a genuine delivery was not handled. Its sender is told to try again, with a
 /// [status](Self::status) and nothing else.

@@ -4,10 +4,15 @@ use std::{error::Error, fmt, future::Future};
 
 use http::Extensions;
 
-use crate::{Ack, AckWith, DecodeError, Delivery, Provider, idempotency::HeldLease};
+use crate::{
+    delivery::Delivery,
+    error::DecodeError,
+    handshake::{Ack, AckWith},
+    idempotency::HeldLease,
+    provider::Provider,
+};
 
-/// Any error of a user's, as handlers return it.
-pub type BoxError = Box<dyn Error + Send + Sync>;
+pub use crate::error::BoxError;
 
 /// A function that takes the events of one provider.
 ///

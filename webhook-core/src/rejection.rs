@@ -5,7 +5,7 @@ use std::{error::Error, fmt, net::IpAddr, time::Duration};
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::{handler::BoxError, json::JsonError};
+use crate::{error::BoxError, json::JsonError};
 
 /// Why a request was not taken for a genuine delivery.
 ///

@@ -12,10 +12,9 @@ use bytes::Bytes;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
-    Delivery,
+    Delivery, Signed,
     located::{Captured, Located, Text},
 };
-use crate::verify::Signed;
 
 /// The stored form. A body that is UTF-8 stays readable.
 #[derive(Serialize, Deserialize)]

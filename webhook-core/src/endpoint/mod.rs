@@ -15,11 +15,17 @@ use http::{HeaderName, Request, Response};
 use http_body::Body;
 
 use crate::{
-    Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock, SystemTimer, Timer,
-    check_handlers,
-    handler::BoxError,
+    clock::{Clock, SystemClock},
+    error::{BoxError, SetupError},
+    handler::Handler,
     idempotency::{DEFAULT_LEASE, DEFAULT_RETENTION, IdempotencyKey, Store, StoreError},
-    verify::{Address, Setup},
+    keys::{Secret, Secrets},
+    provider::Provider,
+    request::Address,
+    scheme::Scheme,
+    several::check_handlers,
+    timer::{SystemTimer, Timer},
+    verify::Setup,
 };
 
 mod body;

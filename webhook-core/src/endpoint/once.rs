@@ -9,9 +9,10 @@ use std::{
 
 use super::{Idempotency, Inner, Outcome, trace::Trace};
 use crate::{
-    Delivery, Failure, Handler,
+    delivery::Delivery,
     dispatch::{Dispatched, dispatch},
-    handler::Context,
+    failure::Failure,
+    handler::{Context, Handler},
     idempotency::{Acquired, Completion, IdempotencyKey, Lease},
 };
 

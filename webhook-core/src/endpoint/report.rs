@@ -5,11 +5,14 @@ use std::{net::IpAddr, time::Duration};
 use http::{HeaderValue, Method, StatusCode, request};
 
 use crate::{
-    Delivery, Failure, Rejection, Scheme,
+    delivery::Delivery,
+    error::BoxError,
+    failure::Failure,
     grammar::Algorithm,
-    handler::{Answer, BoxError},
+    handler::Answer,
     handshake::Challenge,
-    scheme::{Part, TimestampPlace},
+    rejection::Rejection,
+    scheme::{Part, Scheme, TimestampPlace},
 };
 
 /// What became of a request.

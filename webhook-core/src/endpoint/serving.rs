@@ -8,10 +8,13 @@ use http_body::Body;
 
 use super::{Inner, Outcome, body, telling::Telling, trace::Trace};
 use crate::{
-    Delivery, Failure, Handler, Rejection, ack,
-    handler::BoxError,
-    handshake::{self, Answered},
-    verify::{Running, Setup},
+    delivery::Delivery,
+    error::BoxError,
+    failure::Failure,
+    handler::Handler,
+    handshake::{self, Answered, ack},
+    rejection::Rejection,
+    verify::{Setup, StreamingVerifier},
 };
 
 /// What a request turned out to be.
@@ -127,10 +130,11 @@ where
                 return Ok(Received::Handshake(answer));
             }
             match &setup.source {
-                None => Running::verify(setup, parts, body)?,
+                None => StreamingVerifier::verify(setup, parts, body)?,
                 Some(source) => {
                     let timer = &*self.deadline.timer;
-                    Box::pin(Running::verify_fetching(setup, parts, body, source, timer)).await?
+                    Box::pin(StreamingVerifier::verify_fetching(setup, parts, body, source, timer))
+                        .await?
                 }
             }
         } else {
@@ -155,7 +159,7 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        let mut running = Running::new(setup, parts);
+        let mut running = StreamingVerifier::new(setup, parts);
         running.read_head()?;
         // Boxed: who has no source does not carry their futures about.
         if let Some(source) = &setup.source {

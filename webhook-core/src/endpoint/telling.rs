@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode, request};
 
 use super::{Inner, Observer, Outcome, Report, Verdict, metrics, trace::Trace};
-use crate::{Clock, Delivery, Scheme, handshake::Challenge};
+use crate::{clock::Clock, delivery::Delivery, handshake::Challenge, scheme::Scheme};
 
 /// What nginx writes for a client that hung up: there is no number of a standard for it.
 const CLIENT_CLOSED_REQUEST: u16 = 499;

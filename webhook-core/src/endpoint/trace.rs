@@ -5,7 +5,7 @@ use std::future::Future;
 #[cfg(feature = "tracing")]
 use super::Outcome;
 use super::Report;
-use crate::{Delivery, Scheme, idempotency::StoreError};
+use crate::{delivery::Delivery, idempotency::StoreError, scheme::Scheme};
 
 /// The span of a delivery.
 #[derive(Debug, Clone)]

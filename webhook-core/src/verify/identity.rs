@@ -1,21 +1,12 @@
 //! What identifies a delivery that has no id: a digest of what its sender signed.
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{key::Fed, message::Values};
 use crate::{
-    Scheme,
-    scheme::{Part, TimestampPlace},
+    delivery::Signed,
+    scheme::{Part, Scheme, TimestampPlace},
 };
-
-/// What is signed beside the body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Signed {
-    pub(crate) digest: [u8; 32],
-    /// Whether the body is signed as well.
-    pub(crate) covers_body: bool,
-}
 
 /// A digest of what was signed in this form of the message beside the body; `None` where that is the
 /// body alone.
