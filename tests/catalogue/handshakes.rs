@@ -368,7 +368,7 @@ async fn the_owner_learns_what_was_asked() {
     assert_eq!(endpoint.handle(event).await.status(), StatusCode::OK);
     assert_eq!(handled.load(Ordering::SeqCst), 1, "the first is no event");
     let token = "secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl".to_owned();
-    let expected = [("answered", Some(token)), ("handled", None)];
+    let expected = [("handshake", Some(token)), ("handled", None)];
     assert_eq!(*learnt.lock().expect("a lock"), expected);
 }
 

@@ -9,11 +9,15 @@ use super::Report;
 /// themselves only where the catalogue lists them, so that strangers cannot make labels up.
 #[cfg(feature = "metrics")]
 pub(super) fn count(report: &Report<'_>, events: &[&'static str]) {
-    let event = match report.delivery.and_then(|delivery| Some((delivery, delivery.event()?))) {
+    let event = report.delivery.and_then(|delivery| Some((delivery, delivery.event()?)));
+    let listed = |name: &str| events.iter().copied().find(|listed| *listed == name);
+    let event: metrics::SharedString = match event {
         None => "".into(),
-        Some((_, name)) if events.contains(&name) => name.to_owned().into(),
-        Some((delivery, name)) if delivery.event_is_signed() => name.to_owned().into(),
-        Some(_) => metrics::SharedString::const_str("other"),
+        Some((delivery, name)) => match listed(name) {
+            Some(listed) => listed.into(),
+            None if delivery.event_is_signed() => name.to_owned().into(),
+            None => "other".into(),
+        },
     };
     let outcome = report.outcome.as_str();
     metrics::counter!(

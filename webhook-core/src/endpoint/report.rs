@@ -1,6 +1,6 @@
 //! What became of a request, for its owner.
 
-use std::{net::IpAddr, time::Duration};
+use std::{fmt, net::IpAddr, time::Duration};
 
 use http::{HeaderValue, Method, StatusCode, request};
 
@@ -60,7 +60,6 @@ impl Outcome {
 }
 
 /// What became of a request, with what is known of it.
-#[derive(Debug)]
 #[non_exhaustive]
 pub struct Report<'a> {
     /// The name of the provider.
@@ -80,6 +79,23 @@ pub struct Report<'a> {
     pub(super) scheme: &'static Scheme,
     pub(super) parts: &'a request::Parts,
     pub(super) client: Option<IpAddr>,
+}
+
+/// Shows no value of a header: one of them is the signature.
+impl fmt::Debug for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Report")
+            .field("provider", &self.provider)
+            .field("delivery", &self.delivery)
+            .field("challenge", &self.challenge)
+            .field("outcome", &self.outcome)
+            .field("status", &self.status)
+            .field("duration", &self.duration)
+            .field("account", &self.account)
+            .field("path", &self.path())
+            .field("client", &self.client)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What a request has where its provider's declaration names a header.

@@ -34,7 +34,7 @@ use super::{
 ///
 /// let store = MemoryStore::with_capacity(1);
 /// let (minute, now) = (Duration::from_secs(60), SystemTime::now());
-/// let (first, second) = (IdempotencyKey::new("ratio", b"1"), IdempotencyKey::new("ratio", b"2"));
+/// let (first, second) = (IdempotencyKey::new("ratio", "", b"1"), IdempotencyKey::new("ratio", "", b"2"));
 ///
 /// let Ok(Acquired::New(token)) = store.try_acquire(first, minute, now) else { panic!("seen before") };
 /// assert!(store.try_acquire(second, minute, now).is_err(), "no room beside one in progress");

@@ -32,7 +32,7 @@ const EXPECTED: &str = ".expected.json";
 /// `send` says how the delivery differs from a genuine one that was just sent:
 ///
 /// ```json
-/// { "send": { "tamper": "body-byte" }, "outcome": "refused", "status": 401 }
+/// { "send": { "tamper": "body-byte" }, "outcome": "rejected", "status": 401 }
 /// ```
 ///
 /// with `event` and `id` (where they do not stand in the body), `age` (as in `"10m"`) and `tamper`
