@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
-use super::{ClaimKey, Claimed, Owner, Settled};
+use super::{Acquired, Completion, FencingToken, IdempotencyKey};
 
 /// A point in time, as its distance from the epoch.
 ///
@@ -19,8 +19,10 @@ pub(super) struct Full;
 #[derive(Debug, Clone, Copy)]
 struct Slot {
     state: State,
-    /// Drawn anew at each change of state: the owner of what is running, the age of what is done.
+    /// Drawn anew at each change of state: the token of what is running, the age of what is done.
     serial: u64,
+    /// When it was acquired, for what is running.
+    since: Moment,
     /// When the lease, or the memory of what is done, runs out.
     end: Moment,
 }
@@ -38,9 +40,9 @@ enum State {
 pub(super) struct Table {
     capacity: usize,
     last_serial: u64,
-    slots: HashMap<ClaimKey, Slot>,
-    leases: BTreeMap<(Moment, u64), ClaimKey>,
-    by_age: BTreeMap<u64, ClaimKey>,
+    slots: HashMap<IdempotencyKey, Slot>,
+    leases: BTreeMap<(Moment, u64), IdempotencyKey>,
+    by_age: BTreeMap<u64, IdempotencyKey>,
     by_end: BTreeSet<(Moment, u64)>,
 }
 
@@ -65,18 +67,16 @@ impl Table {
         self.slots.len()
     }
 
-    pub(super) fn claim(
+    pub(super) fn acquire(
         &mut self,
-        key: ClaimKey,
+        key: IdempotencyKey,
         lease: Duration,
         now: Moment,
-    ) -> Result<Claimed, Full> {
+    ) -> Result<Acquired, Full> {
         match self.slots.get(&key).copied() {
-            Some(Slot { state: State::Done, end, .. }) if now < end => return Ok(Claimed::Done),
-            Some(Slot { state: State::Running, end, .. }) if now < end => {
-                // A clock that was set back must not send the sender away for years.
-                let retry_after = end.saturating_sub(now).min(lease);
-                return Ok(Claimed::InProgress { retry_after });
+            Some(Slot { state: State::Done, end, .. }) if now < end => return Ok(Acquired::Done),
+            Some(Slot { state: State::Running, end, since, .. }) if now < end => {
+                return Ok(Acquired::InProgress { held_for: now.saturating_sub(since) });
             }
             Some(ended) => self.unlink(&ended),
             None if self.slots.len() >= self.capacity => self.make_room(now)?,
@@ -85,40 +85,82 @@ impl Table {
         let slot = Slot {
             state: State::Running,
             serial: self.next_serial(),
+            since: now,
             end: now.saturating_add(lease),
         };
         self.slots.insert(key, slot);
         self.leases.insert((slot.end, slot.serial), key);
-        Ok(Claimed::New(Owner::new(slot.serial)))
+        Ok(Acquired::New(FencingToken::new(slot.serial)))
     }
 
-    pub(super) fn done(
+    pub(super) fn complete(
         &mut self,
-        key: ClaimKey,
-        owner: Owner,
-        keep: Duration,
+        key: IdempotencyKey,
+        token: FencingToken,
+        retention: Duration,
         now: Moment,
-    ) -> Settled {
+    ) -> Completion {
         let serial = self.next_serial();
-        let Some(slot) = self.slots.get_mut(&key).filter(|slot| slot.is_held_by(owner)) else {
-            return Settled::Lost;
+        let Some(slot) = self.slots.get_mut(&key).filter(|slot| slot.is_held_by(token)) else {
+            return Completion::Lost;
         };
         self.leases.remove(&(slot.end, slot.serial));
-        *slot = Slot { state: State::Done, serial, end: now.saturating_add(keep) };
+        *slot = Slot { state: State::Done, serial, since: now, end: now.saturating_add(retention) };
         self.by_end.insert((slot.end, serial));
         self.by_age.insert(serial, key);
-        Settled::Held
+        Completion::Held
     }
 
-    pub(super) fn release(&mut self, key: ClaimKey, owner: Owner) -> Settled {
+    pub(super) fn release(&mut self, key: IdempotencyKey, token: FencingToken) -> Completion {
         match self.slots.entry(key) {
-            Entry::Occupied(entry) if entry.get().is_held_by(owner) => {
+            Entry::Occupied(entry) if entry.get().is_held_by(token) => {
                 let slot = entry.remove();
                 self.unlink(&slot);
-                Settled::Held
+                Completion::Held
             }
-            _ => Settled::Lost,
+            _ => Completion::Lost,
         }
+    }
+
+    pub(super) fn renew(
+        &mut self,
+        key: IdempotencyKey,
+        token: FencingToken,
+        lease: Duration,
+        now: Moment,
+    ) -> Completion {
+        let Some(slot) = self.slots.get_mut(&key).filter(|slot| slot.is_held_by(token)) else {
+            return Completion::Lost;
+        };
+        self.leases.remove(&(slot.end, slot.serial));
+        slot.end = now.saturating_add(lease);
+        self.leases.insert((slot.end, slot.serial), key);
+        Completion::Held
+    }
+
+    /// Forgets what is done. What is in progress stays.
+    pub(super) fn forget(&mut self, key: IdempotencyKey) -> bool {
+        match self.slots.entry(key) {
+            Entry::Occupied(entry) if entry.get().state == State::Done => {
+                let slot = entry.remove();
+                self.unlink(&slot);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Forgets what has run out, and says how much that was.
+    pub(super) fn purge(&mut self, now: Moment) -> u64 {
+        let mut purged = 0;
+        while let Some((end, serial)) = self.by_end.first().copied() {
+            let Some(key) = self.by_age.get(&serial).copied().filter(|_| end <= now) else { break };
+            if let Some(slot) = self.slots.remove(&key) {
+                self.unlink(&slot);
+                purged += 1;
+            }
+        }
+        purged
     }
 
     /// Forgets one entry: done and expired, else the one done longest ago, else one whose lease ran out.
@@ -163,8 +205,8 @@ impl Table {
 }
 
 impl Slot {
-    fn is_held_by(&self, owner: Owner) -> bool {
-        self.state == State::Running && self.serial == owner.get()
+    fn is_held_by(&self, token: FencingToken) -> bool {
+        self.state == State::Running && self.serial == token.get()
     }
 }
 
@@ -201,22 +243,26 @@ mod tests {
         for step in 0..20_000_u64 {
             random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             let draw = random >> 33;
-            let key = ClaimKey::new("p", &[(draw % 24) as u8]);
+            let key = IdempotencyKey::new("p", "", &[(draw % 24) as u8]);
             let now = Duration::from_secs(step / 4);
             let length = Duration::from_secs(draw % 13);
-            match (draw >> 8) % 4 {
+            match (draw >> 8) % 7 {
+                4 => drop(table.purge(now)),
+                5 => drop(table.forget(key)),
                 0 | 1 => {
-                    if let Ok(Claimed::New(owner)) = table.claim(key, length, now) {
-                        held.push((key, owner));
+                    if let Ok(Acquired::New(token)) = table.acquire(key, length, now) {
+                        held.push((key, token));
                     }
                 }
                 _ if held.is_empty() => {}
                 other => {
-                    let (key, owner) = held.swap_remove(draw as usize % held.len());
+                    let (key, token) = held.swap_remove(draw as usize % held.len());
                     if other == 2 {
-                        table.done(key, owner, length * 4, now);
+                        table.complete(key, token, length * 4, now);
+                    } else if other == 6 {
+                        table.renew(key, token, length * 2, now);
                     } else {
-                        table.release(key, owner);
+                        table.release(key, token);
                     }
                 }
             }
