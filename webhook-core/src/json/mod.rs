@@ -16,7 +16,7 @@ mod number;
 mod reader;
 mod string;
 
-pub use ecmascript::{ECMASCRIPT_DEPTH, ecmascript};
+pub use ecmascript::{ECMASCRIPT_DEPTH, ECMASCRIPT_LIMIT, ecmascript};
 pub use error::JsonError;
 pub use locate::{LOCATE_DEPTH, MAX_POINTERS, locate, text};
 pub(crate) use locate::{Unread, locate_around};
