@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     Clock, Scheme, Secret, Secrets, SetupError,
+    grammar::Algorithm,
     scheme::{self, Part, TimestampPlace, Way},
 };
 
@@ -80,7 +81,8 @@ impl Plan {
                 Self {
                     before,
                     may_lack: !before.iter().all(is_there),
-                    streams: true,
+                    // Ed25519 has no hash to feed: a message that is fed early is kept beside the body.
+                    streams: scheme.ways().all(|way| way.algorithm != Algorithm::Ed25519),
                     after: from.get(1..).unwrap_or_default(),
                     reads_body,
                 }
@@ -167,8 +169,9 @@ impl fmt::Debug for Setup {
 
 #[cfg(test)]
 mod tests {
+    use super::Algorithm;
     use super::{Arc, Scheme, Secret, Secrets, Setup};
-    use crate::{SystemClock, grammar::Algorithm};
+    use crate::SystemClock;
 
     #[test]
     fn no_debugging_shows_a_secret() {
