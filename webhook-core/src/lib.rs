@@ -19,7 +19,6 @@ mod event;
 #[cfg(feature = "explain")]
 pub mod explain;
 mod extract;
-pub mod grammar;
 pub mod handler;
 mod handshake;
 pub mod json;
@@ -63,6 +62,8 @@ pub use timer::{SystemTimer, Timer};
 #[cfg(feature = "public-key")]
 pub use verify::FetchingVerifier;
 pub use verify::{DEFAULT_LIMIT, Running, Verifier};
+#[doc(inline)]
+pub use webhook_grammar as grammar;
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]

@@ -1,9 +1,8 @@
 //! The language of declarations: its words, its templates, and what makes a declaration coherent.
 //!
-//! One piece of code reads every declaration. The core compiles it for declarations that are read
-//! while a program runs; the macro crate, whose only dependencies are syn, quote and proc-macro2,
-//! compiles the same files through a link in its source folder. So a rule and the sentence that
-//! explains it are written once, here, and this folder depends on nothing but `std`.
+//! The macros read attributes with this crate, and the runtime reads files of declarations with it,
+//! so a rule and the sentence that explains it are written once. It depends on nothing but `std`.
+//! Applications depend on `webhook-kit`, which re-exports it as `webhook_kit::grammar`.
 //!
 //! ```text
 //! Declaration<S>   the keys as they were written, each with its place S (a span, a line of a file)
@@ -28,6 +27,7 @@ mod template;
 mod token;
 mod way;
 mod words;
+mod write;
 
 pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;

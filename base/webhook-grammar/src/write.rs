@@ -2,13 +2,26 @@
 
 use std::fmt::Write as _;
 
-use crate::grammar::{
+use super::{
     Declaration, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Known, Slot, Spanned,
     TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
 };
 
+impl<S: Clone> Declaration<S> {
+    /// The keys as the attribute of a derive, with the names of the provider's events:
+    /// `#[provider(..)]`, over several lines.
+    pub fn to_attribute(&self, events: &[&str]) -> String {
+        attribute(self, events)
+    }
+
+    /// The keys as a table of a file, with the names of the provider's events.
+    pub fn to_toml(&self, events: &[&str]) -> String {
+        toml(self, events)
+    }
+}
+
 /// `#[provider(..)]`, a line a key.
-pub(super) fn attribute<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
+fn attribute<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
     let mut text = String::from("#[provider(\n");
     for entry in entries(Syntax::Attribute, KEYS, |key| keys.clone().slot(key).and_then(value)) {
         // Writing to a text cannot fail.
@@ -25,7 +38,7 @@ pub(super) fn attribute<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> Str
 }
 
 /// `[[provider]]`, a line a key.
-pub(super) fn toml<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
+fn toml<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
     let mut text = String::from("[[provider]]\n");
     for entry in entries(Syntax::File, KEYS, |key| keys.clone().slot(key).and_then(value)) {
         text.push_str(&entry);

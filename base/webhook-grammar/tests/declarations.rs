@@ -3,7 +3,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a panic fails the test")]
 
-use webhook_core::grammar::{
+use webhook_grammar::{
     Checked, Declaration, FetchKeys, HandshakeKeys, Slot, Spanned, TimestampKeys, TokenContent,
     TokenKeys, WayKeys,
 };

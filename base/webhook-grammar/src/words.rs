@@ -5,7 +5,6 @@ macro_rules! words {
     ($(#[$doc:meta])* $vis:vis enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
         $vis enum $name { $($(#[$variant_doc])* $variant,)+ }
 
         impl $name {
@@ -96,7 +95,6 @@ words! {
 
 /// What an algorithm does with a key and a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AlgorithmKind {
     /// A keyed hash over the message.
     Hmac,

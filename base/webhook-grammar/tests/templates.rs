@@ -10,7 +10,7 @@
 
 use std::time::Duration;
 
-use webhook_core::grammar::{
+use webhook_grammar::{
     Declaration, Format, FormatItem, FormatPart, FormatPiece, Part, Spanned, Use, WayKeys,
     parse_duration, parse_template,
 };
