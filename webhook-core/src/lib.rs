@@ -26,6 +26,7 @@ pub mod json;
 pub mod jwt;
 #[cfg(feature = "public-key")]
 pub mod key_source;
+pub mod payload;
 #[cfg(any(feature = "explain", feature = "testing"))]
 mod place;
 mod provider;
@@ -75,12 +76,15 @@ pub mod __private {
         result::Result::{self, Err, Ok},
     };
 
+    pub use serde::{Deserialize, Deserializer};
+
     pub use crate::{
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
         Scheme, Secrets, SetupError, WebhookEvent,
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         decode::Undecoded,
         handler::{Answer, Context, IntoAnswer, Stop},
+        payload::read,
         scheme::{
             Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
             FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,

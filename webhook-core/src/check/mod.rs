@@ -15,6 +15,7 @@ mod features;
 mod lookup;
 mod payload;
 mod several;
+mod shape;
 mod text;
 
 pub use features::algorithm;
@@ -23,6 +24,7 @@ pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
 };
 pub(crate) use several::{several, together};
+pub use shape::{Of, Part, Shape, Shaped, Unshaped};
 
 use crate::{
     DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, decode::Undecoded,

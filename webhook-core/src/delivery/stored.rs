@@ -91,6 +91,7 @@ impl<'de> Deserialize<'de> for Delivery {
             captured: Captured::default(),
             located: OnceLock::from(Ok(located)),
             unsigned: None,
+            mismatches: OnceLock::new(),
         })
     }
 }

@@ -8,6 +8,7 @@
 //! |---|---|---|
 //! | [`Decimal`] | a number, digit for digit | compared by value, converted exactly or not at all |
 //! | [`Timestamp`] | the text of a time | an instant, where there is one |
+//! | [`UnixTime`] | a number of seconds | an instant |
 //! | [`open_enum!`](crate::open_enum!) | names that nobody listed yet | names that are listed |
 //! | [`Json`] | any JSON, byte for byte | any type, later |
 //!
@@ -21,8 +22,10 @@ mod number;
 #[doc(hidden)]
 pub mod open_enum;
 pub(crate) mod timestamp;
+mod unix_time;
 
 pub use decimal::{Decimal, ParseDecimalError};
 pub use json::Json;
 pub use timestamp::Timestamp;
 pub(crate) use timestamp::parse_rfc3339;
+pub use unix_time::UnixTime;

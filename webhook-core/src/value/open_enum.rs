@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use crate::check::{Shape, Shaped};
+
 /// Declares an enum of the names that a sender is known to use, and of any other name.
 ///
 /// A sender adds a status long before its receivers learn of it; a closed enum would lose
@@ -100,6 +102,11 @@ macro_rules! open_enum {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
+        }
+
+        impl $crate::value::open_enum::Shaped for $name {
+            const SHAPE: $crate::value::open_enum::Shape =
+                $crate::value::open_enum::Shape::Words(Self::KNOWN);
         }
 
         impl<'de> $crate::value::open_enum::Deserialize<'de> for $name {
