@@ -19,11 +19,14 @@ use super::mismatch::{Found, Mismatch, report};
 pub struct Node {
     /// The name of the member.
     pub name: &'static str,
-    /// The field that it is, by its number; a number beyond all if it only leads to some.
+    /// The field that it is, by its number; [`WAY`] if it only leads to some.
     pub field: usize,
     /// What it leads to.
     pub below: &'static [Node],
 }
+
+/// The number of no field.
+pub const WAY: usize = usize::MAX;
 
 /// The text of one field's value, if it was there.
 pub type Slot<'de> = Option<&'de RawValue>;
@@ -88,7 +91,15 @@ impl<'de> Visitor<'de> for Walk<'_, 'de> {
             }
             seen |= bit;
             match self.slots.get_mut(node.field) {
-                Some(slot) => *slot = Some(map.next_value()?),
+                Some(slot) => {
+                    let value: &RawValue = map.next_value()?;
+                    *slot = Some(value);
+                    if !node.below.is_empty() {
+                        let mut json = serde_json::Deserializer::from_str(value.get());
+                        let walk = Walk { nodes: node.below, slots: &mut *self.slots, is_root: false };
+                        walk.deserialize(&mut json).map_err(A::Error::custom)?;
+                    }
+                }
                 None => {
                     map.next_value_seed(Walk {
                         nodes: node.below,

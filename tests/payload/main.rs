@@ -1,0 +1,3 @@
+//! `#[payload]`: structs of one's own, checked against what providers publish.
+
+mod reading;
