@@ -16,7 +16,7 @@ use std::{
 const TOOLCHAIN: &str = "rustc 1.95.0 ";
 
 /// What the mistakes are made in.
-const FOLDERS: &[&str] = &["event", "impl", "provider", "several", "webhook"];
+const FOLDERS: &[&str] = &["event", "impl", "payload", "provider", "several", "webhook"];
 
 #[test]
 fn ui() {

@@ -90,6 +90,7 @@ pub trait Unshaped {
 
 impl<T> Unshaped for Of<T> {}
 
+// `place` is where it stands, and in which event, in words.
 impl Shape {
     /// It reads a text: one of `words`, if there are any.
     #[track_caller]
@@ -114,7 +115,7 @@ impl Shape {
     pub const fn reads_time(self, place: &str) {
         match self {
             Self::Anything | Self::Text | Self::Time => {}
-            other => other.fail(place, "a time in a text, `Timestamp`"),
+            other => other.fail(place, "a time in a text"),
         }
     }
 
@@ -123,7 +124,7 @@ impl Shape {
     pub const fn reads_decimal(self, place: &str) {
         match self {
             Self::Anything | Self::Text | Self::Number => {}
-            other => other.fail(place, "a number in a text, `Decimal`"),
+            other => other.fail(place, "a number in a text"),
         }
     }
 
@@ -183,7 +184,7 @@ impl Shape {
         while index < types.len() {
             if !contains(part.types, types[index]) {
                 text.push(" is checked against another object than stands at ")
-                    .code(place)
+                    .push(place)
                     .push(": add ")
                     .code(remedy)
                     .push(" to a struct for it")
@@ -195,7 +196,7 @@ impl Shape {
 
     #[track_caller]
     const fn fail(self, place: &str, published: &str) -> ! {
-        let text = Text::new().push(published).push(" stands at ").code(place);
+        let text = Text::new().push(published).push(" stands at ").push(place);
         let text = text.push(", and this type reads ");
         match self {
             Self::Anything => text.push("anything"),
@@ -213,7 +214,7 @@ impl Shape {
 
 #[track_caller]
 const fn unknown_word(place: &str, word: &str, words: &[&str]) -> ! {
-    let text = Text::new().code(word).push(" is none of the words published for ").code(place);
+    let text = Text::new().code(word).push(" is none of the words published for ").push(place);
     match nearest(word, words) {
         Some(near) => text.push(": did you mean ").code(near).push("?").fail(),
         None => text.push(": they are ").list(words, " and ").fail(),

@@ -159,8 +159,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if it is not JSON of this type.
     pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        self.watched(|| decode::from_json(&self.body))
-            .map_err(|error| error.of_event(self.event()))
+        self.watched(|| decode::from_json(&self.body)).map_err(|error| error.of_event(self.event()))
     }
 
     /// The event without decoding its payload. An event without a payload has the whole body for

@@ -152,10 +152,8 @@ mod tests {
     fn it_says_the_kind_and_not_the_value() {
         let sentence = "`/a` of `Paid` is a text, which `i64` does not take";
         assert_eq!(MISMATCH.to_string(), sentence);
-        let kinds = ["\"x\"", "-1", "true", "null", "[]", "{}"].map(|json| Found::of(json).to_string());
-        assert_eq!(
-            kinds,
-            ["a text", "a number", "true or false", "null", "a list", "an object"]
-        );
+        let kinds =
+            ["\"x\"", "-1", "true", "null", "[]", "{}"].map(|json| Found::of(json).to_string());
+        assert_eq!(kinds, ["a text", "a number", "true or false", "null", "a list", "an object"]);
     }
 }

@@ -11,5 +11,5 @@ mod mismatch;
 #[doc(hidden)]
 pub mod read;
 
-pub use mismatch::{Found, Mismatch};
 pub(crate) use mismatch::watched;
+pub use mismatch::{Found, Mismatch};

@@ -96,7 +96,8 @@ impl<'de> Visitor<'de> for Walk<'_, 'de> {
                     *slot = Some(value);
                     if !node.below.is_empty() {
                         let mut json = serde_json::Deserializer::from_str(value.get());
-                        let walk = Walk { nodes: node.below, slots: &mut *self.slots, is_root: false };
+                        let walk =
+                            Walk { nodes: node.below, slots: &mut *self.slots, is_root: false };
                         walk.deserialize(&mut json).map_err(A::Error::custom)?;
                     }
                 }
@@ -218,11 +219,7 @@ pub fn required<'de, T, E: Error>(
 }
 
 /// The value of a field that may be absent.
-pub fn optional<'de, T>(
-    slot: Slot<'de>,
-    about: &'static About,
-    parse: Parse<'de, T>,
-) -> Option<T> {
+pub fn optional<'de, T>(slot: Slot<'de>, about: &'static About, parse: Parse<'de, T>) -> Option<T> {
     let value = slot.filter(|value| value.get() != "null")?;
     if let Ok(parsed) = parse(value) {
         return Some(parsed);
@@ -244,4 +241,3 @@ fn wrong<E: Error>(about: &About, value: &RawValue) -> E {
     let About { payload, place, wanted } = about;
     E::custom(format_args!("`{place}` of `{payload}` is {found}, which `{wanted}` does not take"))
 }
-

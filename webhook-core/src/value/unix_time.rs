@@ -33,11 +33,7 @@ impl UnixTime {
     /// The instant, if this platform's clock has it.
     pub fn instant(self) -> Option<SystemTime> {
         let distance = Duration::from_secs(self.0.unsigned_abs());
-        if self.0 < 0 {
-            UNIX_EPOCH.checked_sub(distance)
-        } else {
-            UNIX_EPOCH.checked_add(distance)
-        }
+        if self.0 < 0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) }
     }
 }
 

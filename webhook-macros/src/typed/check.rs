@@ -1,7 +1,7 @@
 //! What has to hold between a payload and the schema of its provider.
 
 use quote::ToTokens as _;
-use syn::{GenericParam, Lifetime, ext::IdentExt as _};
+use syn::{GenericParam, Lifetime, Path, ext::IdentExt as _};
 use webhook_schema::{Found, Kind, Schema};
 
 use super::{
@@ -61,21 +61,25 @@ fn add(all: &mut Vec<String>, one: &str) {
 
 /// `#[payload]` says how the type is read; a second way would be another one.
 fn check_attributes(cx: &Ctxt, written: &Written) {
-    for attribute in &written.item.attrs {
-        if !attribute.path().is_ident("derive") {
-            continue;
-        }
+    if let Some(path) = derives_deserialize(written) {
+        cx.error_at(path, "`#[payload]` says how the type is read: remove `Deserialize`");
+    }
+}
+
+/// Where the struct derives the reader that `#[payload]` makes.
+pub(crate) fn derives_deserialize(written: &Written) -> Option<Path> {
+    let mut found = None;
+    for attribute in written.item.attrs.iter().filter(|attr| attr.path().is_ident("derive")) {
         // What does not parse, the derive itself says.
         let _ = attribute.parse_nested_meta(|derived| {
-            if derived.path.segments.last().is_some_and(|last| last.ident == "Deserialize") {
-                cx.error_at(
-                    &derived.path,
-                    "`#[payload]` says how the type is read: remove `Deserialize`",
-                );
+            let last = derived.path.segments.last();
+            if last.is_some_and(|last| last.ident == "Deserialize") {
+                found = Some(derived.path);
             }
             Ok(())
         });
     }
+    found
 }
 
 /// One lifetime, from which texts borrow.
@@ -133,16 +137,18 @@ fn against(cx: &Ctxt, written: &Written) -> Option<Against> {
             let span = at.map_or(name.span, |at| at.span);
             let place = at.map_or_else(|| "the payload".to_owned(), |at| format!("`{}`", at.value));
             let remedy = match found.kind {
-                Kind::List(_) => format!(
-                    ": its elements are `{}/*`",
-                    at.map_or("", |at| at.value.as_str())
-                ),
+                Kind::List(_) => {
+                    format!(": its elements are `{}/*`", at.map_or("", |at| at.value.as_str()))
+                }
                 _ => String::new(),
             };
             let event = &name.value;
             cx.error(
                 span,
-                format!("{place} of `{event}` is {}, and a struct reads an object{remedy}", phrase(&found.kind)),
+                format!(
+                    "{place} of `{event}` is {}, and a struct reads an object{remedy}",
+                    phrase(&found.kind)
+                ),
             );
             continue;
         }
@@ -166,7 +172,7 @@ fn unpublished(written: &WrittenField) -> Field<'_> {
         is_option: inner.is_some(),
         is_cow: is_cow(inner.unwrap_or(&written.ty)),
         comparisons: Vec::new(),
-        wanted: text(&written.ty),
+        wanted: text(inner.unwrap_or(&written.ty)),
         doc: None,
     }
 }
@@ -188,14 +194,21 @@ impl Against {
         )
     }
 
-    fn field<'a>(&self, cx: &Ctxt, written: &'a WrittenField, payload: &Payload<'_>) -> Option<Field<'a>> {
+    fn field<'a>(
+        &self,
+        cx: &Ctxt,
+        written: &'a WrittenField,
+        payload: &Payload<'_>,
+    ) -> Option<Field<'a>> {
         let mut field = unpublished(written);
         if written.unlisted.is_some() {
             if !field.is_option {
                 let given = text(&written.ty);
                 cx.error_at(
                     &written.ty,
-                    format!("nothing says that an `unlisted` member is always there: `Option<{given}>`"),
+                    format!(
+                        "nothing says that an `unlisted` member is always there: `Option<{given}>`"
+                    ),
                 );
                 return None;
             }
@@ -241,10 +254,7 @@ impl Against {
                 if !field.is_option {
                     let ty = text(written.ty.to_token_stream());
                     let event = &sent.written;
-                    cx.error_at(
-                        &written.ty,
-                        format!("{because} in `{event}`: `Option<{ty}>`"),
-                    );
+                    cx.error_at(&written.ty, format!("{because} in `{event}`: `Option<{ty}>`"));
                     return None;
                 }
             }
@@ -289,12 +299,18 @@ impl Against {
 fn check_places(cx: &Ctxt, fields: &[Field<'_>]) {
     for (index, field) in fields.iter().enumerate() {
         let before = fields.iter().take(index);
-        let same = before.filter(|other| other.way == field.way).find(|other| other.written.cfg.is_empty());
+        let same = before
+            .filter(|other| other.way == field.way)
+            .find(|other| other.written.cfg.is_empty());
         if let (Some(first), true) = (same, field.written.cfg.is_empty()) {
             let span = field.written.at.as_ref().map_or(field.written.ident.span(), |at| at.span);
             cx.error(
                 span,
-                format!("`/{}` is read by `{}` already: remove one", field.way.join("/"), first.written.ident),
+                format!(
+                    "`/{}` is read by `{}` already: remove one",
+                    field.way.join("/"),
+                    first.written.ident
+                ),
             );
         }
     }

@@ -2,9 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{Fields, Ident, parse_quote};
+use syn::{Attribute, Fields, Ident, parse_quote};
 
-use super::ast::{Field, Payload, Written};
+use super::{
+    ast::{Field, Payload, Written},
+    check::derives_deserialize,
+};
 
 /// Expands to:
 ///
@@ -50,6 +53,9 @@ pub(crate) fn fallback(written: &Written, error: &syn::Error) -> TokenStream {
     let errors = error.to_compile_error();
     let item = &written.item;
     let ident = &item.ident;
+    if derives_deserialize(written).is_some() {
+        return quote!(#item #errors);
+    }
     let (_, ty_generics, where_clause) = item.generics.split_for_impl();
     let params = &item.generics.params;
     let enclosed = written.root.enclose(&quote! {
@@ -69,20 +75,27 @@ pub(crate) fn fallback(written: &Written, error: &syn::Error) -> TokenStream {
 fn item(payload: &Payload<'_>) -> TokenStream {
     let mut item = payload.written.item.clone();
     if let Some(source) = &payload.source {
-        let source = format!("\n\n{source}");
-        item.attrs.push(parse_quote!(#[doc = #source]));
+        document(&mut item.attrs, source);
     }
     if let Fields::Named(named) = &mut item.fields {
         for field in &mut named.named {
-            let checked =
-                payload.fields.iter().find(|checked| Some(&checked.written.ident) == field.ident.as_ref());
+            let checked = payload
+                .fields
+                .iter()
+                .find(|checked| Some(&checked.written.ident) == field.ident.as_ref());
             if let Some(doc) = checked.and_then(|checked| checked.doc.as_ref()) {
-                let doc = format!("\n\n{doc}");
-                field.attrs.push(parse_quote!(#[doc = #doc]));
+                document(&mut field.attrs, doc);
             }
         }
     }
     item.into_token_stream()
+}
+
+/// Adds a paragraph to the documentation.
+fn document(attrs: &mut Vec<Attribute>, paragraph: &str) {
+    let is_first = !attrs.iter().any(|attr| attr.path().is_ident("doc"));
+    let paragraph = format!("{}{paragraph}", if is_first { "" } else { "\n\n" });
+    attrs.push(parse_quote!(#[doc = #paragraph]));
 }
 
 fn deserialize(payload: &Payload<'_>) -> TokenStream {
@@ -163,7 +176,8 @@ fn nodes(fields: &[Field<'_>]) -> TokenStream {
 
 fn tree(tree: &Tree<'_>) -> TokenStream {
     let nodes = tree.below.iter().map(|(name, inner)| {
-        let field = inner.field.map_or_else(|| quote!(__webhook::read::WAY), |field| quote!(#field));
+        let field =
+            inner.field.map_or_else(|| quote!(__webhook::read::WAY), |field| quote!(#field));
         let below = self::tree(inner);
         quote!(__webhook::read::Node { name: #name, field: #field, below: &[#below] },)
     });

@@ -107,7 +107,7 @@ impl Comparing<'_> {
 
     /// What a type whose name tells nothing reads, only constants know.
     fn compare(&mut self, kind: &Kind<'static>, ty: &Type) {
-        let place = format!("{} of {}", self.place, self.event);
+        let place = format!("`{}` of `{}`", self.place, self.event);
         let call = match kind {
             Kind::Text => quote!(reads_text(#place, &[])),
             Kind::Words(_) | Kind::Set(_) => {

@@ -41,7 +41,11 @@ pub(crate) fn there<'a>(name: &str, known: &[&'a str]) -> (Option<&'a str>, Stri
     }
     let list = one_of(&shown).replace(" or ", " and ");
     let others = known.len() - shown.len();
-    let list = if others == 0 { list } else { format!("{} and {others} more", list.replace(" and ", ", ")) };
+    let list = if others == 0 {
+        list
+    } else {
+        format!("{} and {others} more", list.replace(" and ", ", "))
+    };
     (near, list)
 }
 

@@ -41,8 +41,7 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream, item: TokenStream) -> syn::Resu
         field.attrs = others;
         let Some(ident) = field.ident.clone() else { continue };
         let cfg = field.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).cloned().collect();
-        let mut read =
-            WrittenField { ident, ty: field.ty.clone(), cfg, at: None, unlisted: None };
+        let mut read = WrittenField { ident, ty: field.ty.clone(), cfg, at: None, unlisted: None };
         let mut own = own.into_iter();
         if let Some(attribute) = own.next() {
             if let Err(error) = read_at(&attribute, &mut read) {
@@ -100,9 +99,9 @@ fn read_args(input: ParseStream<'_>, written: &mut Written) -> syn::Result<()> {
 
 fn read_key(input: ParseStream<'_>, written: &mut Written) -> syn::Result<()> {
     if !input.peek(Ident::peek_any) {
-        return Err(input.error(
-            "names are texts in quotes: `#[payload(\"stripe\", \"invoice.paid\")]`",
-        ));
+        return Err(
+            input.error("names are texts in quotes: `#[payload(\"stripe\", \"invoice.paid\")]`")
+        );
     }
     let word = input.call(Ident::parse_any)?;
     let name = word.to_string();
@@ -136,7 +135,8 @@ fn read_key(input: ParseStream<'_>, written: &mut Written) -> syn::Result<()> {
 
 /// Reads `#[at("/a/b")]`, `#[at("/a/b", unlisted)]` or `#[at(unlisted)]`.
 fn read_at(attribute: &Attribute, field: &mut WrittenField) -> syn::Result<()> {
-    let example = "`#[at(..)]` says where the field stands: `#[at(\"/status_transitions/paid_at\")]`";
+    let example =
+        "`#[at(..)]` says where the field stands: `#[at(\"/status_transitions/paid_at\")]`";
     let Meta::List(list) = &attribute.meta else {
         return Err(Error::new_spanned(attribute, example));
     };

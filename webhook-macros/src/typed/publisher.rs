@@ -3,12 +3,7 @@
 use webhook_schema::{Event, Field, Found, Kind, Lost, PROVIDERS, Schema};
 
 use super::names::there;
-use crate::{
-    catalogue::NAMES,
-    ctxt::Ctxt,
-    entries::Text,
-    grammar::nearest,
-};
+use crate::{catalogue::NAMES, ctxt::Ctxt, entries::Text, grammar::nearest};
 
 /// Finds a provider's schema; what is wrong is reported at its name.
 pub(crate) fn schema(cx: &Ctxt, provider: &Text) -> Option<Schema<'static>> {
@@ -104,7 +99,11 @@ pub(crate) fn lost(
 ) -> String {
     let place = |before: &str| {
         let whole = format!("{at}{before}");
-        if whole.is_empty() { format!("the payload of `{event}`") } else { format!("`{whole}` of `{event}`") }
+        if whole.is_empty() {
+            format!("the payload of `{event}`")
+        } else {
+            format!("`{whole}` of `{event}`")
+        }
     };
     match lost {
         Lost::NoField { before, name, ty } => {
@@ -113,7 +112,9 @@ pub(crate) fn lost(
             let (near, list) = there(name, &known);
             let begin = format!("{} has no `{name}`", place(before));
             match near {
-                Some(near) => format!("{begin}: did you mean `{before}/{near}`? It has {list}; a member that is newer is `{newer}`"),
+                Some(near) => format!(
+                    "{begin}: did you mean `{near}`? It has {list}; a member that is newer is `{newer}`"
+                ),
                 None => format!("{begin}: it has {list}; a member that is newer is `{newer}`"),
             }
         }
@@ -122,7 +123,11 @@ pub(crate) fn lost(
             place(before)
         ),
         Lost::NoList { before, kind } => {
-            format!("{} is {}, and `*` stands for the elements of a list", place(before), phrase(kind))
+            format!(
+                "{} is {}, and `*` stands for the elements of a list",
+                place(before),
+                phrase(kind)
+            )
         }
         Lost::Json { before } => format!(
             "what stands in {} is not published: take it as `Json`, or write `{newer}`",
@@ -131,7 +136,9 @@ pub(crate) fn lost(
         Lost::Plain { before, kind } => {
             format!("{} is {}, in which nothing stands", place(before), phrase(kind))
         }
-        _ => "a place begins with `/`, and a name follows: `/status_transitions/paid_at`".to_owned(),
+        _ => {
+            "a place begins with `/`, and a name follows: `/status_transitions/paid_at`".to_owned()
+        }
     }
 }
 
@@ -139,7 +146,8 @@ pub(crate) fn lost(
 pub(crate) fn absent(found: &Found<'_>, at: &str, place: &str) -> Option<String> {
     let (because, missing) = found.because.as_ref()?;
     let may = if *missing { "missing" } else { "null" };
-    let rest = if because == place { String::new() } else { format!(", and `{at}{place}` with it") };
+    let rest =
+        if because == place { String::new() } else { format!(", and `{at}{place}` with it") };
     Some(format!("`{at}{because}` may be {may}{rest}"))
 }
 

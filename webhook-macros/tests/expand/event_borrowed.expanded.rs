@@ -38,8 +38,12 @@ const _: () = {
     #[allow(unused_imports)]
     use __webhook::check::Unlisted as _;
     type __Sender = __webhook::check::SenderOf<Money<'static>>;
+    #[allow(unused_imports)]
+    use __webhook::check::Unshaped as _;
     const __0: __webhook::check::Place = __PROVIDER.place("a");
     const __1: __webhook::check::Place = __PROVIDER.place("b");
+    const _: () = __PROVIDER.carries(<__webhook::check::Of<Payload<'_>>>::SHAPE, "a");
+    const _: () = __PROVIDER.carries(<__webhook::check::Of<Payload<'_>>>::SHAPE, "b");
     const _: fn() = || __Sender::payload::<Payload<'_>, { __0.0 }, { __0.1 }>();
     const _: fn() = || __Sender::payload::<Payload<'_>, { __1.0 }, { __1.1 }>();
 };

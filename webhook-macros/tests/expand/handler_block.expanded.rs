@@ -69,6 +69,10 @@ const _: () = {
     #[allow(unused_imports)]
     use __webhook::check::Unlisted as _;
     type __Sender = __webhook::check::SenderTo<Payments>;
+    #[allow(unused_imports)]
+    use __webhook::check::Unshaped as _;
     const __0: __webhook::check::Place = __PROVIDER.place("payout.successful");
+    const _: () = __PROVIDER
+        .carries(<__webhook::check::Of<fincra::Payout>>::SHAPE, "payout.successful");
     const _: fn() = || __Sender::payload::<fincra::Payout, { __0.0 }, { __0.1 }>();
 };
