@@ -12,9 +12,11 @@ const FORMATS = {
 export class JsonSchema {
   #byReference = new Map();
 
-  constructor(document, merger = new Merger()) {
+  /** `number(name)` says what kind a member has that is a `number`. */
+  constructor(document, { merger = new Merger(), number = () => plain("number") } = {}) {
     this.document = document;
     this.merger = merger;
+    this.number = number;
   }
 
   /** What `#/a/b` points to. */
@@ -71,7 +73,7 @@ export class JsonSchema {
       case "integer":
         return plain(schema.format === "unix-time" ? "unix" : "int");
       case "number":
-        return plain("number");
+        return this.number(name);
       case "boolean":
         return plain("bool");
       case "array":

@@ -9,9 +9,13 @@ const ts = createRequire(import.meta.url)(join(npm("typescript", "5.9.3"), "lib/
 
 const SOME = ts.TypeFlags;
 
+/** How deep types are followed. */
+const DEEP = 60;
+
 /** The declarations of one file, and of what it imports. */
 export class TypeScript {
   #known = new Map();
+  #depth = 0;
 
   /**
    * `special(type, checker)` may give the kind of a type that is more than its structure;
@@ -50,6 +54,48 @@ export class TypeScript {
     return symbols.map((symbol) => symbol.name);
   }
 
+  /** The types that a namespace exports, by name. */
+  namespace(name) {
+    const symbols = this.checker.getExportsOfModule(this.checker.getSymbolAtLocation(this.source));
+    const resolved = (symbol) =>
+      symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
+    const found = resolved(symbols.find((one) => one.name === name));
+    return this.checker
+      .getExportsOfModule(found)
+      .map((symbol) => [symbol.name, this.checker.getDeclaredTypeOfSymbol(resolved(symbol))]);
+  }
+
+  /** The names of a type's members, and their types. */
+  members(type) {
+    return this.checker
+      .getPropertiesOfType(type)
+      .map((symbol) => [symbol.name, this.checker.getTypeOfSymbol(symbol)]);
+  }
+
+  /** The interface `Raw` of a namespace that a file exports: what is on the wire. */
+  raw(name) {
+    const symbols = this.checker.getExportsOfModule(this.checker.getSymbolAtLocation(this.source));
+    let symbol = symbols.find((one) => one.name === name);
+    if (!symbol) return undefined;
+    if (symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
+    const raw = symbol.exports?.get("Raw");
+    return raw && this.checker.getDeclaredTypeOfSymbol(raw);
+  }
+
+  /** The values in back-ticks that the documentation of a member gives. */
+  documentedValues(type, name) {
+    const symbol = this.checker.getPropertyOfType(type, name);
+    if (!symbol) return [];
+    const text = ts.displayPartsToString(symbol.getDocumentationComment(this.checker));
+    return [...text.matchAll(/`"?([^`"]+)"?`/g)].map(([, value]) => value);
+  }
+
+  /** The text that a member always is, also as a value of an enum. */
+  constant(type, name) {
+    const value = this.member(type, name)?.value;
+    return typeof value === "string" ? value : undefined;
+  }
+
   /** The parts of a union, or the type itself. */
   parts(type) {
     return type.isUnion() ? type.types : [type];
@@ -76,6 +122,17 @@ export class TypeScript {
 
   /** The field that a type describes. */
   field(type, name, owner = "") {
+    // What holds itself without an object between has no end.
+    if (this.#depth > DEEP) return field(JSON_);
+    this.#depth += 1;
+    try {
+      return this.#field(type, name, owner);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #field(type, name, owner) {
     let nullable = false;
     let missing = false;
     const kinds = [];
@@ -108,6 +165,7 @@ export class TypeScript {
     if (special) return special;
     if (type.flags & SOME.StringLike) return plain("text");
     if (type.isNumberLiteral()) return Number.isInteger(type.value) ? plain("int") : plain("number");
+    if (type.flags & SOME.BigIntLike) return plain("int");
     if (type.flags & SOME.NumberLike) return this.number(name, owner);
     if (type.flags & SOME.BooleanLike) return plain("bool");
     if (!(type.flags & (SOME.Object | SOME.Intersection))) return JSON_;
@@ -159,6 +217,29 @@ export class TypeScript {
     const of = given.map((one) => this.#name(one, name, owner));
     return pascal([...(of.length === 1 ? of : []), ...parts].join(" "));
   }
+}
+
+/** Whole numbers, but for members whose name fits `fractions`. */
+export const whole = (name, fractions) => plain(fractions?.test?.(name) ? "number" : "int");
+
+/**
+ * The events of a union, or of several types, whose parts have a name in one member, and their payload in another, or as
+ * a whole. What has the same name is merged.
+ */
+export function byType(types, union, name, payload) {
+  const events = new Map();
+  const parts = typeof union === "string" ? types.parts(types.exported(union)) : union;
+  for (const part of parts) {
+    const type = payload ? types.member(part, payload) : part;
+    if (!type) continue;
+    for (const event of types.literals(part, name)) {
+      const { kind } = types.field(type, payload ?? event, pascal(event));
+      if (kind.k !== "object") continue;
+      const known = events.get(event);
+      events.set(event, known ? types.merger.kinds(known, kind) : kind);
+    }
+  }
+  return [...events].map(([event, kind]) => ({ name: event, kind }));
 }
 
 /** `string & {}`: any other text, beside those that are listed. */

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { JsonSchema } from "../lib/json_schema.mjs";
-import { Merger } from "../lib/model.mjs";
+import { Merger, plain } from "../lib/model.mjs";
 import { json, npm, published } from "../lib/packages.mjs";
 import { observe } from "../lib/samples.mjs";
 import { write } from "../lib/write.mjs";
@@ -13,12 +13,15 @@ const EXAMPLES = "@octokit/webhooks-examples";
 const EXAMPLES_VERSION = "7.6.1";
 const EDITIONS = ["api.github.com", "ghec", "ghes-3.19"];
 
+// The documents call ids numbers. These have fractions; what else has one, the examples tell.
+const number = (name) => plain(/score|percent|rating/i.test(name) ? "number" : "int");
+
 const folder = npm(NAME, VERSION);
 const merger = new Merger();
 const events = new Map();
 for (const edition of EDITIONS) {
   const document = json(folder, "generated", `${edition}.json`);
-  const schema = new JsonSchema(document, merger);
+  const schema = new JsonSchema(document, { merger, number });
   for (const { post } of Object.values(document.webhooks)) {
     // Forms hold the same object as a text.
     const content = post.requestBody.content["application/json"];

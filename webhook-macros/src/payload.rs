@@ -66,42 +66,37 @@ impl Comparisons {
     /// Expands to:
     ///
     /// ```text
-    /// const _: () = __PROVIDER.carries(<Of<Paid>>::SHAPE, "invoice.paid");
+    /// const _: () = __PROVIDER.carries(<Of<Paid>>::SHAPE, &["invoice.paid"]);
     /// ```
     fn add_shapes(&mut self, names: &Names, ty: &TokenStream, cfg: &TokenStream, within: bool) {
         self.asks_shapes = true;
-        for name in &names.all {
-            let value = &name.value;
-            let span = ty.span();
-            let shape = quote_spanned!(span=> <__webhook::check::Of<#ty>>::SHAPE);
-            let check = quote_spanned!(span=> __PROVIDER.carries(#shape, #value));
-            if within {
-                self.late.extend(quote!(#cfg const { #check };));
-            } else {
-                self.early.extend(quote!(#cfg const _: () = #check;));
-            }
+        let names = names.all.iter().map(|name| &name.value);
+        let span = ty.span();
+        let shape = quote_spanned!(span=> <__webhook::check::Of<#ty>>::SHAPE);
+        let check = quote_spanned!(span=> __PROVIDER.carries(#shape, &[#(#names),*]));
+        if within {
+            self.late.extend(quote!(#cfg const { #check };));
+        } else {
+            self.early.extend(quote!(#cfg const _: () = #check;));
         }
     }
 
     /// What stands beside the item, with `sender` for the provider; and what stands within it.
     pub(crate) fn finish(self, sender: &TokenStream) -> (TokenStream, TokenStream) {
         let Self { next, places, early, late, asks_shapes } = self;
-        let compares = (next > 0).then(|| {
-            quote! {
-                // Needed where the provider does not list its events.
-                #[allow(unused_imports)]
-                use __webhook::check::Unlisted as _;
-                type __Sender = __webhook::check::#sender;
-            }
-        });
-        // Needed where nothing is known of the type.
-        let shapes = asks_shapes.then(|| {
-            quote! {
-                #[allow(unused_imports)]
-                use __webhook::check::Unshaped as _;
-            }
-        });
-        (quote!(#compares #shapes #places #early), late)
+        if !asks_shapes {
+            return (TokenStream::new(), TokenStream::new());
+        }
+        let sender = (next > 0).then(|| quote!(type __Sender = __webhook::check::#sender;));
+        let beside = quote! {
+            // Needed where the provider does not list its events, or nothing is known of the type.
+            #[allow(unused_imports)]
+            use __webhook::check::{Unlisted as _, Unshaped as _};
+            #sender
+            #places
+            #early
+        };
+        (beside, late)
     }
 }
 

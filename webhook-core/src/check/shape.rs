@@ -222,9 +222,9 @@ const fn unknown_word(place: &str, word: &str, words: &[&str]) -> ! {
 }
 
 impl Declared {
-    /// The payload of an event may come as a type of this shape.
+    /// The payloads of these events may come as a type of this shape.
     #[track_caller]
-    pub const fn carries(self, shape: Shape, event: &str) {
+    pub const fn carries(self, shape: Shape, events: &[&str]) {
         let Shape::Payload(part) = shape else { return };
         let text = Text::new().code(part.name);
         if !equal(part.provider, self.scheme.name) {
@@ -240,13 +240,17 @@ impl Declared {
                 .push(", and not the whole: take one that has it as a field")
                 .fail()
         }
-        if !contains(part.events, event) {
-            text.push(" is checked against ")
-                .list(part.events, " and ")
-                .push(", not against ")
-                .code(event)
-                .push(": add the name to its `#[payload(..)]`")
-                .fail()
+        let mut index = 0;
+        while index < events.len() {
+            if !contains(part.events, events[index]) {
+                text.push(" is checked against ")
+                    .list(part.events, " and ")
+                    .push(", not against ")
+                    .code(events[index])
+                    .push(": add the name to its `#[payload(..)]`")
+                    .fail()
+            }
+            index += 1;
         }
     }
 }

@@ -22,7 +22,7 @@ fn nested_places_and_borrowed_texts() {
             }
         },
     );
-    assert_expands("payload_nested", &expansion, 120);
+    assert_expands("payload_nested", &expansion, 140);
 }
 
 #[test]
