@@ -209,7 +209,8 @@ export class TypeScript {
     let symbol = type.aliasSymbol ?? type.symbol;
     if (!symbol || symbol.name.startsWith("__")) return pascal(`${owner} ${name}`);
     const parts = [];
-    while (symbol && !(symbol.flags & ts.SymbolFlags.ValueModule)) {
+    // A file is a module whose name is its path in quotes.
+    while (symbol && !symbol.name.startsWith('"')) {
       parts.unshift(symbol.name);
       symbol = symbol.parent;
     }

@@ -20,7 +20,23 @@ macro_rules! schemas {
     };
 }
 
-schemas! { "github" "stripe" }
+// Written by `webhook-macros/tests/catalogue_names.rs`.
+schemas! {
+    "adyen-payments"
+    "clerk"
+    "discord"
+    "github"
+    "linear"
+    "plaid"
+    "polar"
+    "resend"
+    "shopify"
+    "slack"
+    "square"
+    "stripe"
+    "telegram"
+    "workos"
+}
 
 /// A provider's schema, if there is one and its feature is on.
 pub fn of(provider: &str) -> Option<Schema<'static>> {
