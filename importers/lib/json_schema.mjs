@@ -140,8 +140,7 @@ export class JsonSchema {
     for (const part of objects) {
       for (const [key, value] of part.fields) {
         const before = whole.fields.get(key);
-        // Of two that both hold, the later is the narrower one.
-        whole.fields.set(key, { ...value, missing: value.missing && (before?.missing ?? true) });
+        whole.fields.set(key, before ? both(before, value) : value);
       }
     }
     for (const key of own.required ?? []) {
@@ -150,4 +149,29 @@ export class JsonSchema {
     }
     return field(whole, { nullable });
   }
+}
+
+/** Whether a kind says nothing of what is in it. */
+const isVague = (kind) => kind.k === "json" || (kind.of !== undefined && isVague(kind.of));
+
+/** A field of which two schemas hold: what says more of it. */
+function both(a, b) {
+  return field(bothKinds(a.kind, b.kind), {
+    missing: a.missing && b.missing,
+    nullable: a.nullable && b.nullable,
+  });
+}
+
+function bothKinds(a, b) {
+  if (a === b || isVague(b)) return a;
+  if (isVague(a)) return b;
+  if (a.k === "list" && b.k === "list") return list(bothKinds(a.of, b.of));
+  if (a.k !== "object" || b.k !== "object") return b;
+  const whole = object(a.name);
+  for (const [key, value] of a.fields) whole.fields.set(key, value);
+  for (const [key, value] of b.fields) {
+    const before = whole.fields.get(key);
+    whole.fields.set(key, before ? both(before, value) : value);
+  }
+  return whole;
 }

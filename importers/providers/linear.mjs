@@ -1,4 +1,4 @@
-// Linear: the declarations of its own package. What is done to an entity is an action of its event.
+// Linear: the declarations of its own package. The name of an event ends in what was done to an entity.
 
 import { join } from "node:path";
 import { npm, published } from "../lib/packages.mjs";
@@ -19,7 +19,8 @@ const events = types.members(map).flatMap(([name, type]) => {
   const own = type.isIntersection() ? type.types.at(-1) : type;
   const data = types.member(own, "data");
   if (!data) return [];
-  return [{ name, kind: types.field(data, name, "Webhook").kind, actions: ["create", "remove", "update"] }];
+  const { kind } = types.field(data, name, "Webhook");
+  return ["create", "remove", "update"].map((action) => ({ name: `${name}.${action}`, kind }));
 });
 
 write({
@@ -27,6 +28,5 @@ write({
   sources: [`npm ${NAME} ${VERSION}`],
   date: published(NAME, VERSION),
   link: "https://linear.app/developers/webhooks",
-  action: "/action",
   events: events.filter(({ kind }) => kind.k === "object"),
 });
