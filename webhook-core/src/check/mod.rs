@@ -19,16 +19,19 @@ mod shape;
 mod text;
 
 pub use features::algorithm;
-pub(crate) use features::is_compiled;
 pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
 };
 pub(crate) use several::{several, together};
-pub use shape::{Of, Part, Shape, Shaped, Unshaped};
+pub use shape::{Of, Part, Reads, Shape, Shaped, Unshaped};
 
 use crate::{
-    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, decode::Undecoded,
-    handler::Stop, scheme::Algorithm,
+    delivery::{Delivery, RawEvent, Undecoded},
+    error::DecodeError,
+    event::WebhookEvent,
+    handler::{Handler, Stop},
+    provider::Provider,
+    scheme::{Algorithm, Scheme},
 };
 
 /// What a provider declares, for the constants of an expansion.

@@ -43,7 +43,7 @@ mod unread;
 pub use error::{DeclarationError, Position};
 pub use read::{FromFile, parse_toml};
 
-use crate::{Provider, Scheme};
+use crate::{provider::Provider, scheme::Scheme};
 
 /// A provider as a value: its scheme, and the names of its events.
 #[derive(Debug, Clone, Copy)]
