@@ -135,7 +135,7 @@ pub(crate) struct ConditionArgs {
 impl ConditionArgs {
     pub(crate) fn apply(&self, mut verifier: Verifier) -> Result<Verifier, Failure> {
         if let Some(tolerance) = self.tolerance {
-            verifier = verifier.tolerance(tolerance);
+            verifier = verifier.tolerance(tolerance)?;
         }
         if let Some(url) = &self.url {
             verifier = verifier.url(url)?;
@@ -148,7 +148,7 @@ impl ConditionArgs {
         mut explainer: Explainer,
     ) -> Result<Explainer, Failure> {
         if let Some(tolerance) = self.tolerance {
-            explainer = explainer.tolerance(tolerance);
+            explainer = explainer.tolerance(tolerance)?;
         }
         if let Some(url) = &self.url {
             explainer = explainer.url(url)?;

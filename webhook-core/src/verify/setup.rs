@@ -158,9 +158,18 @@ impl Setup {
 
     /// How far a signed timestamp may be from now.
     pub(super) fn tolerance(&self) -> Option<Duration> {
-        let timestamp = self.scheme.timestamp?;
-        let declared = timestamp.tolerance?;
-        Some(self.tolerance.unwrap_or(declared))
+        self.tolerance.or(self.scheme.timestamp?.tolerance)
+    }
+
+    /// Sets how far the signed time of a delivery may be from now: that of its timestamp, or that at
+    /// which its token was issued. An error where there is none that anybody vouches for.
+    pub(crate) fn set_tolerance(&mut self, tolerance: Duration) -> Result<(), SetupError> {
+        check_signs_time(self.scheme)?;
+        match &mut self.tokens {
+            Some(tokens) if self.scheme.timestamp.is_none() => tokens.set_max_age(tolerance),
+            _ => self.tolerance = Some(tolerance),
+        }
+        Ok(())
     }
 
     /// The ways in which deliveries may be signed.
@@ -184,6 +193,46 @@ impl Setup {
     pub(crate) fn keys(&self) -> &[Key] {
         &self.keys
     }
+}
+
+/// Whether a tolerance has something to hold deliveries to. Code of a scheme's own may ask for it.
+pub(crate) fn check_signs_time(scheme: &Scheme) -> Result<(), SetupError> {
+    let is_token = scheme.token.is_some();
+    let signs_time = match (scheme.timestamp, scheme.token) {
+        (None, Some(token)) => token.says_when(),
+        (None, None) => scheme.custom.is_some(),
+        (Some(timestamp), _) => is_token || is_signed(scheme, timestamp.place),
+    };
+    if signs_time {
+        return Ok(());
+    }
+    Err(SetupError::new(format!(
+        "deliveries of `{}` carry no time that is signed, so that a tolerance would refuse nothing: \
+         remove `tolerance`",
+        scheme.name
+    )))
+}
+
+/// Whether each message covers what stands at this place.
+fn is_signed(scheme: &Scheme, place: TimestampPlace) -> bool {
+    let covers = |part: &Part| {
+        let part = if let Part::Optional(part) = part { part } else { part };
+        match (place, part) {
+            (_, Part::Timestamp)
+            | (TimestampPlace::Json(_), Part::Body | Part::Digest(_))
+            | (TimestampPlace::Form(_), Part::Body | Part::Digest(_) | Part::SortedForm)
+            | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
+            (TimestampPlace::Json(at), Part::Json(other)) => at == *other,
+            (TimestampPlace::Form(at), Part::Field(other))
+            | (TimestampPlace::Query(at), Part::Parameter(other))
+            | (TimestampPlace::Header(at), Part::Header(other)) => at == *other,
+            _ => false,
+        }
+    };
+    let in_body = matches!(place, TimestampPlace::Json(_) | TimestampPlace::Form(_));
+    let by_digest = scheme.digest.is_some() && in_body;
+    !scheme.message.is_empty()
+        && (by_digest || scheme.message.iter().all(|message| message.iter().any(covers)))
 }
 
 impl fmt::Debug for Setup {
