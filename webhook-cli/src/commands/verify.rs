@@ -31,7 +31,8 @@ Examples:
   webhook verify fincra session.har --entry 3
   webhook sign fincra --data '{}' --http | webhook verify fincra -
 
-Ends with 0 if all are genuine, with 1 if one is not.")]
+Ends with 0 if all are genuine, with 1 if one is not. A handshake is no delivery:
+it is answered, whoever sends it, and shows nothing of who did.")]
 pub(crate) struct Verify {
     /// The provider
     #[arg(value_parser = ProviderName, hide_possible_values = true)]

@@ -171,6 +171,18 @@ impl<H: Handler, S> Endpoint<H, S> {
         set.map(|()| endpoint)
     }
 
+    /// No longer takes signatures under algorithms that are known to be weak, MD5 and SHA-1, where the
+    /// provider also signs under others: version 1 of Amazon SNS, for example.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no other way.
+    pub fn refuse_weak(self) -> Result<Self, SetupError> {
+        let mut set = Ok(());
+        let endpoint = self.with(|inner| set = inner.setup.refuse_weak());
+        set.map(|()| endpoint)
+    }
+
     /// Where the time is taken from, instead of the system's clock.
     pub fn clock(self, clock: impl Clock) -> Self {
         self.with(|inner| inner.setup.clock = Arc::new(clock))

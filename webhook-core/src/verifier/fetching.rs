@@ -110,6 +110,16 @@ impl<P> FetchingVerifier<P> {
         Ok(self)
     }
 
+    /// As [`Verifier::refuse_weak`].
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn refuse_weak(mut self) -> Result<Self, SetupError> {
+        self.verifier = self.verifier.refuse_weak()?;
+        Ok(self)
+    }
+
     /// As [`Verifier::clock`]. A source of keys has a clock of its own.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.verifier = self.verifier.clock(clock);

@@ -136,6 +136,17 @@ impl<P> Verifier<P> {
         Ok(self)
     }
 
+    /// No longer takes signatures under algorithms that are known to be weak, MD5 and SHA-1, where the
+    /// provider also signs under others: version 1 of Amazon SNS, for example.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no other way.
+    pub fn refuse_weak(mut self) -> Result<Self, SetupError> {
+        Arc::make_mut(&mut self.setup).refuse_weak()?;
+        Ok(self)
+    }
+
     /// Where the time is taken from, instead of the system's clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         Arc::make_mut(&mut self.setup).clock = Arc::new(clock);

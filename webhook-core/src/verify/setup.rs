@@ -41,6 +41,8 @@ pub(crate) struct Setup {
     /// What the owner and the sender agreed on for handshakes.
     pub(crate) handshake_token: Option<Secret>,
     pub(crate) plan: Plan,
+    /// Whether signatures under algorithms that are known to be weak count.
+    pub(super) takes_weak: bool,
     keys: Vec<Key>,
     /// What verifies instead of keys, where deliveries are signed with tokens.
     pub(super) tokens: Option<Tokens>,
@@ -150,6 +152,7 @@ impl Setup {
             address: None,
             handshake_token: None,
             plan: Plan::of(scheme),
+            takes_weak: true,
             keys,
             tokens: Tokens::new(scheme, own, secrets, source.is_some())?,
             source,
@@ -169,6 +172,19 @@ impl Setup {
             Some(tokens) if self.scheme.timestamp.is_none() => tokens.set_max_age(tolerance),
             _ => self.tolerance = Some(tolerance),
         }
+        Ok(())
+    }
+
+    /// No longer takes signatures under weak algorithms. An error where there are no others.
+    pub(crate) fn refuse_weak(&mut self) -> Result<(), SetupError> {
+        let is_strong = |way: Way| !way.algorithm.is_weak();
+        let name = self.scheme.name;
+        if self.scheme.custom.is_some() || !self.scheme.ways().any(is_strong) {
+            return Err(SetupError::new(format!(
+                "deliveries of `{name}` are signed in no other way than the weak one: remove `refuse_weak`"
+            )));
+        }
+        self.takes_weak = false;
         Ok(())
     }
 
