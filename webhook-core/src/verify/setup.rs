@@ -2,6 +2,8 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
+use http::HeaderName;
+
 use super::{
     DEFAULT_LIMIT,
     candidates::Ways,
@@ -35,6 +37,10 @@ pub(crate) struct Setup {
     pub(super) id: Option<Header>,
     /// The headers that name the event.
     pub(crate) event: Vec<Header>,
+    /// The headers that ids are made of.
+    pub(crate) named_id: Vec<Header>,
+    /// The header that the owner trusts to identify deliveries, though nobody signs it.
+    pub(crate) trusted_id: Option<HeaderName>,
     /// Whether the id of the head is signed, and so identifies the delivery.
     pub(crate) signs_id: bool,
     pub(crate) address: Option<Arc<Address>>,
@@ -138,6 +144,15 @@ impl Setup {
                 _ => None,
             })
             .collect::<Result<_, _>>()?;
+        let named = scheme.id.iter().copied().flatten();
+        let named_id = named
+            .filter_map(|part| match part {
+                Part::Header(name) if id.is_none() && scheme.authenticates(name) => {
+                    Some(Header::new(name))
+                }
+                _ => None,
+            })
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             scheme,
             own,
@@ -148,6 +163,8 @@ impl Setup {
             timestamp,
             id,
             event,
+            named_id,
+            trusted_id: None,
             signs_id,
             address: None,
             handshake_token: None,
