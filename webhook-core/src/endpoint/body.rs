@@ -66,8 +66,9 @@ pub(super) fn check_declared(
     }
 }
 
-/// How much of a body that nobody wants is read and dropped, and for how long, before the answer.
-const REST: usize = 256 * 1024;
+/// How much of a body that nobody wants is read and dropped, and for how long, before the answer: it
+/// takes no memory, and less time than hashing as much, which anybody can ask for.
+const REST: usize = 4 * 1024 * 1024;
 const REST_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// A request's body, which is known afterwards to have been read to its end or not.
