@@ -60,7 +60,8 @@ fn it_counts_the_providers_as_they_are_declared() {
             written.push('\n');
         }
     }
-    if env::var_os("WEBHOOK_BLESS").is_some() {
+    // Other tests read it meanwhile.
+    if written != text && env::var_os("WEBHOOK_BLESS").is_some() {
         fs::write(path(), &written).expect("the README can be written");
     }
     assert_eq!(
