@@ -13,7 +13,8 @@ use crate::{
 /// Implement it for a type of your own to have it as an argument; `S` is the endpoint's state.
 ///
 /// ```
-/// use webhook_core::{FromDelivery, handler::{Context, HandlerError}};
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::{FromDelivery, handler::{Context, HandlerError}};
 ///
 /// /// When the sender signed the delivery.
 /// struct SignedAt(std::time::SystemTime);

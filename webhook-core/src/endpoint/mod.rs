@@ -250,7 +250,8 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// secrets.
     ///
     /// ```
-    /// # use webhook_core::{Endpoint, Handler, idempotency::MemoryStore};
+    /// # use webhook_core as webhook_kit;
+    /// # use webhook_kit::{Endpoint, Handler, idempotency::MemoryStore};
     /// # fn mount<H: Handler>(eu: Endpoint<H>, us: Endpoint<H>) {
     /// let store = MemoryStore::new(); // or one in your database
     /// let eu = eu.idempotency_store(store.clone(), "stripe, our account in the EU");
@@ -324,7 +325,8 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// from its beginning; a handler that takes longer than its sender waits never comes to its end.
     ///
     /// ```
-    /// # fn mount<H: webhook_core::Handler>(endpoint: webhook_core::Endpoint<H>) {
+    /// # use webhook_core as webhook_kit;
+    /// # fn mount<H: webhook_kit::Handler>(endpoint: webhook_kit::Endpoint<H>) {
     /// let endpoint = endpoint.run_to_completion(tokio::spawn);
     /// # }
     /// ```
@@ -342,7 +344,8 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// handled have ended. What comes is answered 503, so that it comes again.
     ///
     /// ```no_run
-    /// # async fn serve<H: webhook_core::Handler>(endpoint: webhook_core::Endpoint<H>) {
+    /// # use webhook_core as webhook_kit;
+    /// # async fn serve<H: webhook_kit::Handler>(endpoint: webhook_kit::Endpoint<H>) {
     /// // The server has ended: nobody waits for these handlers any more.
     /// let all = tokio::time::timeout(std::time::Duration::from_secs(30), endpoint.shutdown()).await;
     /// # }

@@ -20,7 +20,8 @@ impl Secret {
 /// is tried against all, and says [which one matched](crate::Delivery::secret).
 ///
 /// ```
-/// use webhook_core::{Secret, Secrets};
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::{Secret, Secrets};
 ///
 /// let one: Secrets = Secret::new("new").into();
 /// let rotating: Secrets = [Secret::new("new"), Secret::new("old")].into();
@@ -44,7 +45,8 @@ impl Secrets {
     /// them. Each account may have several secrets, and keeps its name when they change.
     ///
     /// ```
-    /// use webhook_core::{Secret, Secrets};
+    /// # use webhook_core as webhook_kit;
+    /// use webhook_kit::{Secret, Secrets};
     ///
     /// let secrets = Secrets::of_accounts([
     ///     ("bot 7", vec![Secret::new("new"), Secret::new("old")]),

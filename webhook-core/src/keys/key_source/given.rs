@@ -20,10 +20,11 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// endpoint of such a provider that is given neither keys nor a source of them is not made.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// # #[cfg(feature = "rsa")] {
-/// use webhook_core::key_source::{FetchFuture, Keys};
-/// # use webhook_core::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
+/// use webhook_kit::key_source::{FetchFuture, Keys};
+/// # use webhook_kit::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
+/// # use webhook_kit::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
 /// # static SCHEME: Scheme = Scheme::new("example", Algorithm::RsaSha256, &["x-signature"])
 /// #     .with_encoding(Encoding::Base64)
 /// #     .with_keys(&FetchedKeys {
@@ -41,7 +42,7 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// let endpoint = SCHEME.endpoint(Keys::over(fetch), |_: Delivery| async {})?;
 /// # let _ = endpoint;
 /// # }
-/// # Ok::<(), webhook_core::SetupError>(())
+/// # Ok::<(), webhook_kit::SetupError>(())
 /// ```
 #[derive(Clone)]
 pub struct Keys {
