@@ -1,6 +1,7 @@
 //! Pages of the documentation that are written from the code, and pages that name tests.
 //! `WEBHOOK_BLESS=1 cargo test --test documents` writes the former.
 
+mod api_examples;
 mod compiler_page;
 mod guide;
 mod peers_page;

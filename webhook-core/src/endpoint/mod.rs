@@ -47,7 +47,7 @@ pub use source::ClientAddress;
 /// A handler with its secrets, as a service.
 ///
 /// It is a [`tower_service::Service`] for requests with any body, and cannot fail: it mounts in
-/// axum (`route_service`), hyper, tonic, and whatever else speaks `http` and tower.
+/// axum and hyper, in tonic through its axum router, and in whatever else speaks `http` and tower.
 /// [`handle`](Self::handle) is the door without any of them.
 ///
 /// `#[webhook]` generates the function that makes it. Clones share everything, the memory of
