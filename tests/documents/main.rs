@@ -4,7 +4,7 @@
 mod api_examples;
 mod compiler_page;
 mod guide;
-mod peers_page;
+mod promises;
 mod providers_page;
 mod readme;
 mod tests_page;
