@@ -64,7 +64,7 @@ async fn ask_under<P: Provider>(key: &str, request: Request<Bytes>) -> (Response
         .expect("a secret")
         .url("https://hooks.example.com")
         .expect("an address")
-        .handshake_token(Secret::new("agreed"))
+        .verify_token(Secret::new("agreed"))
         .clock(noon);
     let answer = endpoint.handle(request).await;
     (answer, seen.load(Ordering::SeqCst))
@@ -296,7 +296,7 @@ async fn a_digest_proves_what_was_agreed_on() {
     let answer = verifier.clone().url("https://x.com").expect("an address");
     let answer = answer.handshake(&parts, Bytes::new());
     assert!(matches!(answer, Err(Rejection::Handshake { .. })), "no token was told");
-    let answer = verifier.handshake_token(Secret::new("agreed")).handshake(&parts, Bytes::new());
+    let answer = verifier.verify_token(Secret::new("agreed")).handshake(&parts, Bytes::new());
     assert!(matches!(answer, Err(Rejection::UnknownAddress)), "no address was told");
 }
 
@@ -358,7 +358,7 @@ async fn the_owner_learns_what_was_asked() {
     let endpoint = endpoint.observe(move |report| {
         let challenge = report.challenge.map(|challenge| challenge.as_str().to_owned());
         assert!(!format!("{report:?}").contains("secret_"), "it may be a key");
-        seen.lock().expect("a lock").push((report.outcome.word(), challenge));
+        seen.lock().expect("a lock").push((report.outcome.as_str(), challenge));
     });
     let first = r#"{"verification_token":"secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl"}"#;
     let first = Request::post("/").body(Bytes::from(first)).expect("a request");

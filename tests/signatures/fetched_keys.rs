@@ -155,7 +155,7 @@ fn receiver(scheme: &'static Scheme, secrets: Secrets) -> Receiver<impl Handler<
         .observe(move |report| {
             let why = match report.outcome {
                 Outcome::Rejected(rejection) => rejection.to_string(),
-                outcome => outcome.word().to_owned(),
+                outcome => outcome.as_str().to_owned(),
             };
             *kept.lock().expect("a lock") = why;
         });

@@ -51,7 +51,7 @@ use crate::payload::payloads;
 #[provider(
     crate = webhook_core,
     name = "ratio",
-    title = "Ratio",
+    display_name = "Ratio",
     docs = "https://developer.ratio.me/docs/api-reference/webhooks",
     evidence = "docs",
     algo = "sha512",
@@ -60,7 +60,7 @@ use crate::payload::payloads;
     body = "json",
     timestamp(header = "ratio-webhook-signature-timestamp", unit = "auto", tolerance = "5m"),
     id = "/id",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
     events = Event,
 )]

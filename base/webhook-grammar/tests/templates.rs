@@ -11,26 +11,30 @@
 use std::time::Duration;
 
 use webhook_grammar::{
-    Declaration, Format, FormatItem, FormatPart, FormatPiece, Part, Spanned, Use, WayKeys,
+    AlternativeKeys, Declaration, Format, FormatPart, Owned, Part, Piece, Spanned, Use,
     parse_duration, parse_template,
 };
 
-const ALL: [Use; 7] =
-    [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof, Use::Acknowledgement];
+const ALL: [Use; 7] = [
+    Use::Format,
+    Use::Message,
+    Use::Id,
+    Use::EventType,
+    Use::Reply,
+    Use::Proof,
+    Use::Acknowledgement,
+];
 
-fn list(separator: char, items: &[(&str, FormatPart)]) -> Result<Format, String> {
-    let item = |(prefix, part): &(&str, FormatPart)| FormatItem {
-        prefix: (*prefix).to_owned(),
-        part: *part,
-    };
-    Ok(Format::List { separator, items: items.iter().map(item).collect() })
+fn list(separator: u8, items: &[(&str, FormatPart)]) -> Result<Format<Owned>, String> {
+    let items = items.iter().map(|(prefix, part)| ((*prefix).to_owned(), *part)).collect();
+    Ok(Format::List { separator, items })
 }
 
-fn whole(prefix: &str, suffix: &str) -> Result<Format, String> {
+fn whole(prefix: &str, suffix: &str) -> Result<Format<Owned>, String> {
     Ok(Format::Whole { prefix: prefix.to_owned(), suffix: suffix.to_owned() })
 }
 
-fn refused(sentence: &str) -> Result<Format, String> {
+fn refused(sentence: &str) -> Result<Format<Owned>, String> {
     Err(sentence.to_owned())
 }
 
@@ -124,18 +128,18 @@ fn formats_of_named_parts_are_lists() {
     use FormatPart::{Id, Signature, Timestamp};
     let t_and_v: &[(&str, FormatPart)] = &[("t=", Timestamp), ("v=", Signature)];
     for (template, separator, format) in [
-        ("t={timestamp},v={signature}", None, list(',', t_and_v)),
-        ("t={timestamp} v={signature}", None, list(' ', t_and_v)),
-        ("t={timestamp}&v={signature}", None, list('&', t_and_v)),
-        ("t={timestamp};  v={signature}", None, list(';', t_and_v)),
-        ("t={timestamp},v={signature},", None, list(',', t_and_v)),
-        ("t={timestamp}|v={signature}", Some('|'), list('|', t_and_v)),
-        ("v={signature}", Some(','), list(',', &[("v=", Signature)])),
-        ("{signature}", Some(','), list(',', &[("", Signature)])),
+        ("t={timestamp},v={signature}", None, list(b',', t_and_v)),
+        ("t={timestamp} v={signature}", None, list(b' ', t_and_v)),
+        ("t={timestamp}&v={signature}", None, list(b'&', t_and_v)),
+        ("t={timestamp};  v={signature}", None, list(b';', t_and_v)),
+        ("t={timestamp},v={signature},", None, list(b',', t_and_v)),
+        ("t={timestamp}|v={signature}", Some(b'|'), list(b'|', t_and_v)),
+        ("v={signature}", Some(b','), list(b',', &[("v=", Signature)])),
+        ("{signature}", Some(b','), list(b',', &[("", Signature)])),
         (
             "v={signature},t={timestamp},i={id}",
             None,
-            list(',', &[("v=", Signature), ("t=", Timestamp), ("i=", Id)]),
+            list(b',', &[("v=", Signature), ("t=", Timestamp), ("i=", Id)]),
         ),
     ] {
         assert_eq!(Format::parse(template, separator), format, "{template}");
@@ -161,7 +165,7 @@ fn formats_of_named_parts_are_lists() {
             None,
             "`x` follows a part of `t={timestamp}x,v={signature}`: in a list a part ends its element",
         ),
-        ("a,v={signature}", Some(','), "`a` in `a,v={signature}` is an element without a part"),
+        ("a,v={signature}", Some(b','), "`a` in `a,v={signature}` is an element without a part"),
         (
             "t={timestamp},v={signature}>",
             None,
@@ -174,7 +178,7 @@ fn formats_of_named_parts_are_lists() {
         ),
         (
             "t={timestamp}{signature}",
-            Some(','),
+            Some(b','),
             "two parts of `t={timestamp}{signature}` touch: put `,` between them",
         ),
         (
@@ -194,8 +198,8 @@ fn formats_of_named_parts_are_lists() {
 
 #[test]
 fn formats_of_parts_in_their_order_are_sequences() {
-    use FormatPiece::{Any, Part, Text};
-    let pieces = |separator, pieces: &[FormatPiece]| {
+    use Piece::{Any, Part, Text};
+    let pieces = |separator, pieces: &[Piece<Owned>]| {
         Ok(Format::Sequence { separator, pieces: pieces.to_vec() })
     };
     let (timestamp, signature) = (Part(FormatPart::Timestamp), Part(FormatPart::Signature));
@@ -208,8 +212,8 @@ fn formats_of_parts_in_their_order_are_sequences() {
         ),
         (
             "{id}:{signature}",
-            Some(','),
-            pieces(Some(','), &[Part(FormatPart::Id), text(":"), signature.clone()]),
+            Some(b','),
+            pieces(Some(b','), &[Part(FormatPart::Id), text(":"), signature.clone()]),
         ),
         ("a{any}b{signature}", None, pieces(None, &[text("a"), Any, text("b"), signature.clone()])),
         (
@@ -262,25 +266,28 @@ fn formats_know_what_they_carry() {
 fn other_ways_are_lists_as_the_first_is() {
     let text = |value: &str| Some(Spanned { span: (), value: value.to_owned() });
     let separator_of = |format: &str, separator: &str| {
-        let or =
-            WayKeys { algo: text("sha512"), format: text("b={signature}"), ..WayKeys::new(()) };
+        let other = AlternativeKeys {
+            algo: text("sha512"),
+            format: text("b={signature}"),
+            ..AlternativeKeys::new(())
+        };
         let declaration = Declaration {
             algo: text("sha256"),
             header: text("x-signature").into_iter().collect(),
             format: text(format),
             separator: text(separator).filter(|separator| !separator.value.is_empty()),
-            or: vec![or],
+            alternative: vec![other],
             ..Declaration::default()
         };
-        match declaration.check(()).expect("coherent").or.remove(0).format {
+        match declaration.check(()).expect("coherent").alternatives.remove(0).format {
             Format::List { separator, .. } => Some(separator),
             Format::Sequence { separator, .. } => separator,
             Format::Whole { .. } => None,
         }
     };
     assert_eq!(separator_of("a={signature}", ""), None);
-    assert_eq!(separator_of("a={signature}", " "), Some(' '));
-    assert_eq!(separator_of("{any}|{signature}", "&"), Some('&'));
+    assert_eq!(separator_of("a={signature}", " "), Some(b' '));
+    assert_eq!(separator_of("{any}|{signature}", "&"), Some(b'&'));
     assert_eq!(separator_of("{any}|{signature}", ""), None);
 }
 

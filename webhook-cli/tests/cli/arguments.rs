@@ -70,9 +70,9 @@ fn every_provider_is_shown_in_words() {
     for entry in webhook_kit::providers::all() {
         let shown = run(&["show", entry.scheme.name()]);
         assert_eq!(shown.code, 0, "{}", shown.err);
-        assert!(shown.out.contains(entry.scheme.title()), "{}", shown.out);
+        assert!(shown.out.contains(entry.scheme.display_name()), "{}", shown.out);
         assert!(shown.out.contains("signed with"), "{}", shown.out);
-        let others = entry.scheme.or().len();
+        let others = entry.scheme.alternatives().len();
         assert_eq!(shown.out.matches("or with  ").count(), others, "{}", shown.out);
         assert!(entry.events.iter().all(|event| shown.out.contains(event)), "{}", shown.out);
     }

@@ -36,9 +36,7 @@
 //! declaration, whether it came from a file, from the catalogue or from a derive.
 
 mod error;
-mod leak;
 mod read;
-mod unread;
 
 pub use error::{DeclarationError, Position};
 pub use read::{FromFile, parse_toml};

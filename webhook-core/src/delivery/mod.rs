@@ -56,7 +56,7 @@ impl Delivery {
         body: Bytes,
     ) -> Self {
         Self {
-            provider: Cow::Borrowed(scheme.name),
+            provider: Cow::Borrowed(scheme.data.name),
             scheme: Some(scheme),
             secret,
             signed_at,
@@ -92,7 +92,7 @@ impl Delivery {
     /// covered by the signature. `None` if the provider sends nothing of the kind.
     pub fn id(&self) -> Option<&str> {
         // What the head says, or nobody, is known without going through the body.
-        match (self.scheme.map(|scheme| scheme.id), self.captured.id()) {
+        match (self.scheme.map(|scheme| scheme.data.id), self.captured.id()) {
             (Some([]), _) => None,
             (Some([[Part::Header(_)]]), Some(id)) => Some(id),
             _ => self.located().ok()?.id.as_ref()?.in_body(&self.body),

@@ -78,7 +78,7 @@ struct Claims {
 
 impl Claims {
     fn of(scheme: &Scheme) -> Self {
-        let keep = scheme.retries().unwrap_or_default().max(DEFAULT_KEEP);
+        let keep = scheme.retry_window().unwrap_or_default().max(DEFAULT_KEEP);
         Self { store: Store::default(), lease: DEFAULT_LEASE, keep }
     }
 }
@@ -186,8 +186,8 @@ impl<H: Handler, S> Endpoint<H, S> {
 
     /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
     /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
-    pub fn handshake_token(self, token: Secret) -> Self {
-        self.with(|inner| inner.setup.handshake_token = Some(token))
+    pub fn verify_token(self, token: Secret) -> Self {
+        self.with(|inner| inner.setup.verify_token = Some(token))
     }
 
     /// Where it is remembered which deliveries were handled: a [`ClaimStore`](crate::claims::ClaimStore),
@@ -222,7 +222,7 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// # Errors
     ///
     /// [`SetupError`] if the provider's declaration names no addresses.
-    pub fn only_from_sources(self, client: ClientAddress) -> Result<Self, SetupError> {
+    pub fn only_from_source_ips(self, client: ClientAddress) -> Result<Self, SetupError> {
         let check = source::Check::declared(self.inner.setup.scheme, client)?;
         Ok(self.with(|inner| inner.sources = Some(check)))
     }

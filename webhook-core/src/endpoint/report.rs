@@ -22,7 +22,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// One word for logs and metrics.
-    pub fn word(&self) -> &'static str {
+    pub fn as_str(&self) -> &'static str {
         match self {
             Self::Handled(_) => "handled",
             Self::Repeated => "repeated",

@@ -68,7 +68,7 @@ where
             Outcome::Rejected(rejection) => rejection.response(),
         };
         let report = Report {
-            provider: self.setup.scheme.name,
+            provider: self.setup.scheme.data.name,
             delivery: delivery.as_ref(),
             challenge: challenge.as_ref(),
             outcome: &outcome,
@@ -214,7 +214,7 @@ where
         let scheme = self.setup.scheme;
         let status = status
             .filter(|status| scheme.acknowledges(*status))
-            .or(scheme.ack)
+            .or(scheme.data.ack)
             .and_then(|status| StatusCode::from_u16(status).ok())
             .unwrap_or(StatusCode::OK);
         let mut response = Response::new(Bytes::new());

@@ -18,7 +18,7 @@ impl Trace {
     pub(super) fn begin(scheme: &Scheme) -> Self {
         let span = tracing::info_span!(
             "webhook",
-            provider = scheme.name,
+            provider = scheme.data.name,
             event = tracing::field::Empty,
             id = tracing::field::Empty,
             outcome = tracing::field::Empty,
@@ -39,7 +39,7 @@ impl Trace {
         if let Some(id) = report.delivery.and_then(crate::delivery::Delivery::id) {
             self.span.record("id", id);
         }
-        self.span.record("outcome", report.outcome.word());
+        self.span.record("outcome", report.outcome.as_str());
         if let super::Outcome::Rejected(rejection) = report.outcome {
             let status = report.status.as_u16();
             if let crate::rejection::Rejection::Undecodable(error) = rejection {

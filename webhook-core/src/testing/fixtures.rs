@@ -28,7 +28,7 @@ const EXPECTED: &str = ".expected.json";
 /// { "outcome": "handled", "status": 200, "event": "invoice.paid", "id": "evt_1" }
 /// ```
 ///
-/// `outcome` is a word of [`Outcome::word`](crate::Outcome::word); the other keys may be left out.
+/// `outcome` is a word of [`Outcome::word`](crate::Outcome::as_str); the other keys may be left out.
 /// `send` says how the delivery differs from a genuine one that was just sent:
 ///
 /// ```json

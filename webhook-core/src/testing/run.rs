@@ -75,7 +75,7 @@ impl Answer {
             },
             event: delivery.and_then(|delivery| delivery.event()).map(str::to_owned),
             id: delivery.and_then(|delivery| delivery.id()).map(str::to_owned),
-            ..Self::of_word(report.outcome.word())
+            ..Self::of_word(report.outcome.as_str())
         }
     }
 }

@@ -122,9 +122,9 @@ impl<P> FetchingVerifier<P> {
         Ok(self)
     }
 
-    /// As [`Verifier::handshake_token`].
-    pub fn handshake_token(mut self, token: Secret) -> Self {
-        self.verifier = self.verifier.handshake_token(token);
+    /// As [`Verifier::verify_token`].
+    pub fn verify_token(mut self, token: Secret) -> Self {
+        self.verifier = self.verifier.verify_token(token);
         self
     }
 

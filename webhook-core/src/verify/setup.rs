@@ -9,7 +9,7 @@ use super::{
     key::Key,
     keys,
     message::is_late,
-    tokens::{TokenPlace, Tokens},
+    tokens::{JwtPlace, Tokens},
 };
 use crate::{
     clock::Clock,
@@ -38,7 +38,7 @@ pub(crate) struct Setup {
     pub(crate) signs_id: bool,
     pub(crate) address: Option<Arc<Address>>,
     /// What the owner and the sender agreed on for handshakes.
-    pub(crate) handshake_token: Option<Secret>,
+    pub(crate) verify_token: Option<Secret>,
     pub(crate) plan: Plan,
     keys: Vec<Key>,
     /// What verifies instead of keys, where deliveries are signed with tokens.
@@ -65,16 +65,19 @@ impl Plan {
     /// itself, is fed when the body has ended.
     fn of(scheme: &Scheme) -> Self {
         let in_body = matches!(
-            scheme.timestamp.map(|timestamp| timestamp.place),
+            scheme.data.timestamp.map(|timestamp| timestamp.place),
             Some(TimestampPlace::Json(_) | TimestampPlace::Form(_))
         );
         let reads_body = in_body
-            || matches!(scheme.signature, Some(scheme::Source::Json(_) | scheme::Source::Form(_)))
-            || scheme.or.iter().any(|way| way.when.is_some());
+            || matches!(
+                scheme.data.signature,
+                Some(scheme::Source::Json(_) | scheme::Source::Form(_))
+            )
+            || scheme.data.alternatives.iter().any(|way| way.when.is_some());
         let waits = Self { before: &[], may_lack: false, streams: false, after: &[], reads_body };
-        let [message] = *scheme.message else { return waits };
+        let [message] = *scheme.data.message else { return waits };
         // The whole message has to be seen to be no challenge; code and tokens see all of a request.
-        if scheme.proves() || scheme.custom.is_some() || scheme.token.is_some() {
+        if scheme.proves() || scheme.custom.is_some() || scheme.data.jwt.is_some() {
             return waits;
         }
         let late = message.iter().position(|part| is_late(part, in_body));
@@ -107,8 +110,8 @@ impl Setup {
     ) -> Result<Self, SetupError> {
         let source = Source::new(scheme, secrets)?;
         if secrets.is_empty() && source.is_none() {
-            let name = scheme.name;
-            return Err(SetupError::new(match scheme.keys {
+            let name = scheme.data.name;
+            return Err(SetupError::new(match scheme.data.public_keys {
                 None => format!("`{name}` needs a secret: none was given"),
                 Some(_) => {
                     format!("`{name}` needs its public keys, or a source of them: none was given")
@@ -117,17 +120,17 @@ impl Setup {
         }
         let keys = keys::prepare(scheme, own, secrets, source.is_some())?;
         let signature =
-            scheme.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
-        let timestamp = match scheme.timestamp.map(|timestamp| timestamp.place) {
+            scheme.data.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
+        let timestamp = match scheme.data.timestamp.map(|timestamp| timestamp.place) {
             Some(TimestampPlace::Header(name)) => Some(Header::new(name)?),
             _ => None,
         };
         let signs_id = scheme.signs_id();
-        let id = match scheme.id {
+        let id = match scheme.data.id {
             [[Part::Header(name)]] if signs_id => Some(Header::new(name)?),
             _ => None,
         };
-        let named = scheme.event.iter().copied().flatten();
+        let named = scheme.data.event_type.iter().copied().flatten();
         let event = named
             .filter_map(|part| match part {
                 Part::Header(name) => Some(Header::new(name)),
@@ -146,7 +149,7 @@ impl Setup {
             event,
             signs_id,
             address: None,
-            handshake_token: None,
+            verify_token: None,
             plan: Plan::of(scheme),
             keys,
             tokens: Tokens::new(scheme, own, secrets, source.is_some())?,
@@ -156,7 +159,7 @@ impl Setup {
 
     /// How far a signed timestamp may be from now.
     pub(super) fn tolerance(&self) -> Option<Duration> {
-        let timestamp = self.scheme.timestamp?;
+        let timestamp = self.scheme.data.timestamp?;
         let declared = timestamp.tolerance?;
         Some(self.tolerance.unwrap_or(declared))
     }
@@ -164,12 +167,12 @@ impl Setup {
     /// The ways in which deliveries may be signed.
     #[inline]
     pub(super) fn ways(&self) -> Ways<'_> {
-        Ways { own: &self.own, others: self.scheme.or }
+        Ways { own: &self.own, others: self.scheme.data.alternatives }
     }
 
     /// What the token of a request is found and read by.
-    pub(super) fn token_place(&self) -> TokenPlace<'_> {
-        TokenPlace {
+    pub(super) fn token_place(&self) -> JwtPlace<'_> {
+        JwtPlace {
             scheme: self.scheme,
             own: &self.own,
             headers: &self.signature,
@@ -186,7 +189,7 @@ impl Setup {
 
 impl fmt::Debug for Setup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Setup").field("scheme", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("Setup").field("scheme", &self.scheme.data.name).finish_non_exhaustive()
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     delivery::Delivery,
-    grammar::{Alternatives, BodyForm},
+    grammar::{BodyForm, MessageChoice},
     json,
     rejection::Rejection,
     request::{Body, Moment, digest_of, read_timestamp, text_of},
@@ -256,7 +256,7 @@ impl<'a> StreamingVerifier<'a> {
             self.read_body(&body)?;
         }
         let mut secret = self.compare_as_sent(&body)?;
-        if secret.is_none() && scheme.body == BodyForm::Json {
+        if secret.is_none() && scheme.data.body == BodyForm::Json {
             // Most bodies are in this form already, and have just been compared.
             if let Some(form) = json::ecmascript(&body).filter(|form| body != *form) {
                 secret = self.compare(&form)?;
@@ -290,14 +290,14 @@ impl<'a> StreamingVerifier<'a> {
     /// stand there.
     fn read_body(&mut self, body: &Bytes) -> Result<(), Rejection> {
         let scheme = self.setup.scheme;
-        if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.signature {
+        if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.data.signature {
             read_from(self.setup, source, self.parts, body, &mut self.head.offered)?;
         }
-        if scheme.or.iter().any(|way| way.when.is_some()) {
+        if scheme.data.alternatives.iter().any(|way| way.when.is_some()) {
             self.choose_way(body)?;
         }
         let Some(source) = self.timestamp_in_body() else { return Ok(()) };
-        if scheme.message.iter().any(|message| message.contains(&Part::Timestamp)) {
+        if scheme.data.message.iter().any(|message| message.contains(&Part::Timestamp)) {
             let text = text_of(source, self.parts, body)?.ok_or(Rejection::MissingTimestamp)?;
             self.head.timestamp = Cow::Owned(text.into_owned());
         }
@@ -334,14 +334,14 @@ impl<'a> StreamingVerifier<'a> {
     fn compare(&self, body: &[u8]) -> Result<Option<usize>, Rejection> {
         let (scheme, offered) = (self.setup.scheme, &self.head.offered);
         let keys = self.setup.keys();
-        if scheme.message.is_empty() {
+        if scheme.data.message.is_empty() {
             return key::secret(keys, offered, |_| Ok(()));
         }
         let mut refused = None;
         let mut compared = false;
-        for message in scheme.message {
+        for message in scheme.data.message {
             // The first whose parts are all there is the one that was signed.
-            if compared && scheme.alternatives == Alternatives::First {
+            if compared && scheme.data.message_choice == MessageChoice::First {
                 break;
             }
             let mut provable = scheme.proves().then(Provable::default);
@@ -381,7 +381,7 @@ impl<'a> StreamingVerifier<'a> {
     /// Whether a digest that the message covers is that of the body. True where none is declared:
     /// then the declaration says why.
     fn is_bound(&self, body: &[u8]) -> Result<bool, Rejection> {
-        let Some((digest, source)) = self.setup.scheme.digest else { return Ok(true) };
+        let Some((digest, source)) = self.setup.scheme.data.digest else { return Ok(true) };
         let Some(sent) = text_of(source, self.parts, body)? else { return Ok(false) };
         let digest = digest_of(digest, body);
         // Both are public: there is nothing to be learnt from how long this takes.
@@ -389,7 +389,7 @@ impl<'a> StreamingVerifier<'a> {
     }
 
     fn timestamp_in_body(&self) -> Option<Source> {
-        match self.setup.scheme.timestamp?.place {
+        match self.setup.scheme.data.timestamp?.place {
             TimestampPlace::Json(pointer) => Some(Source::Json(pointer)),
             TimestampPlace::Form(name) => Some(Source::Form(name)),
             TimestampPlace::Header(_) | TimestampPlace::Format | TimestampPlace::Query(_) => None,
@@ -399,7 +399,7 @@ impl<'a> StreamingVerifier<'a> {
     /// A timestamp in the body is read when the body is known to be genuine.
     fn moment_in_body(&self, body: &[u8]) -> Result<Option<Moment>, Rejection> {
         let Some(source) = self.timestamp_in_body() else { return Ok(None) };
-        let Some(declared) = self.setup.scheme.timestamp else { return Ok(None) };
+        let Some(declared) = self.setup.scheme.data.timestamp else { return Ok(None) };
         let text = text_of(source, self.parts, body).ok().flatten();
         let moment = text.and_then(|text| read_timestamp(&text, declared.unit));
         match (moment, self.setup.tolerance()) {
@@ -416,7 +416,7 @@ impl<'a> StreamingVerifier<'a> {
 impl fmt::Debug for StreamingVerifier<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("StreamingVerifier")
-            .field("provider", &self.setup.scheme.name)
+            .field("provider", &self.setup.scheme.data.name)
             .field("received", &self.body.len())
             .finish_non_exhaustive()
     }

@@ -288,7 +288,7 @@ async fn a_storm_of_addresses_is_bounded() {
 #[tokio::test]
 async fn keys_by_id() {
     let provider = Provider::new(&format!(r#"{{"data":{{"id":"x","publicKey":"{KEY}"}}}}"#));
-    let form = DocumentForm::JsonKey(Pointer(&["data", "publicKey"]));
+    let form = DocumentForm::JsonKey(Pointer::of(&["data", "publicKey"]));
     let address = "https://api.provider.example/keys/{id}";
     let source =
         CachedKeys::by_id(SignatureAlgorithm::Ed25519, form, address, provider.clone()).unwrap();

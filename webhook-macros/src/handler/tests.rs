@@ -107,7 +107,7 @@ fn every_key_agrees_with_the_provider_or_is_refused() {
             assert!(errors[0].contains("beside a `provider`"), "{example}: {errors:?}");
         }
     }
-    for (_, example) in scheme::TIMESTAMP_KEYS {
+    for (_, example) in crate::grammar::TimestampKeys::<()>::TABLE.known {
         let expansion = beside(&format!("timestamp({example})"));
         assert!(errors(&expansion).is_empty(), "{example}: {:?}", errors(&expansion));
         assert_eq!(comparisons(&expansion), 1, "{example} is compared with nothing");

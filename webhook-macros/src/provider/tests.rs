@@ -15,7 +15,7 @@ fn ascend() {
             message = "{timestamp}:{body}",
             timestamp(header = "X-Ascend-Request-Timestamp", unit = "seconds", tolerance = "5m"),
             id = ["/id", "/event_id"],
-            event = ["/type", "/event_name"],
+            event_type = ["/type", "/event_name"],
             payload = ["/data", "/payload"],
             ack = 200,
             events = Event,

@@ -7,7 +7,7 @@ use std::{
 use super::{
     DocumentForm, Fetch, KeyFuture, KeySource, KeySourceError,
     address::Place,
-    document::Keys,
+    document::{Keys, keys_of},
     flight::{Flight, lock},
     state::{Known, State, Times},
     static_keys::{matching, nameless},
@@ -183,7 +183,7 @@ impl CachedKeys {
             if document.len() > limit {
                 return Err("the document is too large".into());
             }
-            form.keys(&algorithms, &document).map(Arc::new).map_err(|error| shown(&error))
+            keys_of(form, &algorithms, &document).map(Arc::new).map_err(|error| shown(&error))
         }))
     }
 }

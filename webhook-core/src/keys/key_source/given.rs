@@ -115,7 +115,7 @@ impl Keys {
             From::Source(_) | From::LookedUp(_) if self.address.is_some() => {
                 return Err(SetupError::new(format!(
                     "the keys of `{}` are not fetched from an address: remove `at`",
-                    scheme.name
+                    scheme.data.name
                 )));
             }
             From::Source(source) => Arc::clone(source),
@@ -148,7 +148,7 @@ impl CachedKeys {
     }
 
     fn of(scheme: &Scheme, place: Place, fetch: impl Fetch) -> Result<Self, SetupError> {
-        let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+        let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
         let algorithms: Vec<SignatureAlgorithm> =
             scheme.ways().filter_map(|way| public(way.algorithm)).collect();
         Ok(Self::new(&algorithms, declared.form, place, fetch))
@@ -157,7 +157,7 @@ impl CachedKeys {
 
 /// Where the keys of a scheme stand.
 fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
-    let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+    let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
     match given.or(declared.url) {
         Some("{id}") => Place::by_address(declared.hosts),
         Some(address) if address.contains("{id}") => Place::by_id(address),
@@ -165,7 +165,7 @@ fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
         None => Err(SetupError::new(format!(
             "the declaration of `{}` does not say where its keys stand: give `Keys::at`, \
              `Keys::looked_up` or a source of your own",
-            scheme.name
+            scheme.data.name
         ))),
     }
 }
@@ -173,15 +173,15 @@ fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
 pub(crate) fn undeclared(scheme: &Scheme) -> SetupError {
     SetupError::new(format!(
         "the declaration of `{}` does not say that keys are fetched: give the keys themselves",
-        scheme.name
+        scheme.data.name
     ))
 }
 
 /// The algorithm under a public key.
 fn public(algorithm: Algorithm) -> Option<SignatureAlgorithm> {
     #[cfg(feature = "jwt")]
-    if let Some(token) = crate::keys::jwt::TokenAlgorithm::of(algorithm) {
-        return token.public_key();
+    if let Some(token) = crate::keys::jwt::JwtAlgorithm::of(algorithm) {
+        return crate::keys::jwt::public_key(token);
     }
     SignatureAlgorithm::of(algorithm)
 }
