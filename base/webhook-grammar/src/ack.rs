@@ -32,7 +32,10 @@ impl<S: Copy> Check<'_, S> {
         }
         self.problem(
             ack.span,
-            format!("`{}` acknowledges nothing: `ack` is a status from 200 to 299", ack.value),
+            format!(
+                "`{}` is not a success status: `ack` is a status code from 200 to 299",
+                ack.value
+            ),
         );
         None
     }
@@ -49,7 +52,7 @@ pub(super) fn answer_header(
         (None, Some(usual)) => (text, usual),
         (None, None) => {
             return Err(format!(
-                "`{text}` does not say what stands there: write it as in `x-client-id={{header:x-client-id}}`"
+                "`{text}` has no value: write it as in `x-client-id={{header:x-client-id}}`"
             ));
         }
     };
@@ -59,7 +62,7 @@ pub(super) fn answer_header(
         _ => true,
     };
     if !value.iter().all(is_plain) {
-        return Err(format!("`{text}` cannot stand in a header: write visible ASCII and blanks"));
+        return Err(format!("`{text}` cannot stand in a header: write visible ASCII and spaces"));
     }
     Ok((header_name(name)?, value))
 }

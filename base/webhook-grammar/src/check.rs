@@ -99,7 +99,7 @@ impl<'a, S: Copy> Check<'a, S> {
             ),
             Some(signature) if !self.keys.header.is_empty() => self.problem(
                 signature.span,
-                "the signature stands in one place: keep `header` or `signature`",
+                "the signature has one location: keep `header` or `signature`",
             ),
             _ => {}
         }
@@ -235,7 +235,7 @@ impl<'a, S: Copy> Check<'a, S> {
             self.problem(
                 name.span,
                 format!(
-                    "`{}` is no name of a provider: use lower-case letters, digits and `-`",
+                    "invalid provider name `{}`: use lower-case letters, digits and `-`",
                     name.value
                 ),
             );
@@ -254,7 +254,7 @@ impl<'a, S: Copy> Check<'a, S> {
                 continue;
             }
             if names.contains(&name) {
-                self.problem(header.span, format!("the header `{}` is named twice", header.value));
+                self.problem(header.span, format!("duplicate header `{}`", header.value));
             } else {
                 names.push(name);
             }
@@ -332,7 +332,7 @@ impl<'a, S: Copy> Check<'a, S> {
         if let (Some(_), Some(second)) = (first, given.next()) {
             self.problem(
                 second.span,
-                "a timestamp stands in one place: keep one of `header`, `json`, `query` and `form`",
+                "a timestamp has one location: keep one of `header`, `json`, `query` and `form`",
             );
         }
         let place = if let Some(header) = &keys.header {
@@ -349,7 +349,7 @@ impl<'a, S: Copy> Check<'a, S> {
             if format.is_some() {
                 self.problem(
                     keys.span,
-                    "nothing says where the timestamp stands: add `header = \"..\"`, `json = \"/..\"`, or `{timestamp}` to `format`",
+                    "the timestamp has no location: add `header = \"..\"`, `json = \"/..\"`, or `{timestamp}` to `format`",
                 );
             }
             return None;
@@ -372,7 +372,9 @@ impl<'a, S: Copy> Check<'a, S> {
 fn separator(text: &str) -> Result<u8, String> {
     match text.as_bytes() {
         [c] if !c.is_ascii_alphanumeric() && !c.is_ascii_control() => Ok(*c),
-        _ => Err(format!("`{text}` is no separator: it is one character, as in `,` or a blank")),
+        _ => Err(format!(
+            "`{text}` is not a separator: it is one ASCII character, as in `,` or a space"
+        )),
     }
 }
 
@@ -391,9 +393,9 @@ pub(super) fn header_name(text: &str) -> Result<String, String> {
     if is_header_name(text) {
         return Ok(text.to_ascii_lowercase());
     }
-    Err(format!("`{text}` is no name of a header: letters, digits and `-`, without a colon"))
+    Err(format!("invalid header name `{text}`: letters, digits and `-`, without a colon"))
 }
 
 pub(super) fn unknown_word(kind: &str, word: &str, known: &[&str]) -> String {
-    format!("`{word}` is no known {kind}: {}", alternatives(word, known, str::to_owned))
+    format!("unknown {kind} `{word}`: {}", alternatives(word, known, str::to_owned))
 }

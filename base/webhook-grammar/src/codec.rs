@@ -101,7 +101,7 @@ pub(crate) mod digest {
             .ok_or_else(|| unknown_word("digest", digest, Digest::WORDS))?;
         match Source::parse(source)? {
             Source::Form(_) | Source::Json(_) => Err(format!(
-                "`{source}` is part of the body: its digest stands in a header or in the query"
+                "`{source}` is part of the body: its digest must be in a header or in the query"
             )),
             source => Ok((digest, source)),
         }

@@ -32,7 +32,7 @@ pub fn parse_duration(text: &str) -> Result<Duration, String> {
         .filter(|seconds| *seconds <= 100 * 366 * 86_400)
         .ok_or_else(|| format!("`{text}` is longer than a century"))?;
     if seconds == 0 {
-        return Err(format!("`{text}` lasts no time: leave the key out instead"));
+        return Err(format!("`{text}` must be greater than zero: leave the key out instead"));
     }
     Ok(Duration::from_secs(seconds))
 }

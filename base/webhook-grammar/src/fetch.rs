@@ -91,7 +91,7 @@ impl<S: Copy> Check<'_, S> {
                 self.problem(
                     id.span,
                     format!(
-                        "`kid` stands in tokens, and `{}` makes none: say where else, as in `id = \"header:x-key-id\"`",
+                        "`kid` is a field of JWTs, and `{}` is not a JWT algorithm: say where else, as in `id = \"header:x-key-id\"`",
                         algorithm.as_str()
                     ),
                 );
@@ -131,7 +131,7 @@ fn key_id(text: &str) -> Result<KeyId<Owned>, String> {
     match Source::parse(text) {
         Ok(source) => Ok(KeyId::At(source)),
         Err(_) if !text.contains(':') => Err(format!(
-            "`{text}` names no key: write `kid` for the id in a token, or a place such as `header:x-key-id` or `json:/key_id`"
+            "`{text}` is not the location of a key id: write `kid` for the id in a token, or a place such as `header:x-key-id` or `json:/key_id`"
         )),
         Err(sentence) => Err(sentence),
     }
@@ -161,7 +161,7 @@ fn address(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     let Some(rest) = text.strip_prefix("https://") else {
-        return Err(format!("`{text}` is no https address"));
+        return Err(format!("`{text}` is not an https address"));
     };
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
     let authority_is_plain = !authority.is_empty()
@@ -176,7 +176,7 @@ fn address(text: &str) -> Result<String, String> {
     if authority_is_plain && before.bytes().chain(after.bytes()).all(is_plain) {
         Ok(text.to_owned())
     } else {
-        Err(format!("`{text}` is no https address"))
+        Err(format!("`{text}` is not an https address"))
     }
 }
 
@@ -199,7 +199,7 @@ pub fn host(text: &str) -> Result<String, String> {
     let fixed_end = host.rsplit('.').take(2).filter(|label| *label != "*").count();
     if fixed_end != 2 || !host.split('.').all(is_label) {
         return Err(format!(
-            "`{text}` is no host: `*` stands for one whole label, and not for the last two"
+            "`{text}` is not a host: `*` stands for one whole label, and not for the last two"
         ));
     }
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./*".contains(&b);
@@ -222,7 +222,7 @@ mod tests {
         assert_eq!(key_id("kid"), Ok(KeyId::Token));
         let header = Source::Header("x-key".to_owned());
         assert_eq!(key_id("header:X-Key"), Ok(KeyId::At(header)));
-        assert!(key_id("header:a b").unwrap_err().contains("no name of a header"));
+        assert!(key_id("header:a b").unwrap_err().contains("invalid header name"));
         assert!(key_id("key").unwrap_err().contains("`kid`"));
     }
 

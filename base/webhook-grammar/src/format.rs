@@ -93,7 +93,7 @@ impl Format<Owned> {
         let parts = parse_template(text, Use::Format)?;
         let signatures = parts.iter().filter(|part| **part == Part::Signature).count();
         if signatures == 0 {
-            return Err(format!("`{text}` has no `{{signature}}`: say where it stands"));
+            return Err(format!("`{text}` has no `{{signature}}`: say where it is"));
         }
         if signatures > 1 {
             return Err(format!(
@@ -196,7 +196,7 @@ fn separator_of(parts: &[Part<Owned>], text: &str) -> Result<u8, String> {
         }
         let found = between.bytes().find(|byte| SEPARATORS.contains(byte)).ok_or_else(|| {
             format!(
-                "nothing separates the parts of `{text}`: put `,`, `;`, `&` or a blank between them"
+                "nothing separates the parts of `{text}`: put `,`, `;`, `&` or a space between them"
             )
         })?;
         if separator.is_some_and(|separator| separator != found) {
@@ -224,7 +224,7 @@ fn pieces(parts: &[Part<Owned>], text: &str) -> Result<Vec<Piece<Owned>>, String
             return Err(format!("two parts of `{text}` touch: put text between them"));
         }
         if matches!(piece, Piece::Part(_)) && pieces.contains(&piece) {
-            return Err(format!("`{text}` has a part twice"));
+            return Err(format!("`{text}` repeats a placeholder"));
         }
         pieces.push(piece);
     }
@@ -268,7 +268,7 @@ fn items(
             return Err(format!("two parts of `{text}` touch: put `{separator}` between them"));
         }
         if items.iter().any(|(_, part)| *part == carried) {
-            return Err(format!("`{text}` has a part twice"));
+            return Err(format!("`{text}` repeats a placeholder"));
         }
         items.push((std::mem::take(&mut prefix), carried));
         closed = false;

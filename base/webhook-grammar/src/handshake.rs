@@ -128,7 +128,7 @@ impl<S: Copy> Check<'_, S> {
         if echoes && keys.challenge.is_none() {
             self.problem(
                 keys.span,
-                "nothing says where the challenge stands: add `challenge = \"query:..\"`, or `header:`, `json:` or `form:`",
+                "the challenge has no location: add `challenge = \"query:..\"`, or `header:`, `json:` or `form:`",
             );
         }
         let post = checked.method == HandshakeMethod::Post;
@@ -150,7 +150,7 @@ impl<S: Copy> Check<'_, S> {
             self.problem(
                 keys.span,
                 format!(
-                    "a {} has no body: what it asks stands in the query or in a header",
+                    "a {} has no body: what it asks is in the query or in a header",
                     checked.method.as_str()
                 ),
             );
@@ -198,7 +198,7 @@ impl<S: Copy> Check<'_, S> {
 fn digest_of(text: &str) -> Result<(Digest, Vec<Part<Owned>>), String> {
     let Some((digest, of)) = text.split_once(':') else {
         return Err(format!(
-            "`{text}` is no proof: write a digest and what it is of, as in `sha256:{{challenge}}{{verify_token}}`"
+            "`{text}` is not a proof: write a digest and what it is of, as in `sha256:{{challenge}}{{verify_token}}`"
         ));
     };
     let digest = Digest::from_word(digest)

@@ -300,7 +300,7 @@ impl<S: Copy> Check<'_, S> {
             if algorithm.is_some() {
                 self.problem(
                     written.span,
-                    format!("`{}` makes no tokens: remove `jwt`", algo.value),
+                    format!("`{}` is not a JWT algorithm: remove `jwt`", algo.value),
                 );
             }
             return None;
@@ -460,7 +460,7 @@ impl<S: Copy> Check<'_, S> {
         {
             self.problem(
                 signature.span,
-                "only a token is the whole body: say an `algo` such as `jwt-rs256`, or where the signature stands",
+                "only a token is the whole body: say an `algo` such as `jwt-rs256`, or where the signature is",
             );
         }
     }
@@ -470,7 +470,7 @@ impl<S: Copy> Check<'_, S> {
 fn claim_name(text: &str) -> Result<String, String> {
     if text.is_empty() || matches!(text, "exp" | "nbf" | "iat") {
         return Err(format!(
-            "`{text}` is no claim that an owner says: write one that is a text, such as `aud` or `email`"
+            "`{text}` is not a claim that the owner of an endpoint can set: write one that is a text, such as `aud` or `email`"
         ));
     }
     Ok(text.to_owned())
@@ -480,7 +480,7 @@ fn claim_name(text: &str) -> Result<String, String> {
 fn claim(text: &str) -> Result<DigestClaim<Owned>, String> {
     let wrong = || {
         format!(
-            "`{text}` says no digest: write a claim and what it holds, as in `sha256=sha256:body` or `url_hash=sha256:url`"
+            "`{text}` is not a digest: write a claim and what it holds, as in `sha256=sha256:body` or `url_hash=sha256:url`"
         )
     };
     let (name, digest) = text.split_once('=').ok_or_else(wrong)?;

@@ -394,7 +394,7 @@ pub fn event_names<S: Copy>(names: &[Text<S>]) -> Vec<Problem<S>> {
     let mut problems = Vec::new();
     for (index, name) in names.iter().enumerate() {
         if names.iter().take(index).any(|other| other.value == name.value) {
-            let sentence = format!("the event `{}` is named twice", name.value);
+            let sentence = format!("duplicate event `{}`", name.value);
             problems.push(Problem::new(name.span, sentence));
         }
     }
@@ -423,12 +423,12 @@ impl<S> Key<S> {
             return Ok(Self { name: name.to_owned(), span, example: Cow::Borrowed(example) });
         }
         let keys: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        Err(format!("`{name}` is no key of {list}: {}", alternatives(name, &keys, str::to_owned)))
+        Err(format!("unknown key `{name}` in {list}: {}", alternatives(name, &keys, str::to_owned)))
     }
 
     /// The key stands twice in a list.
     pub fn given_twice(name: &str, list: &str) -> String {
-        format!("`{name}` is given twice in {list}: remove one of them")
+        format!("duplicate key `{name}` in {list}: remove one of them")
     }
 
     /// The key stands there alone.
@@ -438,22 +438,22 @@ impl<S> Key<S> {
 
     /// Its value is no text.
     pub fn is_text(&self) -> String {
-        format!("`{}` is a text in quotes: `{}`", self.name, self.example)
+        format!("`{}` must be a string in quotes: `{}`", self.name, self.example)
     }
 
     /// Its value is no number.
     pub fn is_number(&self) -> String {
-        format!("`{}` is a whole number: `{}`", self.name, self.example)
+        format!("`{}` must be a whole number: `{}`", self.name, self.example)
     }
 
     /// Its value is no list.
     pub fn is_list(&self) -> String {
-        format!("`{}` is a list of texts: `{}`", self.name, self.example)
+        format!("`{}` must be a list of strings: `{}`", self.name, self.example)
     }
 
     /// Its value is an empty list.
     pub fn lists_nothing(&self) -> String {
-        format!("`{}` lists nothing: `{}`", self.name, self.example)
+        format!("`{}` must not be empty: `{}`", self.name, self.example)
     }
 
     /// Its value, in an attribute, is no list in parentheses.
@@ -463,6 +463,6 @@ impl<S> Key<S> {
 
     /// Its value, in a file, is no table.
     pub fn is_table(&self) -> String {
-        format!("`{}` is a table: `{}`", self.name, self.example)
+        format!("`{}` must be a table: `{}`", self.name, self.example)
     }
 }

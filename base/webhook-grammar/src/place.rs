@@ -97,7 +97,7 @@ impl Place {
             return if is_header_name(name) {
                 Ok(Self::Header(name.to_ascii_lowercase()))
             } else {
-                Err(format!("`{name}` is no name of a header"))
+                Err(format!("invalid header name `{name}`"))
             };
         }
         if let Some(field) = text.strip_prefix("form:") {
@@ -110,7 +110,7 @@ impl Place {
             return parse_template(text, usage).map(Self::Template);
         }
         Err(format!(
-            "`{text}` says no place: write a JSON pointer such as `/data/id`, a header as `header:Name`, or a template such as `{{event_type}}:{{json:/data/id}}`"
+            "`{text}` is not a location: write a JSON pointer such as `/data/id`, a header as `header:Name`, or a template such as `{{event_type}}:{{json:/data/id}}`"
         ))
     }
 
@@ -161,19 +161,19 @@ impl Source<Owned> {
             Some(("header", name)) if is_header_name(name) => {
                 Ok(Self::Header(name.to_ascii_lowercase()))
             }
-            Some(("header", name)) => Err(format!("`{name}` is no name of a header")),
+            Some(("header", name)) => Err(format!("invalid header name `{name}`")),
             Some(("query", name)) => field_name(name).map(Self::Query),
             Some(("form", name)) => field_name(name).map(Self::Form),
             Some(("json", pointer)) => Pointer::parse(pointer).map(Self::Json),
             Some(("base64-json", place)) => {
                 let (name, pointer) = place.split_at(place.find('/').unwrap_or(place.len()));
                 if !is_header_name(name) {
-                    return Err(format!("`{name}` is no name of a header"));
+                    return Err(format!("invalid header name `{name}`"));
                 }
                 Ok(Self::HeaderJson(name.to_ascii_lowercase(), Pointer::parse(pointer)?))
             }
             _ => Err(format!(
-                "`{text}` says no place: write `header:Name`, `query:name`, `form:name` or `json:/pointer`"
+                "`{text}` is not a location: write `header:Name`, `query:name`, `form:name` or `json:/pointer`"
             )),
         }
     }
@@ -198,7 +198,7 @@ pub fn pointer_segments(pointer: &str) -> Result<Vec<String>, String> {
     }
     let Some(segments) = pointer.strip_prefix('/') else {
         return Err(format!(
-            "`{pointer}` is no JSON pointer: it begins with `/`, as in `/data/id`"
+            "`{pointer}` is not a JSON pointer: it begins with `/`, as in `/data/id`"
         ));
     };
     segments.split('/').map(|segment| unescape(segment, pointer)).collect()
@@ -217,7 +217,7 @@ fn unescape(segment: &str, pointer: &str) -> Result<String, String> {
             unescaped.push_str(rest);
         } else {
             return Err(format!(
-                "`{pointer}` is no JSON pointer: `~` is written `~0` and `/` within a name `~1`"
+                "`{pointer}` is not a JSON pointer: `~` is written `~0` and `/` within a name `~1`"
             ));
         }
     }

@@ -406,7 +406,7 @@ mod tests {
     #[test]
     fn a_signature_stands_in_one_place() {
         let two = Keys { signature: text("query:sig"), ..of("sha256") };
-        assert!(sentence(&two).contains("one place"));
+        assert!(sentence(&two).contains("one location"));
         let none = Keys { header: Vec::new(), ..of("sha256") };
         assert!(sentence(&none).contains("`header` is missing"));
         assert!(Keys { signature: text("json:/sig"), ..none }.check(()).is_ok());
@@ -449,7 +449,7 @@ mod tests {
             keys.method = text("GET");
             keys.answer = text("{challenge}");
         });
-        assert!(sentence(&echo).contains("nothing says where the challenge stands"));
+        assert!(sentence(&echo).contains("the challenge has no location"));
         let body = with(&|keys| {
             keys.method = text("GET");
             keys.challenge = text("json:/a");

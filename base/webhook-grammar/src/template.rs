@@ -169,13 +169,13 @@ pub fn parse_template(text: &str, usage: Use) -> Result<Vec<Part<Owned>>, String
             rest = after;
         } else if from.starts_with('}') {
             return Err(format!(
-                "`}}` at column {column} of `{text}` closes nothing: a brace that stands for itself is written twice, `}}}}`"
+                "unmatched `}}` at column {column} of `{text}`: a literal brace is written twice, `}}}}`"
             ));
         } else {
             let inside = from.get(1..).unwrap_or_default();
             let Some((name, after)) = inside.split_once('}') else {
                 return Err(format!(
-                    "`{{` at column {column} of `{text}` is not closed: a brace that stands for itself is written twice, `{{{{`"
+                    "unmatched `{{` at column {column} of `{text}`: a literal brace is written twice, `{{{{`"
                 ));
             };
             if !literal.is_empty() {
@@ -196,7 +196,9 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part<Owned>, Stri
     let unknown = || {
         let usage_name = usage.name();
         let alternatives = alternatives(name, usage.parts(), |part| format!("{{{part}}}"));
-        format!("`{{{name}}}` at column {column} is no part of {usage_name}: {alternatives}")
+        format!(
+            "unknown placeholder `{{{name}}}` at column {column} of {usage_name}: {alternatives}"
+        )
     };
     let (written, optional) = match name.strip_suffix('?') {
         Some(written) => (written, true),
@@ -205,7 +207,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part<Owned>, Stri
     let part = match written.split_once(':') {
         Some(("header", header)) => {
             if !is_header_name(header) {
-                return Err(format!("`{header}` in `{{{name}}}` is no name of a header"));
+                return Err(format!("`{header}` in invalid header name `{{{name}}}`"));
             }
             Part::Header(header.to_ascii_lowercase())
         }
@@ -312,7 +314,7 @@ fn write_part<O: Store>(part: &Part<O>) -> String {
 /// A name of a field or a parameter, as it reads when it is decoded.
 pub(super) fn field_name(name: &str) -> Result<String, String> {
     if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(format!("`{name}` is no name of a field: write it as it reads decoded"));
+        return Err(format!("invalid field name `{name}`: write it as it reads decoded"));
     }
     Ok(name.to_owned())
 }
@@ -352,10 +354,10 @@ mod tests {
         let error = |text, usage| parse_template(text, usage).unwrap_err();
         assert!(error("{timestmap}:{body}", Use::Message).contains("did you mean `{timestamp}`?"));
         assert!(error("a{body", Use::Message).contains("column 2"));
-        assert!(error("a}b", Use::Message).contains("closes nothing"));
+        assert!(error("a}b", Use::Message).contains("unmatched `}`"));
         assert!(error("{signature}", Use::Message).contains("expected `{body}`"));
         assert!(error("{body}", Use::Format).contains("expected `{signature}`"));
-        assert!(error("{header:a b}", Use::Message).contains("no name of a header"));
+        assert!(error("{header:a b}", Use::Message).contains("invalid header name"));
         assert!(error("{json:data}", Use::Id).contains("JSON pointer"));
         assert!(error("", Use::Id).contains("empty"));
     }

@@ -104,8 +104,9 @@ fn a_separator_is_one_character_that_signatures_lack() {
     }
     for separator in ["", "a", "Z", "0", "é", "\t", "\u{7f}", ",,"] {
         let keys = [("format", "v1={signature}"), ("separator", separator)];
-        let sentence =
-            format!("`{separator}` is no separator: it is one character, as in `,` or a blank");
+        let sentence = format!(
+            "`{separator}` is not a separator: it is one ASCII character, as in `,` or a space"
+        );
         assert_eq!(problems(&keys), [sentence], "{separator:?}");
     }
 }
@@ -155,7 +156,7 @@ fn where_a_token_stands_says_what_it_holds() {
 #[test]
 fn the_times_of_a_token_are_its_own() {
     let sentence =
-        "a token has times of its own: remove `timestamp`, and say `max_age` in `token(..)`";
+        "a token has times of its own: remove `timestamp`, and say `max_age` in `jwt(..)`";
     let json = ("timestamp.json", "/at");
     let header = ("timestamp.header", "x-time");
     let bound = ("jwt.digest", "h=sha256:body");
@@ -177,16 +178,16 @@ fn the_times_of_a_token_are_its_own() {
 #[test]
 fn each_key_is_read_for_itself() {
     for (key, value, begins) in [
-        ("timestamp.header", "a b", "`a b` is no name of a header"),
-        ("timestamp.json", "at", "`at` is no JSON pointer"),
-        ("timestamp.unit", "hours", "`hours` is no known unit"),
+        ("timestamp.header", "a b", "invalid header name `a b`"),
+        ("timestamp.json", "at", "`at` is not a JSON pointer"),
+        ("timestamp.unit", "hours", "unknown unit `hours`"),
         ("timestamp.tolerance", "soon", "`soon` is not a duration"),
-        ("alternative.algo", "sha25", "`sha25` is no known algorithm"),
-        ("alternative.encoding", "hxe", "`hxe` is no known encoding"),
-        ("alternative.secret_encoding", "text", "`text` is no known form of a key"),
-        ("alternative.key_derivation", "sha3", "`sha3` is no known derivation"),
+        ("alternative.algo", "sha25", "unknown algorithm `sha25`"),
+        ("alternative.encoding", "hxe", "unknown encoding `hxe`"),
+        ("alternative.secret_encoding", "text", "unknown form of a key `text`"),
+        ("alternative.key_derivation", "sha3", "unknown derivation `sha3`"),
         ("alternative.format", "none", "`none`"),
-        ("alternative.when", "nowhere=1", "`nowhere` says no place"),
+        ("alternative.when", "nowhere=1", "`nowhere` is not a location"),
     ] {
         let problems = declare(&[(key, value)]).check_each(());
         let sentences: Vec<&str> = problems.iter().map(|problem| &*problem.sentence).collect();

@@ -56,7 +56,7 @@ fn every_use_takes_the_parts_that_it_names_and_no_other() {
             let taken = usage.parts().iter().any(|part| kind(part) == kind(name));
             assert_eq!(read.is_ok(), taken, "{usage:?} {name}: {read:?}");
             if let Err(sentence) = read {
-                let begins = format!("`{{{name}}}` at column 1 is no part of ");
+                let begins = format!("unknown placeholder `{{{name}}}` at column 1 of ");
                 assert!(sentence.starts_with(&begins), "{sentence}");
             }
         }
@@ -81,24 +81,23 @@ fn text_and_parts_take_turns() {
 fn mistakes_have_a_place_and_a_remedy() {
     for (template, sentence) in [
         ("", "a `message` cannot be empty"),
-        (
-            "ab}",
-            "`}` at column 3 of `ab}` closes nothing: a brace that stands for itself is written twice, `}}`",
-        ),
+        ("ab}", "unmatched `}` at column 3 of `ab}`: a literal brace is written twice, `}}`"),
         (
             "{body}{",
-            "`{` at column 7 of `{body}{` is not closed: a brace that stands for itself is written twice, `{{`",
+            "unmatched `{` at column 7 of `{body}{`: a literal brace is written twice, `{{`",
         ),
-        ("{header:}", "`` in `{header:}` is no name of a header"),
-        ("{form:}", "`` is no name of a field: write it as it reads decoded"),
-        ("{query:a\tb}", "`a\tb` is no name of a field: write it as it reads decoded"),
+        ("{header:}", "`` in invalid header name `{header:}`"),
+        ("{form:}", "invalid field name ``: write it as it reads decoded"),
+        ("{query:a\tb}", "invalid field name `a\tb`: write it as it reads decoded"),
         ("{body?}", "`{body}` is always there: write it without the question mark"),
         ("{form:sorted?}", "`{form:sorted}` is always there: write it without the question mark"),
     ] {
         assert_eq!(parse_template(template, Use::Message), Err(sentence.to_owned()));
     }
     let column = |template| parse_template(template, Use::Message).unwrap_err();
-    assert!(column("é{bdoy}").starts_with("`{bdoy}` at column 3 is no part of a `message`"));
+    assert!(
+        column("é{bdoy}").starts_with("unknown placeholder `{bdoy}` at column 3 of a `message`")
+    );
     // A header's value that is missing cannot be told from one that is empty, but in a message.
     let id = parse_template("{json:/a?}", Use::Id).unwrap_err();
     assert_eq!(id, "`{json:/a}` is always there: write it without the question mark");
@@ -111,7 +110,7 @@ fn formats_of_one_part_are_whole() {
         ("a={signature}", whole("a=", "")),
         ("{signature};", whole("", ";")),
         ("<{{{signature}}}>", whole("<{", "}>")),
-        ("{timestamp}", refused("`{timestamp}` has no `{signature}`: say where it stands")),
+        ("{timestamp}", refused("`{timestamp}` has no `{signature}`: say where it is")),
         (
             "{signature},{signature}",
             refused(
@@ -148,12 +147,12 @@ fn formats_of_named_parts_are_lists() {
         (
             "t={timestamp}v={signature}",
             None,
-            "nothing separates the parts of `t={timestamp}v={signature}`: put `,`, `;`, `&` or a blank between them",
+            "nothing separates the parts of `t={timestamp}v={signature}`: put `,`, `;`, `&` or a space between them",
         ),
         (
             "t={timestamp}{signature}",
             None,
-            "nothing separates the parts of `t={timestamp}{signature}`: put `,`, `;`, `&` or a blank between them",
+            "nothing separates the parts of `t={timestamp}{signature}`: put `,`, `;`, `&` or a space between them",
         ),
         (
             "t={timestamp},v={signature};i={id}",
@@ -184,7 +183,7 @@ fn formats_of_named_parts_are_lists() {
         (
             "t={timestamp},u={timestamp},v={signature}",
             None,
-            "`t={timestamp},u={timestamp},v={signature}` has a part twice",
+            "`t={timestamp},u={timestamp},v={signature}` repeats a placeholder",
         ),
         (
             "t={timestamp},{signature}",
@@ -234,7 +233,7 @@ fn formats_of_parts_in_their_order_are_sequences() {
         (
             "{timestamp}-{timestamp}-{signature}",
             None,
-            refused("`{timestamp}-{timestamp}-{signature}` has a part twice"),
+            refused("`{timestamp}-{timestamp}-{signature}` repeats a placeholder"),
         ),
     ] {
         assert_eq!(Format::parse(template, separator), format, "{template}");
@@ -306,7 +305,7 @@ fn durations_are_whole_numbers_of_a_unit() {
         ("36600d", Ok(Duration::from_secs(3_162_240_000))),
         ("36601d", Err("`36601d` is longer than a century".to_owned())),
         ("3162240001s", Err("`3162240001s` is longer than a century".to_owned())),
-        ("0m", Err("`0m` lasts no time: leave the key out instead".to_owned())),
+        ("0m", Err("`0m` must be greater than zero: leave the key out instead".to_owned())),
         ("m", wrong("m")),
         ("5", wrong("5")),
         ("-5m", wrong("-5m")),

@@ -42,7 +42,7 @@ fn a_provider_of_a_file_is_one_like_any() {
     let refused = run(&["--declarations", &wrong, "providers"]);
     assert_eq!(refused.code, 3);
     assert!(
-        refused.err.starts_with("error: `alog` is no key of `[[provider]]`"),
+        refused.err.starts_with("error: unknown key `alog` in `[[provider]]`"),
         "{}",
         refused.err
     );

@@ -105,7 +105,7 @@ impl Reader<'_> {
         for (key, value) in document {
             if key.get_ref() != "provider" {
                 let sentence = format!(
-                    "`{}` stands outside of a provider: begin each with `[[provider]]`",
+                    "`{}` is outside of a provider: begin each with `[[provider]]`",
                     key.get_ref()
                 );
                 self.problem(key.span(), sentence);
@@ -129,7 +129,8 @@ impl Reader<'_> {
         for FromFile { keys, .. } in &read {
             let Some(name) = &keys.name else { continue };
             if names.contains(&name.value.as_str()) {
-                let sentence = format!("`{}` is declared twice: remove one of them", name.value);
+                let sentence =
+                    format!("`{}` is a duplicate provider: remove one of them", name.value);
                 self.problems.push(Problem::new(name.span, sentence));
             }
             names.push(&name.value);

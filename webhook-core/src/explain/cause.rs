@@ -289,7 +289,7 @@ impl fmt::Display for SecretSlip {
                 let rest = if *without_prefix { ", without its prefix," } else { "" };
                 write!(
                     f,
-                    "is read by the sender {form}{rest} and here otherwise: declare `key` so, or \
+                    "is read by the sender {form}{rest} and here otherwise: declare `secret_encoding` so, or \
                      hand it over in the declared form"
                 )
             }

@@ -141,7 +141,7 @@ fn inline<'a>(
         if attribute_is_clean {
             cx.error(
                 whole,
-                "whose webhooks are these? Name the provider, `#[webhook(provider = \"fincra\")]`, or say how it signs, `#[webhook(header = \"x-signature\", algo = \"sha256\")]`",
+                "missing `provider`: name it, `#[webhook(provider = \"fincra\")]`, or say how it signs, `#[webhook(header = \"x-signature\", algo = \"sha256\")]`",
             );
         }
         return None;

@@ -16,22 +16,27 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// [`FetchingVerifier`](crate::FetchingVerifier): given in place of a secret, or
 /// [beside one](crate::Secret::with_keys).
 ///
-/// The declaration says with `keys(..)` where a delivery names its key, and where keys stand. An
+/// The declaration says with `public_keys(..)` where a delivery names its key, and where keys stand. An
 /// endpoint of such a provider that is given neither keys nor a source of them is not made.
 ///
 /// ```
 /// # #[cfg(feature = "rsa")] {
 /// use webhook_core::key_source::{FetchFuture, Keys};
 /// # use webhook_core::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
-/// # static SCHEME: Scheme = Scheme::new("example", Algorithm::RsaSha256, &["x-signature"])
-/// #     .with_encoding(Encoding::Base64)
-/// #     .with_keys(&FetchedKeys {
+/// # use webhook_core::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
+/// # static SCHEME: Scheme = Scheme::of(Checked {
+/// #     name: "example",
+/// #     algorithm: Algorithm::RsaSha256,
+/// #     headers: &["x-signature"],
+/// #     encoding: Encoding::Base64,
+/// #     public_keys: Some(&FetchedKeys {
 /// #         id: Some(KeyId::At(Source::Header("x-key-id"))),
 /// #         url: Some("https://keys.example.com/{id}.pem"),
 /// #         hosts: &[],
 /// #         form: DocumentForm::Key,
-/// #     });
+/// #     }),
+/// #     ..Checked::EMPTY
+/// # });
 ///
 /// // Whatever client the application has already; `Keys::over_https()` is one that is there.
 /// let fetch = |address: &str, limit: usize| -> FetchFuture {
@@ -142,7 +147,7 @@ impl CachedKeys {
     ///
     /// # Errors
     ///
-    /// [`SetupError`] if the declaration has no `keys(..)`, or does not say where they stand.
+    /// [`SetupError`] if the declaration has no `public_keys(..)`, or does not say where they stand.
     pub fn declared(scheme: &Scheme, fetch: impl Fetch) -> Result<Self, SetupError> {
         Self::of(scheme, place(scheme, None)?, fetch)
     }
