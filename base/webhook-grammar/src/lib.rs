@@ -39,7 +39,7 @@ mod words;
 mod write;
 
 pub use duration::parse_duration;
-pub use fetch::{DocumentForm, FetchedKeys, KeyId, host};
+pub use fetch::{DocumentForm, FetchedKeys, KeyId, REGION, host};
 pub use format::{Format, FormatPart, Piece};
 pub use handshake::Handshake;
 pub use jwt::{ClaimDigest, DigestClaim, DigestText, Digested, JwtAlgorithm, JwtScheme};

@@ -520,7 +520,8 @@ keys! {
             shown: "from",
         }
         /// The hosts, with or without a path, to which addresses that deliveries name may lead. `*`
-        /// stands for one label of the host, or for letters, digits, `-` and `_` of the path.
+        /// stands for one label of the host, or for letters, digits, `-` and `_` of the path;
+        /// `{region}` stands for a region of AWS.
         hosts: Texts {
             values: Values::Described("hosts, with or without a path"),
             default: "none",

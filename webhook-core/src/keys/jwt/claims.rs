@@ -1,13 +1,14 @@
 //! The claims of a token that is genuine.
 
-use std::time::{Duration, SystemTime};
+use std::{
+    borrow::Cow,
+    time::{Duration, SystemTime},
+};
 
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 use sha2::{Digest as _, Sha256, Sha512};
 
-use super::{
-    ClaimDigest, DigestClaim, DigestText, Digested, JwtError, JwtInput, JwtScheme, verifier::string,
-};
+use super::{ClaimDigest, DigestClaim, DigestText, Digested, JwtError, JwtScheme, input::JwtInput};
 use crate::json;
 
 /// What the claims say of time.
@@ -149,4 +150,9 @@ pub(super) fn digest_of(digest: ClaimDigest, bytes: &[u8]) -> Vec<u8> {
         ClaimDigest::Sha256 => Sha256::digest(bytes).to_vec(),
         ClaimDigest::Sha512 => Sha512::digest(bytes).to_vec(),
     }
+}
+
+/// A JSON string's text; nothing else counts.
+pub(super) fn string(raw: Option<&[u8]>) -> Option<Cow<'_, str>> {
+    json::text(raw.filter(|raw| raw.first() == Some(&b'"'))?)
 }

@@ -28,6 +28,7 @@ mod algorithm;
 mod claims;
 mod compact;
 mod error;
+mod input;
 mod key;
 mod sign;
 mod verifier;
@@ -35,9 +36,10 @@ mod verifier;
 pub(crate) use self::{algorithm::public_key, key::Prepared, verifier::Opened};
 pub use self::{
     error::JwtError,
+    input::JwtInput,
     key::JwtKey,
     sign::JwtSigning,
-    verifier::{JwtInput, JwtVerifier, VerifiedToken, key_id},
+    verifier::{JwtVerifier, VerifiedToken, key_id},
 };
 pub use crate::scheme::{
     ClaimDigest, DigestClaim, DigestText, Digested, JwtAlgorithm, JwtContent, JwtScheme,
