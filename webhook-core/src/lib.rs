@@ -98,14 +98,10 @@ pub mod __private {
         handler::{Answer, Context, HandlerError, IntoAnswer},
         payload::read,
         scheme::{
-            Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
-            FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,
-            TimestampPlace, Unit, UrlForm, Way,
-            keys::{DocumentForm, FetchedKeys, KeyId},
-            token::{
-                ClaimDigest, DigestClaim, DigestText, Digested, TokenAlgorithm, TokenContent,
-                TokenScheme,
-            },
+            Algorithm, BodyForm, Checked, ClaimDigest, Derivation, Digest, DigestClaim, DigestText,
+            Digested, DocumentForm, Encoding, Evidence, FetchedKeys, Format, FormatPart, Handshake,
+            HandshakeMethod, JwtAlgorithm, JwtContent, JwtScheme, KeyForm, KeyId, MessageChoice,
+            Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
         },
     };
 }

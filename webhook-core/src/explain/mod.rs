@@ -203,6 +203,8 @@ impl Explainer {
 
 impl fmt::Debug for Explainer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Explainer").field("provider", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("Explainer")
+            .field("provider", &self.scheme.data.name)
+            .finish_non_exhaustive()
     }
 }

@@ -171,8 +171,8 @@ impl<P> Verifier<P> {
 
     /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
     /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
-    pub fn handshake_token(mut self, token: Secret) -> Self {
-        Arc::make_mut(&mut self.setup).handshake_token = Some(token);
+    pub fn verify_token(mut self, token: Secret) -> Self {
+        Arc::make_mut(&mut self.setup).verify_token = Some(token);
         self
     }
 

@@ -8,7 +8,7 @@ use std::{
 use super::{
     DocumentForm, Fetch, KeptDocument, KeyFuture, KeySource, KeySourceError, KeyStore,
     address::Place,
-    document::Keys,
+    document::{Keys, keys_of},
     flight::{Flight, lock},
     state::{Known, State, Times, elapsed},
     static_keys::{matching, nameless},
@@ -173,7 +173,7 @@ impl CachedKeys {
             let id = id.unwrap_or_default();
             SetupError::new(format!("`{id}` is no id that a delivery may name"))
         })?;
-        let keys = self.form.keys(&self.algorithms, document);
+        let keys = keys_of(self.form, &self.algorithms, document);
         let keys = keys.map_err(|why| SetupError::new(format!("the document to pin: {why}")))?;
         self.pinned.insert(address, Arc::new(keys));
         Ok(self)
@@ -243,7 +243,7 @@ impl CachedKeys {
                 if document.len() > limit {
                     return Err("the document is too large".into());
                 }
-                form.keys(&algorithms, document).map(Arc::new).map_err(|error| shown(&error))
+                keys_of(form, &algorithms, document).map(Arc::new).map_err(|error| shown(&error))
             };
             let mut kept = None;
             if let Some(store) = &store {
