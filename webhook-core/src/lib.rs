@@ -22,6 +22,7 @@ pub mod handler;
 mod handshake;
 pub mod idempotency;
 mod keys;
+pub mod payload;
 #[cfg(any(feature = "explain", feature = "testing"))]
 mod place;
 mod provider;
@@ -87,12 +88,15 @@ pub mod __private {
         result::Result::{self, Err, Ok},
     };
 
+    pub use serde::{Deserialize, Deserializer};
+
     pub use crate::{
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
         Scheme, Secrets, SetupError, WebhookEvent,
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         delivery::Undecoded,
         handler::{Answer, Context, HandlerError, IntoAnswer},
+        payload::read,
         scheme::{
             Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
             FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,

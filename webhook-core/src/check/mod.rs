@@ -15,6 +15,7 @@ mod features;
 mod lookup;
 mod payload;
 mod several;
+mod shape;
 mod text;
 
 pub use features::algorithm;
@@ -22,6 +23,7 @@ pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
 };
 pub(crate) use several::{several, together};
+pub use shape::{Of, Part, Reads, Shape, Shaped, Unshaped};
 
 use crate::{
     delivery::{Delivery, RawEvent, Undecoded},

@@ -15,10 +15,12 @@ use crate::{
     error::DecodeError,
     idempotency::IdempotencyKey,
     json::{self, JsonError},
+    payload::{Mismatch, watched},
     scheme::{Part, Scheme},
 };
 
 mod decode;
+mod from_json;
 mod located;
 mod raw_event;
 mod stored;
@@ -27,7 +29,10 @@ mod unsigned;
 pub use self::{decode::Undecoded, raw_event::RawEvent, unsigned::Unsigned};
 
 pub(crate) use self::located::Captured;
-use self::located::{Located, Take};
+use self::{
+    from_json::from_json,
+    located::{Located, Take},
+};
 
 /// What is signed beside the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +60,7 @@ pub struct Delivery {
     /// Found when it is asked for, once.
     located: OnceLock<Result<Located, JsonError>>,
     unsigned: Option<Arc<request::Parts>>,
+    mismatches: OnceLock<Vec<Mismatch>>,
 }
 
 impl Delivery {
@@ -76,6 +82,7 @@ impl Delivery {
             signed: None,
             located: OnceLock::new(),
             unsigned: None,
+            mismatches: OnceLock::new(),
         }
     }
 
@@ -209,7 +216,8 @@ impl Delivery {
     ///
     /// [`DecodeError`] if there is none, or if it is not of this type.
     pub fn payload<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(self.unread_payload()?).map_err(|error| error.of_event(self.event()))
+        let payload = self.unread_payload()?;
+        self.watched(|| from_json(payload)).map_err(|error| error.of_event(self.event()))
     }
 
     /// Decodes the whole body.
@@ -218,7 +226,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if it is not JSON of this type.
     pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(&self.body).map_err(|error| error.of_event(self.event()))
+        self.watched(|| from_json(&self.body)).map_err(|error| error.of_event(self.event()))
     }
 
     /// The event without decoding its payload. An event without a payload has the whole body for
@@ -231,6 +239,21 @@ impl Delivery {
         self.check_whole()?;
         let payload = self.located()?.payload.clone().unwrap_or(0..self.body.len());
         Ok(RawEvent::new(self.event(), self.body.clone(), payload))
+    }
+
+    /// The values of another kind than published that the fields of a `#[payload]` type could not take,
+    /// so that these are `None`: of the first decoding that had some, at most 32.
+    pub fn mismatches(&self) -> &[Mismatch] {
+        self.mismatches.get().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Decodes something, and keeps its mismatches.
+    fn watched<T>(&self, decode: impl FnOnce() -> T) -> T {
+        let (decoded, seen) = watched(decode);
+        if !seen.is_empty() {
+            let _ = self.mismatches.set(seen);
+        }
+        decoded
     }
 
     /// What the request carried that the signature does not cover.
@@ -266,7 +289,7 @@ impl Delivery {
         let mut event = None;
         self.look(Some(&mut |name, text| {
             let mut length = None;
-            match decode(name, Undecoded::text(text, &mut length)) {
+            match self.watched(|| decode(name, Undecoded::text(text, &mut length))) {
                 Ok(Some(decoded)) if length.is_some() => event = Some(decoded),
                 _ => return None,
             }

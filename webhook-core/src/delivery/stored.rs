@@ -96,6 +96,7 @@ impl<'de> Deserialize<'de> for Delivery {
             signed: stored.signed,
             located: OnceLock::from(Ok(located)),
             unsigned: None,
+            mismatches: OnceLock::new(),
         })
     }
 }

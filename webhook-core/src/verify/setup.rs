@@ -16,6 +16,7 @@ use super::{
 use crate::{
     clock::Clock,
     error::SetupError,
+    grammar::Algorithm,
     keys::{Secret, Secrets},
     request::{Address, Header},
     scheme::{self, Part, Scheme, TimestampPlace, Way},
@@ -94,7 +95,8 @@ impl Plan {
                 Self {
                     before,
                     may_lack: !before.iter().all(is_there),
-                    streams: true,
+                    // Ed25519 has no hash to feed: a message that is fed early is kept beside the body.
+                    streams: scheme.ways().all(|way| way.algorithm != Algorithm::Ed25519),
                     after: from.get(1..).unwrap_or_default(),
                     reads_body,
                 }
@@ -210,7 +212,8 @@ impl fmt::Debug for Setup {
 #[cfg(test)]
 mod tests {
     use super::{Arc, Scheme, Secret, Secrets, Setup};
-    use crate::{clock::SystemClock, grammar::Algorithm};
+    use crate::clock::SystemClock;
+    use crate::grammar::Algorithm;
 
     #[test]
     fn no_debugging_shows_a_secret() {

@@ -9,7 +9,7 @@ use super::{
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{entries::Text, payload::Comparisons, provider};
+use crate::{entries::Text, event::payload::Comparisons, provider};
 
 /// Expands to:
 ///

@@ -13,7 +13,10 @@ use super::{
     },
     ast::{Block, Handlers, Method},
 };
-use crate::{event::Takes, payload::Comparisons, provider};
+use crate::{
+    event::{Takes, payload::Comparisons},
+    provider,
+};
 
 /// Expands to:
 ///
