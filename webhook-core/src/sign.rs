@@ -19,6 +19,7 @@ use crate::{
         custom::{Draft, FeedUnder},
         keys::KeyId,
     },
+    time_source,
     verify::{Fed, Values, is_private_key, key_bytes, sign_token, signature, split_owner, ways_of},
 };
 
@@ -65,7 +66,7 @@ impl Scheme {
             secret,
             algorithm: None,
             body: body.into(),
-            at: SystemTime::now(),
+            at: time_source::now(),
             id: "msg_0000000000".to_owned(),
             key_id: None,
             method: Method::POST,

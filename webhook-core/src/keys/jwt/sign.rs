@@ -9,7 +9,7 @@ use super::{
     DigestText, Digested, TokenAlgorithm, TokenContent, TokenKey, TokenScheme,
     compact::feed_encoded,
 };
-use crate::{error::SetupError, keys::Secret};
+use crate::{error::SetupError, keys::Secret, time_source};
 
 /// A token that is being made, as the declaration says.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ impl<'a> TokenSigning<'a> {
         Self {
             scheme,
             algorithm: scheme.algorithms.first().copied(),
-            at: SystemTime::now(),
+            at: time_source::now(),
             body: &[],
             url: None,
             key_id: None,
