@@ -15,7 +15,7 @@ use http::{HeaderName, Request, Response};
 use http_body::Body;
 
 use crate::{
-    clock::{Clock, SystemClock},
+    clock::Clock,
     error::{BoxError, SetupError},
     handler::Handler,
     idempotency::{DEFAULT_LEASE, DEFAULT_RETENTION, IdempotencyKey, Store, StoreError},
@@ -24,7 +24,8 @@ use crate::{
     request::Address,
     scheme::Scheme,
     several::check_handlers,
-    timer::{SystemTimer, Timer},
+    time_source,
+    timer::Timer,
     verify::Setup,
 };
 
@@ -119,14 +120,14 @@ impl<H: Handler> Endpoint<H> {
     }
 
     fn over(scheme: &'static Scheme, handler: H, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, scheme.way(), secrets, Arc::new(SystemClock))?;
+        let setup = Setup::new(scheme, scheme.way(), secrets, time_source::clock()?)?;
         let inner = Inner {
             handler: Arc::new(handler),
             state: Arc::new(()),
             setup,
             deadline: body::BodyDeadline {
                 timeout: DEFAULT_BODY_TIMEOUT,
-                timer: Arc::new(SystemTimer),
+                timer: time_source::timer()?,
             },
             sources: None,
             client: ClientAddress::connection(),

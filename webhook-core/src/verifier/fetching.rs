@@ -15,7 +15,8 @@ use crate::{
     provider::Provider,
     rejection::Rejection,
     scheme::Scheme,
-    timer::{SystemTimer, Timer},
+    time_source,
+    timer::Timer,
     verify::StreamingVerifier,
 };
 
@@ -95,7 +96,7 @@ impl Scheme {
 impl<P> FetchingVerifier<P> {
     fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
         let verifier = Verifier::prepared(scheme, scheme.way(), secrets)?;
-        Ok(Self { verifier, timer: Arc::new(SystemTimer) })
+        Ok(Self { verifier, timer: time_source::timer()? })
     }
 
     /// As [`Verifier::limit`].

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::{
     DigestText, Digested, JwtAlgorithm, JwtContent, JwtKey, JwtScheme, compact::feed_encoded,
 };
-use crate::{error::SetupError, keys::Secret};
+use crate::{error::SetupError, keys::Secret, time_source};
 
 /// A token that is being made, as the declaration says.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ impl<'a> JwtSigning<'a> {
         Self {
             scheme,
             algorithm: scheme.algorithms.first().copied(),
-            at: SystemTime::now(),
+            at: time_source::now(),
             body: &[],
             url: None,
             key_id: None,
