@@ -49,7 +49,7 @@ fn it_counts_the_providers_as_they_are_declared() {
         {
             let count = all
                 .iter()
-                .filter(|entry| entry.scheme.evidence().is_some_and(|known| known.word() == level))
+                .filter(|entry| entry.scheme.evidence().is_some_and(|known| known.as_str() == level))
                 .count();
             let rest = rest.split_once(" |").expect("a further cell").1;
             written.push_str(&format!("| `{level}` | {count} |{rest}\n"));
