@@ -35,7 +35,12 @@ mod verify;
 
 /// Schemes that no template can say, verified and signed by code.
 pub mod custom {
-    pub use crate::scheme::custom::{CustomScheme, Draft, Evidence, Unverified};
+    pub use crate::{
+        request::{
+            Fields, fields, form_field as field, header, parameter, percent_decode, percent_encode,
+        },
+        scheme::custom::{CustomScheme, Draft, Evidence, Unverified},
+    };
 }
 
 pub use clock::{Clock, SystemClock};
@@ -47,6 +52,7 @@ pub use extract::{Envelope, FromDelivery, FromState, State};
 #[doc(inline)]
 pub use handler::Handler;
 pub use handshake::{Ack, AckWith, Challenge};
+pub use ipnet::IpNet;
 #[cfg(feature = "jwt")]
 pub use keys::jwt;
 pub use keys::{Secret, Secrets};

@@ -26,8 +26,6 @@
 
 mod catalogue;
 mod registry;
-#[allow(dead_code, reason = "only schemes by code read requests")]
-mod request;
 
 mod ai;
 mod business;

@@ -29,11 +29,9 @@ use http::{Method, Uri};
 use serde_json::{Value, json};
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Unverified, fields, header},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::{fields, header};
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
