@@ -19,6 +19,8 @@ pub(crate) struct Comparisons {
     early: TokenStream,
     /// What compares a type that only its `impl` block can name.
     late: TokenStream,
+    /// Whether shapes are asked for.
+    asks_shapes: bool,
 }
 
 impl Comparisons {
@@ -33,7 +35,11 @@ impl Comparisons {
     /// ```
     pub(crate) fn add(&mut self, names: &Names, ty: &TokenStream, cfg: &TokenStream, within: bool) {
         let takes_any = syn::parse2(ty.clone()).is_ok_and(|ty| is_raw_event(&ty));
-        if takes_any || names.own_payload.is_some() || names.unlisted.is_some() {
+        if takes_any {
+            return;
+        }
+        self.add_shapes(names, ty, cfg, within);
+        if names.own_payload.is_some() || names.unlisted.is_some() {
             return;
         }
         for name in &names.all {
@@ -55,17 +61,38 @@ impl Comparisons {
         }
     }
 
+    /// A type that `#[payload]` has checked against a schema is of the events that it was checked for.
+    ///
+    /// Expands to:
+    ///
+    /// ```text
+    /// const _: () = __PROVIDER.carries(<Of<Paid>>::SHAPE, &["invoice.paid"]);
+    /// ```
+    fn add_shapes(&mut self, names: &Names, ty: &TokenStream, cfg: &TokenStream, within: bool) {
+        self.asks_shapes = true;
+        let names = names.all.iter().map(|name| &name.value);
+        let span = ty.span();
+        let shape = quote_spanned!(span=> <__webhook::check::Of<#ty>>::SHAPE);
+        let check = quote_spanned!(span=> __PROVIDER.carries(#shape, &[#(#names),*]));
+        if within {
+            self.late.extend(quote!(#cfg const { #check };));
+        } else {
+            self.early.extend(quote!(#cfg const _: () = #check;));
+        }
+    }
+
     /// What stands beside the item, with `sender` for the provider; and what stands within it.
     pub(crate) fn finish(self, sender: &TokenStream) -> (TokenStream, TokenStream) {
-        let Self { next, places, early, late } = self;
-        if next == 0 {
+        let Self { next, places, early, late, asks_shapes } = self;
+        if !asks_shapes {
             return (TokenStream::new(), TokenStream::new());
         }
+        let sender = (next > 0).then(|| quote!(type __Sender = __webhook::check::#sender;));
         let beside = quote! {
-            // Needed where the provider does not list its events.
+            // Needed where the provider does not list its events, or nothing is known of the type.
             #[allow(unused_imports)]
-            use __webhook::check::Unlisted as _;
-            type __Sender = __webhook::check::#sender;
+            use __webhook::check::{Unlisted as _, Unshaped as _};
+            #sender
             #places
             #early
         };
