@@ -155,6 +155,20 @@ fn crates_depend_downwards() {
     }
 }
 
+#[test]
+fn the_kit_names_all_that_the_core_exports() {
+    let read = |folder: &Path| Crate::read(folder);
+    let (core, kit) = (read(&root().join("webhook-core")), read(root()));
+    let text = fs::read_to_string(root().join("webhook-core/src/lib.rs")).expect("the core's root");
+    let is_public =
+        |name: &&str| !core.rooms().contains(name) || text.contains(&format!("pub mod {name};"));
+    let exported: BTreeSet<&str> = core.names_of_root().into_iter().filter(is_public).collect();
+    assert!(exported.contains("Endpoint") && exported.contains("custom"));
+    let missing: Vec<_> = exported.difference(&kit.names_of_root()).copied().collect();
+    assert!(missing.is_empty(), "src/lib.rs does not export {missing:?} of webhook-core");
+    assert!(!kit.names_of_root().contains("*"), "src/lib.rs has a glob");
+}
+
 /// A crate of these files, and what is wrong with it.
 fn of_files(name: &str, floors: &[Vec<&str>], files: &[(&str, &str)]) -> Vec<String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

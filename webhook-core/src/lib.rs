@@ -3,6 +3,8 @@
 //! Applications depend on `webhook-kit`, which re-exports all of this beside the macros and the
 //! catalogue of providers. This crate knows no web framework and no async runtime.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[doc(hidden)]
 pub mod check;
 mod clock;
