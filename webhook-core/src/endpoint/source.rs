@@ -85,11 +85,12 @@ impl Check {
     }
 
     pub(super) fn declared(scheme: &Scheme, client: ClientAddress) -> Result<Self, SetupError> {
-        let allowed: Vec<IpNet> = scheme.sources.iter().filter_map(|text| range(text)).collect();
+        let allowed: Vec<IpNet> =
+            scheme.data.source_ips.iter().filter_map(|text| range(text)).collect();
         if allowed.is_empty() {
             return Err(SetupError::new(format!(
                 "the addresses of `{}` are not known: name them with `only_from`",
-                scheme.name
+                scheme.data.name
             )));
         }
         Ok(Self::new(allowed, client))
@@ -98,7 +99,7 @@ impl Check {
     pub(super) fn check(&self, parts: &request::Parts) -> Result<(), Rejection> {
         match self.client.of(parts) {
             Some(address) if self.allowed.iter().any(|range| range.contains(&address)) => Ok(()),
-            address => Err(Rejection::Source { address }),
+            address => Err(Rejection::SourceIp { address }),
         }
     }
 }
@@ -113,19 +114,24 @@ mod tests {
     use http::Request;
 
     use super::{Check, ClientAddress, IpAddr, Rejection, Scheme};
-    use crate::grammar::Algorithm;
+    use crate::grammar::{Algorithm, Checked};
 
     #[test]
     fn a_declared_range_lets_in_what_is_within_it() {
-        static SCHEME: Scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"])
-            .with_sources(&["203.0.113.0/30", "198.51.100.7", "2001:db8::/32"]);
+        static SCHEME: Scheme = Scheme::of(Checked {
+            name: "example",
+            algorithm: Algorithm::HmacSha256,
+            headers: &["x-signature"],
+            source_ips: &["203.0.113.0/30", "198.51.100.7", "2001:db8::/32"],
+            ..Checked::EMPTY
+        });
         let check = Check::declared(&SCHEME, ClientAddress::connection()).unwrap();
         let let_in = |address: &str| {
             let address: IpAddr = address.parse().unwrap();
             let (parts, ()) = Request::post("/").extension(address).body(()).unwrap().into_parts();
             match check.check(&parts) {
                 Ok(()) => true,
-                Err(Rejection::Source { address: Some(refused) }) => {
+                Err(Rejection::SourceIp { address: Some(refused) }) => {
                     assert_eq!(refused, address.to_canonical());
                     false
                 }

@@ -11,7 +11,7 @@ use http::{Response, request};
 #[cfg(feature = "public-key")]
 pub use self::fetching::FetchingVerifier;
 use crate::{
-    clock::{Clock, SystemClock},
+    clock::Clock,
     delivery::Delivery,
     error::SetupError,
     handshake,
@@ -20,6 +20,7 @@ use crate::{
     rejection::Rejection,
     request::Address,
     scheme::{Scheme, Way},
+    time_source,
     verify::{Setup, StreamingVerifier},
 };
 
@@ -114,7 +115,7 @@ impl<P> Verifier<P> {
 
     /// A verifier that may have a source of keys, which it does not wait for by itself.
     fn prepared(scheme: &'static Scheme, own: Way, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
+        let setup = Setup::new(scheme, own, secrets, time_source::clock()?)?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 
@@ -171,8 +172,8 @@ impl<P> Verifier<P> {
 
     /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
     /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
-    pub fn handshake_token(mut self, token: Secret) -> Self {
-        Arc::make_mut(&mut self.setup).handshake_token = Some(token);
+    pub fn verify_token(mut self, token: Secret) -> Self {
+        Arc::make_mut(&mut self.setup).verify_token = Some(token);
         self
     }
 

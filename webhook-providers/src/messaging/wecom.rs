@@ -29,7 +29,7 @@ use webhook_core::{
 #[provider(
     crate = webhook_core,
     name = "wecom",
-    title = "WeCom",
+    display_name = "WeCom",
     docs = "https://developer.work.weixin.qq.com/document/path/90968",
     evidence = "vector",
     weak = "a plain hash, with the secret sorted in among its parts",
