@@ -57,15 +57,15 @@ impl Secrets {
         A: Into<Arc<str>>,
         S: IntoIterator<Item = Secret>,
     {
-        let mut all = Self::default();
+        let mut collected = Self::default();
         for (account, secrets) in accounts {
             let account = account.into();
             for secret in secrets {
-                all.secrets.push(secret);
-                all.accounts.push(Arc::clone(&account));
+                collected.all.push(secret);
+                collected.accounts.push(Arc::clone(&account));
             }
         }
-        all
+        collected
     }
 
     pub(crate) fn accounts(&self) -> &[Arc<str>] {
