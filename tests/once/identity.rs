@@ -141,7 +141,12 @@ fn a_delivery_says_whether_its_event_is_signed() {
     #[provider(name = "body", algo = "sha256", header = "x-signature", event_type = "/type")]
     struct InBody;
     #[derive(webhook_kit::Provider)]
-    #[provider(name = "head", algo = "sha256", header = "x-signature", event_type = "header:x-event")]
+    #[provider(
+        name = "head",
+        algo = "sha256",
+        header = "x-signature",
+        event_type = "header:x-event"
+    )]
     struct InHead;
     let request = InBody::sign(&secret(), r#"{"type":"a"}"#).request();
     let (parts, body) = request.into_parts();
