@@ -390,8 +390,9 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// before their headers and body are looked at.
     ///
     /// ```
-    /// # use webhook_core::{Endpoint, Handler};
-    /// use webhook_core::{ClientAddress, IpNet};
+    /// # use webhook_core as webhook_kit;
+    /// # use webhook_kit::{Endpoint, Handler};
+    /// use webhook_kit::{ClientAddress, IpNet};
     ///
     /// # fn only<H: Handler>(endpoint: Endpoint<H>) -> Result<(), Box<dyn std::error::Error>> {
     /// let ranges: [IpNet; 2] = ["203.0.113.0/24".parse()?, "2001:db8::/32".parse()?];
