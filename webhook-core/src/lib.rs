@@ -33,6 +33,7 @@ mod several;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod time_source;
 mod timer;
 mod verifier;
 mod verify;
@@ -65,6 +66,7 @@ pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
+pub use time_source::install_time;
 pub use timer::{SystemTimer, Timer};
 #[cfg(feature = "public-key")]
 pub use verifier::FetchingVerifier;

@@ -18,6 +18,7 @@ use crate::{
         Format, KeyId, Part, Piece, Pointer, Scheme, Source, TimestampPlace, Way,
         custom::{Draft, FeedUnder},
     },
+    time_source,
     verify::{Fed, Values, is_private_key, key_bytes, sign_token, signature, split_owner, ways_of},
 };
 
@@ -64,7 +65,7 @@ impl Scheme {
             secret,
             algorithm: None,
             body: body.into(),
-            at: SystemTime::now(),
+            at: time_source::now(),
             id: "msg_0000000000".to_owned(),
             key_id: None,
             method: Method::POST,

@@ -15,7 +15,8 @@ use crate::{
     provider::Provider,
     rejection::Rejection,
     scheme::Scheme,
-    timer::{SystemTimer, Timer},
+    time_source,
+    timer::Timer,
     verify::StreamingVerifier,
 };
 
@@ -95,7 +96,7 @@ impl Scheme {
 impl<P> FetchingVerifier<P> {
     fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
         let verifier = Verifier::prepared(scheme, scheme.way(), secrets)?;
-        Ok(Self { verifier, timer: Arc::new(SystemTimer) })
+        Ok(Self { verifier, timer: time_source::timer()? })
     }
 
     /// As [`Verifier::limit`].
@@ -105,9 +106,23 @@ impl<P> FetchingVerifier<P> {
     }
 
     /// As [`Verifier::tolerance`].
-    pub fn tolerance(mut self, tolerance: Duration) -> Self {
-        self.verifier = self.verifier.tolerance(tolerance);
-        self
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn tolerance(mut self, tolerance: Duration) -> Result<Self, SetupError> {
+        self.verifier = self.verifier.tolerance(tolerance)?;
+        Ok(self)
+    }
+
+    /// As [`Verifier::refuse_weak`].
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn refuse_weak(mut self) -> Result<Self, SetupError> {
+        self.verifier = self.verifier.refuse_weak()?;
+        Ok(self)
     }
 
     /// As [`Verifier::clock`]. A source of keys has a clock of its own.

@@ -27,7 +27,10 @@ impl fmt::Debug for JwtPlace<'_> {
 
 #[cfg(feature = "jwt")]
 mod with {
-    use std::{borrow::Cow, time::SystemTime};
+    use std::{
+        borrow::Cow,
+        time::{Duration, SystemTime},
+    };
 
     use bytes::Bytes;
     use http::request;
@@ -171,6 +174,11 @@ mod with {
     }
 
     impl Tokens {
+        /// How long ago a token may have been issued, instead of what is declared.
+        pub(crate) fn set_max_age(&mut self, max_age: Duration) {
+            self.verifier = self.verifier.clone().max_age(max_age);
+        }
+
         /// Under the keys that are known, or under those that were fetched.
         fn open(&self, input: &JwtInput<'_>, fetched: &Fetched) -> Result<Opened, JwtError> {
             if self.is_fetched {
@@ -328,7 +336,7 @@ mod with {
     reason = "it looks like what it stands for"
 )]
 mod without {
-    use std::time::SystemTime;
+    use std::time::{Duration, SystemTime};
 
     use bytes::Bytes;
     use http::request;
@@ -353,6 +361,10 @@ mod without {
     }
 
     impl Tokens {
+        pub(crate) fn set_max_age(&mut self, _: Duration) {
+            match *self {}
+        }
+
         pub(crate) fn new(
             _: &Scheme,
             _: Way,

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::{
     DigestText, Digested, JwtAlgorithm, JwtContent, JwtKey, JwtScheme, compact::feed_encoded,
 };
-use crate::{error::SetupError, keys::Secret};
+use crate::{error::SetupError, keys::Secret, time_source};
 
 /// A token that is being made, as the declaration says.
 #[derive(Debug, Clone)]
@@ -23,7 +23,8 @@ pub struct JwtSigning<'a> {
     claims: Map<String, Value>,
 }
 
-/// How long a token that was signed here is valid.
+/// How long a token that was signed here is valid. Where its age is limited, longer than that, so
+/// that it is refused for its age.
 const LIFETIME: Duration = Duration::from_secs(60);
 
 impl<'a> JwtSigning<'a> {
@@ -32,7 +33,7 @@ impl<'a> JwtSigning<'a> {
         Self {
             scheme,
             algorithm: scheme.algorithms.first().copied(),
-            at: SystemTime::now(),
+            at: time_source::now(),
             body: &[],
             url: None,
             key_id: None,
@@ -132,8 +133,9 @@ impl<'a> JwtSigning<'a> {
     fn claims(&self) -> Map<String, Value> {
         let mut claims = Map::new();
         let since = self.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let lifetime = self.scheme.max_age.unwrap_or_default().saturating_mul(2).max(LIFETIME);
         claims.insert("iat".into(), since.as_secs().into());
-        claims.insert("exp".into(), since.saturating_add(LIFETIME).as_secs().into());
+        claims.insert("exp".into(), since.saturating_add(lifetime).as_secs().into());
         if let Some(issuer) = self.scheme.issuer {
             claims.insert("iss".into(), issuer.into());
         }

@@ -14,9 +14,10 @@ use super::{
     static_keys::{matching, nameless},
 };
 use crate::{
-    clock::{Clock, SystemClock},
+    clock::Clock,
     error::SetupError,
     keys::public_key::{PublicKey, SignatureAlgorithm},
+    time_source,
 };
 
 /// How large a document may be: sixteen times the largest that is known.
@@ -66,7 +67,7 @@ impl CachedKeys {
         address: &str,
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(&[algorithm], DocumentForm::KeySet, Place::one(address)?, fetch))
+        Self::new(&[algorithm], DocumentForm::KeySet, Place::one(address)?, fetch)
     }
 
     /// One document for each id: the address has `{id}` in its path. Ids may consist of letters,
@@ -81,7 +82,7 @@ impl CachedKeys {
         address: &str,
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(&[algorithm], form, Place::by_id(address)?, fetch))
+        Self::new(&[algorithm], form, Place::by_id(address)?, fetch)
     }
 
     /// Requests name the address of the key. It must be on one of these hosts, in which `*` stands
@@ -99,7 +100,7 @@ impl CachedKeys {
         hosts: &[&str],
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(&[algorithm], form, Place::by_address(hosts)?, fetch))
+        Self::new(&[algorithm], form, Place::by_address(hosts)?, fetch)
     }
 
     pub(super) fn new(
@@ -107,13 +108,13 @@ impl CachedKeys {
         form: DocumentForm,
         place: Place,
         fetch: impl Fetch,
-    ) -> Self {
-        Self {
+    ) -> Result<Self, SetupError> {
+        Ok(Self {
             algorithms: algorithms.into(),
             form,
             place,
             fetch: Arc::new(fetch),
-            clock: Arc::new(SystemClock),
+            clock: time_source::clock()?,
             times: Times {
                 refresh_after: Duration::from_secs(60 * 60),
                 keep_stale: Duration::from_secs(24 * 60 * 60),
@@ -123,7 +124,7 @@ impl CachedKeys {
             store: None,
             pinned: BTreeMap::new(),
             state: Mutex::default(),
-        }
+        })
     }
 
     /// How long keys are used before they are fetched again; an hour unless it is set.

@@ -193,7 +193,7 @@ impl CachedKeys {
         let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
         let algorithms: Vec<SignatureAlgorithm> =
             scheme.ways().filter_map(|way| public(way.algorithm)).collect();
-        Ok(Self::new(&algorithms, declared.form, place, fetch))
+        Self::new(&algorithms, declared.form, place, fetch)
     }
 }
 
