@@ -249,6 +249,25 @@ impl<S: Copy> Check<'_, S> {
         }
     }
 
+    /// Many deliveries have one event type.
+    fn id_is_type(&self) -> Option<&Text<S>> {
+        let keys = self.keys;
+        keys.id.iter().find(|id| keys.event_type.iter().any(|place| place.value == id.value))
+    }
+
+    /// What names the event identifies no delivery.
+    pub(super) fn check_id_is_no_type(&mut self) {
+        if let Some(id) = self.id_is_type() {
+            let (span, place) = (id.span, id.value.clone());
+            self.problem(
+                span,
+                format!(
+                    "`{place}` is the `event_type`: the second delivery of a type would count as a duplicate; say where the delivery's own id is"
+                ),
+            );
+        }
+    }
+
     /// An id that anybody can change identifies nothing.
     pub(super) fn check_id_is_signed(
         &mut self,
