@@ -191,7 +191,7 @@ impl<'a, S: Copy> Check<'a, S> {
             self.check_timestamp_is_signed(message, timestamp.as_ref());
         }
         self.check_parts_are_defined(message, format, id);
-        self.check_id_is_no_type();
+        self.check_id_is_no_type(id, &checked.event_type);
         if keys.custom.is_none() {
             self.check_id_is_signed(message, id);
         }

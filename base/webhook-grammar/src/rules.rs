@@ -249,20 +249,20 @@ impl<S: Copy> Check<'_, S> {
         }
     }
 
-    /// Many deliveries have one event type.
-    fn id_is_type(&self) -> Option<&Text<S>> {
+    /// What names the event identifies no delivery: many have one event type.
+    pub(super) fn check_id_is_no_type(
+        &mut self,
+        id: &[Vec<Part<Owned>>],
+        event_type: &[Vec<Part<Owned>>],
+    ) {
         let keys = self.keys;
-        keys.id.iter().find(|id| keys.event_type.iter().any(|place| place.value == id.value))
-    }
-
-    /// What names the event identifies no delivery.
-    pub(super) fn check_id_is_no_type(&mut self) {
-        if let Some(id) = self.id_is_type() {
-            let (span, place) = (id.span, id.value.clone());
+        let found = keys.id.iter().zip(id).find(|(_, place)| event_type.contains(place));
+        if let Some((text, _)) = found {
             self.problem(
-                span,
+                text.span,
                 format!(
-                    "`{place}` is the `event_type`: the second delivery of a type would count as a duplicate; say where the delivery's own id is"
+                    "`{}` is the `event_type`: the second delivery of a type would count as a duplicate; say where the delivery's own id is",
+                    text.value
                 ),
             );
         }
