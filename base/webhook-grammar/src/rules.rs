@@ -249,6 +249,25 @@ impl<S: Copy> Check<'_, S> {
         }
     }
 
+    /// What names the event identifies no delivery: many have one event type.
+    pub(super) fn check_id_is_no_type(
+        &mut self,
+        id: &[Vec<Part<Owned>>],
+        event_type: &[Vec<Part<Owned>>],
+    ) {
+        let keys = self.keys;
+        let found = keys.id.iter().zip(id).find(|(_, place)| event_type.contains(place));
+        if let Some((text, _)) = found {
+            self.problem(
+                text.span,
+                format!(
+                    "`{}` is the `event_type`: the second delivery of a type would count as a duplicate; say where the delivery's own id is",
+                    text.value
+                ),
+            );
+        }
+    }
+
     /// An id that anybody can change identifies nothing.
     pub(super) fn check_id_is_signed(
         &mut self,
