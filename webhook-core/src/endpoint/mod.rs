@@ -187,9 +187,28 @@ impl<H: Handler, S> Endpoint<H, S> {
     }
 
     /// How far a signed timestamp may be from now, in either direction, instead of what the
-    /// provider's declaration says. Without effect where deliveries carry no signed timestamp.
-    pub fn tolerance(self, tolerance: Duration) -> Self {
-        self.with(|inner| inner.setup.tolerance = Some(tolerance))
+    /// provider's declaration says. Where deliveries are signed with
+    /// tokens, how far the moment may be at which theirs was issued (`iat`).
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if deliveries carry no time that is signed: then nothing would be refused.
+    pub fn tolerance(self, tolerance: Duration) -> Result<Self, SetupError> {
+        let mut set = Ok(());
+        let endpoint = self.with(|inner| set = inner.setup.set_tolerance(tolerance));
+        set.map(|()| endpoint)
+    }
+
+    /// No longer takes signatures under algorithms that are known to be weak, MD5 and SHA-1, where the
+    /// provider also signs under others: version 1 of Amazon SNS, for example.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no other way.
+    pub fn refuse_weak(self) -> Result<Self, SetupError> {
+        let mut set = Ok(());
+        let endpoint = self.with(|inner| set = inner.setup.refuse_weak());
+        set.map(|()| endpoint)
     }
 
     /// Where the time is taken from, instead of the system's clock.

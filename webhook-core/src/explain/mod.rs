@@ -80,8 +80,13 @@ pub use clock::{ClockOff, clock_off};
 pub use diagnosis::{Diagnosis, Fact, Verdict};
 
 use crate::{
-    error::SetupError, keys::Secrets, provider::Provider, rejection::Rejection, request::Address,
-    scheme::Scheme, verify::DEFAULT_LIMIT,
+    error::SetupError,
+    keys::Secrets,
+    provider::Provider,
+    rejection::Rejection,
+    request::Address,
+    scheme::Scheme,
+    verify::{DEFAULT_LIMIT, check_signs_time},
 };
 use trial::{Attempt, Trials};
 
@@ -136,9 +141,14 @@ impl Explainer {
 
     /// How far a signed timestamp may be from now: as
     /// [`Verifier::tolerance`](crate::Verifier::tolerance).
-    pub fn tolerance(mut self, tolerance: Duration) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn tolerance(mut self, tolerance: Duration) -> Result<Self, SetupError> {
+        check_signs_time(self.scheme)?;
         self.tolerance = Some(tolerance);
-        self
+        Ok(self)
     }
 
     /// The public address of the server: as [`Verifier::url`](crate::Verifier::url).

@@ -48,7 +48,7 @@ impl Attempt {
     pub(super) fn verdict(&self, owner: &Explainer, at: SystemTime) -> Result<Delivery, Verdict> {
         let verifier = self.verifier().map_err(Verdict::NoKey)?.limit(owner.limit);
         let verifier = match owner.tolerance {
-            Some(tolerance) => verifier.tolerance(tolerance),
+            Some(tolerance) => verifier.tolerance(tolerance).map_err(Verdict::NoKey)?,
             None => verifier,
         };
         let at_arrival = verifier.clock(move || at);
@@ -58,7 +58,10 @@ impl Attempt {
     /// What the verification says if the time is left out of it: if no timestamp is too far from
     /// now, and it is the moment at which a token is valid.
     fn timeless(&self, mut now: SystemTime) -> Option<Delivery> {
-        let verifier = self.verifier().ok()?.limit(usize::MAX).tolerance(Duration::MAX);
+        let mut verifier = self.verifier().ok()?.limit(usize::MAX);
+        if self.scheme.timestamp.is_some_and(|timestamp| timestamp.tolerance.is_some()) {
+            verifier = verifier.tolerance(Duration::MAX).ok()?;
+        }
         for _ in 0..MOST_CLOCKS {
             let verifier = verifier.clone().clock(move || now);
             now = match verifier.verify(&self.parts, self.body.clone()) {

@@ -153,6 +153,16 @@ impl DigestClaim {
 }
 
 impl TokenScheme {
+    /// Whether tokens say when they were issued. Claims beside a body do; claims that are the delivery
+    /// are the sender's own words, of which only a declaration knows.
+    pub(crate) const fn says_when(&self) -> bool {
+        match self.content {
+            TokenContent::Claims => true,
+            TokenContent::Whole => self.max_age.is_some(),
+            TokenContent::Detached | TokenContent::DetachedRaw => false,
+        }
+    }
+
     /// How far clocks may differ unless it is said otherwise.
     pub const DEFAULT_LEEWAY: Duration = Duration::from_secs(60);
 

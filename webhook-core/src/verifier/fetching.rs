@@ -101,9 +101,23 @@ impl<P> FetchingVerifier<P> {
     }
 
     /// As [`Verifier::tolerance`].
-    pub fn tolerance(mut self, tolerance: Duration) -> Self {
-        self.verifier = self.verifier.tolerance(tolerance);
-        self
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn tolerance(mut self, tolerance: Duration) -> Result<Self, SetupError> {
+        self.verifier = self.verifier.tolerance(tolerance)?;
+        Ok(self)
+    }
+
+    /// As [`Verifier::refuse_weak`].
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn refuse_weak(mut self) -> Result<Self, SetupError> {
+        self.verifier = self.verifier.refuse_weak()?;
+        Ok(self)
     }
 
     /// As [`Verifier::clock`]. A source of keys has a clock of its own.

@@ -125,10 +125,26 @@ impl<P> Verifier<P> {
     }
 
     /// How far a signed timestamp may be from now, in either direction, instead of what the
-    /// provider's declaration says. Without effect where deliveries carry no signed timestamp.
-    pub fn tolerance(mut self, tolerance: Duration) -> Self {
-        Arc::make_mut(&mut self.setup).tolerance = Some(tolerance);
-        self
+    /// provider's declaration says. Where deliveries are signed with
+    /// tokens, how far the moment may be at which theirs was issued (`iat`).
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if deliveries carry no time that is signed: then nothing would be refused.
+    pub fn tolerance(mut self, tolerance: Duration) -> Result<Self, SetupError> {
+        Arc::make_mut(&mut self.setup).set_tolerance(tolerance)?;
+        Ok(self)
+    }
+
+    /// No longer takes signatures under algorithms that are known to be weak, MD5 and SHA-1, where the
+    /// provider also signs under others: version 1 of Amazon SNS, for example.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no other way.
+    pub fn refuse_weak(mut self) -> Result<Self, SetupError> {
+        Arc::make_mut(&mut self.setup).refuse_weak()?;
+        Ok(self)
     }
 
     /// Where the time is taken from, instead of the system's clock.

@@ -50,6 +50,12 @@ pub(super) fn prepare(
             ))
         })?;
         for (at, way) in served {
+            if !way.algorithm.has_public_key() && is_public_text(text) {
+                return Err(SetupError::new(format!(
+                    "secret {index} of `{name}` is a public key: with `{}` anybody could sign with it",
+                    way.algorithm.word()
+                )));
+            }
             if way.algorithm.kind() == AlgorithmKind::WebToken {
                 continue;
             }
@@ -168,6 +174,15 @@ pub(crate) fn ways_of<'w>(ways: &'w [Way], text: &[u8]) -> Option<Vec<(usize, &'
     }
     let is_key = |(_, way): &(usize, &Way)| is_public_key(way.algorithm, text);
     if public.iter().any(is_key) { None } else { Some(of(&|way| !is_public(way))) }
+}
+
+/// Whether a text says of itself that everybody may know it: a public key or a certificate in PEM,
+/// or a public key of Standard Webhooks.
+fn is_public_text(text: &[u8]) -> bool {
+    let text = text.trim_ascii_start();
+    let pem =
+        [&b"-----BEGIN PUBLIC KEY"[..], b"-----BEGIN RSA PUBLIC KEY", b"-----BEGIN CERTIFICATE"];
+    pem.iter().any(|begins| text.starts_with(begins)) || text.starts_with(b"whpk_")
 }
 
 fn is_public(way: &Way) -> bool {

@@ -47,6 +47,8 @@ pub(crate) struct Setup {
     /// What the owner and the sender agreed on for handshakes.
     pub(crate) handshake_token: Option<Secret>,
     pub(crate) plan: Plan,
+    /// Whether signatures under algorithms that are known to be weak count.
+    pub(super) takes_weak: bool,
     keys: Vec<Key>,
     /// What verifies instead of keys, where deliveries are signed with tokens.
     pub(super) tokens: Option<Tokens>,
@@ -167,6 +169,7 @@ impl Setup {
             address: None,
             handshake_token: None,
             plan: Plan::of(scheme),
+            takes_weak: true,
             keys,
             tokens: Tokens::new(scheme, own, secrets, source.is_some())?,
             source,
@@ -175,9 +178,31 @@ impl Setup {
 
     /// How far a signed timestamp may be from now.
     pub(super) fn tolerance(&self) -> Option<Duration> {
-        let timestamp = self.scheme.timestamp?;
-        let declared = timestamp.tolerance?;
-        Some(self.tolerance.unwrap_or(declared))
+        self.tolerance.or(self.scheme.timestamp?.tolerance)
+    }
+
+    /// Sets how far the signed time of a delivery may be from now: that of its timestamp, or that at
+    /// which its token was issued. An error where there is none that anybody vouches for.
+    pub(crate) fn set_tolerance(&mut self, tolerance: Duration) -> Result<(), SetupError> {
+        check_signs_time(self.scheme)?;
+        match &mut self.tokens {
+            Some(tokens) if self.scheme.timestamp.is_none() => tokens.set_max_age(tolerance),
+            _ => self.tolerance = Some(tolerance),
+        }
+        Ok(())
+    }
+
+    /// No longer takes signatures under weak algorithms. An error where there are no others.
+    pub(crate) fn refuse_weak(&mut self) -> Result<(), SetupError> {
+        let is_strong = |way: Way| !way.algorithm.is_weak();
+        let name = self.scheme.name;
+        if self.scheme.custom.is_some() || !self.scheme.ways().any(is_strong) {
+            return Err(SetupError::new(format!(
+                "deliveries of `{name}` are signed in no other way than the weak one: remove `refuse_weak`"
+            )));
+        }
+        self.takes_weak = false;
+        Ok(())
     }
 
     /// The ways in which deliveries may be signed.
@@ -201,6 +226,46 @@ impl Setup {
     pub(crate) fn keys(&self) -> &[Key] {
         &self.keys
     }
+}
+
+/// Whether a tolerance has something to hold deliveries to. Code of a scheme's own may ask for it.
+pub(crate) fn check_signs_time(scheme: &Scheme) -> Result<(), SetupError> {
+    let is_token = scheme.token.is_some();
+    let signs_time = match (scheme.timestamp, scheme.token) {
+        (None, Some(token)) => token.says_when(),
+        (None, None) => scheme.custom.is_some(),
+        (Some(timestamp), _) => is_token || is_signed(scheme, timestamp.place),
+    };
+    if signs_time {
+        return Ok(());
+    }
+    Err(SetupError::new(format!(
+        "deliveries of `{}` carry no time that is signed, so that a tolerance would refuse nothing: \
+         remove `tolerance`",
+        scheme.name
+    )))
+}
+
+/// Whether each message covers what stands at this place.
+fn is_signed(scheme: &Scheme, place: TimestampPlace) -> bool {
+    let covers = |part: &Part| {
+        let part = if let Part::Optional(part) = part { part } else { part };
+        match (place, part) {
+            (_, Part::Timestamp)
+            | (TimestampPlace::Json(_), Part::Body | Part::Digest(_))
+            | (TimestampPlace::Form(_), Part::Body | Part::Digest(_) | Part::SortedForm)
+            | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
+            (TimestampPlace::Json(at), Part::Json(other)) => at == *other,
+            (TimestampPlace::Form(at), Part::Field(other))
+            | (TimestampPlace::Query(at), Part::Parameter(other))
+            | (TimestampPlace::Header(at), Part::Header(other)) => at == *other,
+            _ => false,
+        }
+    };
+    let in_body = matches!(place, TimestampPlace::Json(_) | TimestampPlace::Form(_));
+    let by_digest = scheme.digest.is_some() && in_body;
+    !scheme.message.is_empty()
+        && (by_digest || scheme.message.iter().all(|message| message.iter().any(covers)))
 }
 
 impl fmt::Debug for Setup {

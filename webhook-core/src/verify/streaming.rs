@@ -259,6 +259,10 @@ impl<'a> StreamingVerifier<'a> {
         if reads_body && !self.body_was_read {
             self.read_body(&body)?;
         }
+        if !self.setup.takes_weak {
+            let strong: Vec<bool> = scheme.ways().map(|way| !way.algorithm.is_weak()).collect();
+            self.head.offered.keep(|way| strong.get(way) == Some(&true));
+        }
         let mut matched = self.compare_as_sent(&body)?;
         if matched.is_none() && scheme.body == BodyForm::Json {
             // Most bodies are in this form already, and have just been compared.
@@ -348,7 +352,15 @@ impl<'a> StreamingVerifier<'a> {
         }
         let mut refused = None;
         let mut compared = false;
+        // Who says a digest of the body has not signed the body itself.
+        let says_digest = match scheme.digest {
+            Some((_, source)) => text_of(source, self.parts, body)?.is_some(),
+            None => false,
+        };
         for message in scheme.message {
+            if says_digest && message.iter().any(|part| part.covers_body()) {
+                continue;
+            }
             // The first whose parts are all there is the one that was signed.
             if compared && scheme.alternatives == Alternatives::First {
                 break;

@@ -27,7 +27,10 @@ impl fmt::Debug for TokenPlace<'_> {
 
 #[cfg(feature = "jwt")]
 mod with {
-    use std::{borrow::Cow, time::SystemTime};
+    use std::{
+        borrow::Cow,
+        time::{Duration, SystemTime},
+    };
 
     use bytes::Bytes;
     use http::request;
@@ -170,6 +173,11 @@ mod with {
     }
 
     impl Tokens {
+        /// How long ago a token may have been issued, instead of what is declared.
+        pub(crate) fn set_max_age(&mut self, max_age: Duration) {
+            self.verifier = self.verifier.clone().max_age(max_age);
+        }
+
         /// Under the keys that are known, or under those that were fetched.
         fn open(&self, input: &TokenInput<'_>, fetched: &Fetched) -> Result<Opened, TokenError> {
             if self.is_fetched {
@@ -326,7 +334,7 @@ mod with {
     reason = "it looks like what it stands for"
 )]
 mod without {
-    use std::time::SystemTime;
+    use std::time::{Duration, SystemTime};
 
     use bytes::Bytes;
     use http::request;
@@ -351,6 +359,10 @@ mod without {
     }
 
     impl Tokens {
+        pub(crate) fn set_max_age(&mut self, _: Duration) {
+            match *self {}
+        }
+
         pub(crate) fn new(
             _: &Scheme,
             _: Way,

@@ -21,6 +21,7 @@ pub(super) struct Lifetime {
 
 pub(super) fn check(
     scheme: &TokenScheme,
+    max_age: Option<Duration>,
     issuer: Option<&str>,
     audience: Option<&str>,
     input: &TokenInput<'_>,
@@ -46,11 +47,14 @@ pub(super) fn check(
             return Err(TokenError::NotYet { ahead });
         }
     }
-    if let Some(max_age) = scheme.max_age {
+    if let Some(max_age) = max_age {
         let issued_at = issued_at.ok_or(TokenError::MissingClaim("iat"))?;
-        let since = past(now, issued_at).unwrap_or_default();
-        if since > max_age.saturating_add(leeway) {
+        // Five minutes are five minutes: the leeway is for the moments that the token itself names.
+        if let Some(since) = past(now, issued_at).filter(|since| *since > max_age) {
             return Err(TokenError::Expired { since });
+        }
+        if let Some(ahead) = past(issued_at, now).filter(|ahead| *ahead > max_age) {
+            return Err(TokenError::NotYet { ahead });
         }
     }
 

@@ -24,7 +24,8 @@ pub struct TokenSigning<'a> {
     claims: Map<String, Value>,
 }
 
-/// How long a token that was signed here is valid.
+/// How long a token that was signed here is valid. Where its age is limited, longer than that, so
+/// that it is refused for its age.
 const LIFETIME: Duration = Duration::from_secs(60);
 
 impl<'a> TokenSigning<'a> {
@@ -133,8 +134,9 @@ impl<'a> TokenSigning<'a> {
     fn claims(&self) -> Map<String, Value> {
         let mut claims = Map::new();
         let since = self.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let lifetime = self.scheme.max_age.unwrap_or_default().saturating_mul(2).max(LIFETIME);
         claims.insert("iat".into(), since.as_secs().into());
-        claims.insert("exp".into(), since.saturating_add(LIFETIME).as_secs().into());
+        claims.insert("exp".into(), since.saturating_add(lifetime).as_secs().into());
         if let Some(issuer) = self.scheme.issuer {
             claims.insert("iss".into(), issuer.into());
         }

@@ -1,6 +1,9 @@
 //! From a token to claims that can be believed.
 
-use std::{borrow::Cow, time::SystemTime};
+use std::{
+    borrow::Cow,
+    time::{Duration, SystemTime},
+};
 
 use super::{
     TokenAlgorithm, TokenContent, TokenError, TokenKey, TokenScheme,
@@ -21,6 +24,7 @@ pub struct TokenVerifier {
     keys: Vec<(usize, Prepared)>,
     issuer: Option<Cow<'static, str>>,
     audience: Option<Cow<'static, str>>,
+    max_age: Option<Duration>,
 }
 
 /// A token of which all holds but what it says of the rest of the request.
@@ -136,6 +140,7 @@ impl TokenVerifier {
             keys: Vec::new(),
             issuer: scheme.issuer.map(Cow::Borrowed),
             audience: scheme.audience.map(Cow::Borrowed),
+            max_age: scheme.max_age,
         })
     }
 
@@ -156,6 +161,13 @@ impl TokenVerifier {
     /// What `aud` must be or contain, where each customer has another one.
     pub fn audience(mut self, audience: impl Into<String>) -> Self {
         self.audience = Some(Cow::Owned(audience.into()));
+        self
+    }
+
+    /// How long ago a token may have been issued (`iat`), instead of what the declaration says. A
+    /// token that does not say when it was issued is refused then.
+    pub fn max_age(mut self, max_age: Duration) -> Self {
+        self.max_age = Some(max_age);
         self
     }
 
@@ -265,7 +277,7 @@ impl TokenVerifier {
         let Lifetime { issued_at, expires_at } = if is_detached {
             Lifetime { issued_at: None, expires_at: None }
         } else {
-            claims::check(self.scheme, issuer, audience, input, &payload)?
+            claims::check(self.scheme, self.max_age, issuer, audience, input, &payload)?
         };
         Ok(Opened(VerifiedToken { payload, key, other_keys, algorithm, issued_at, expires_at }))
     }
