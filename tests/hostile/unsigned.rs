@@ -12,11 +12,7 @@ use crate::{
 
 /// Names its events and its deliveries in headers that it does not sign, as GitHub does.
 #[derive(Provider)]
-#[provider(
-    algo = "sha256",
-    header = "X-Named-Signature",
-    event = "header:X-Named-Event"
-)]
+#[provider(algo = "sha256", header = "X-Named-Signature", event = "header:X-Named-Event")]
 struct Named;
 
 #[webhook(provider = Named)]

@@ -37,6 +37,7 @@ mod report;
 mod serving;
 mod source;
 mod telling;
+mod tenants;
 mod trace;
 
 pub use body::ResponseBody;
@@ -68,6 +69,7 @@ struct Inner<H, S> {
     scope: Arc<str>,
     /// Whose secret each is, where they are of several accounts.
     accounts: Arc<[Arc<str>]>,
+    tenants: Option<Arc<tenants::Directory>>,
     /// The names that the catalogue lists.
     events: &'static [&'static str],
     observer: Option<Observer>,
@@ -133,6 +135,7 @@ impl<H: Handler> Endpoint<H> {
             idempotency: Idempotency::of(scheme),
             scope: Arc::from(""),
             accounts: secrets.accounts().into(),
+            tenants: secrets.tenants().cloned().map(tenants::Directory::new).map(Arc::new),
             events: H::Provider::EVENTS,
             observer: None,
             spawner: None,
@@ -154,6 +157,7 @@ impl<H: Handler> Endpoint<H> {
             idempotency: inner.idempotency,
             scope: inner.scope,
             accounts: inner.accounts,
+            tenants: inner.tenants,
             events: inner.events,
             observer: inner.observer,
             spawner: inner.spawner,
@@ -479,6 +483,7 @@ impl<H, S> Clone for Inner<H, S> {
             idempotency: self.idempotency.clone(),
             scope: Arc::clone(&self.scope),
             accounts: Arc::clone(&self.accounts),
+            tenants: self.tenants.clone(),
             events: self.events,
             observer: self.observer.clone(),
             spawner: self.spawner.clone(),

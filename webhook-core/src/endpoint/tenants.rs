@@ -2,13 +2,108 @@
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
-    future::poll_fn,
+    future::{Future, poll_fn},
+    pin::pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Poll, Waker},
     time::{Duration, SystemTime},
 };
 
-use crate::{error::BoxError, keys::Tenants, verify::Setup};
+use bytes::Bytes;
+use http::{Method, request};
+use http_body::Body;
+
+use super::{Inner, body, serving::Received};
+use crate::{
+    error::BoxError, handler::Handler, handshake, keys::Tenants, rejection::Rejection,
+    verify::Setup,
+};
+
+impl<H, S> Inner<H, S>
+where
+    H: Handler<State = S>,
+    S: Send + Sync + 'static,
+{
+    /// What a request is under the secrets of its tenant. One of an unknown tenant is verified as well,
+    /// so that its sender learns nothing by how it is refused.
+    pub(super) async fn receive_of<B>(
+        &self,
+        directory: &Directory,
+        parts: &Arc<request::Parts>,
+        body: B,
+        account: &mut Option<Arc<str>>,
+    ) -> Result<Received, Rejection>
+    where
+        B: Body,
+        B::Error: Into<BoxError>,
+    {
+        let name = directory.name(parts);
+        let tenant = match &name {
+            Some(name) => self.find(directory, name, None).await?,
+            None => None,
+        };
+        let is_known = matches!(tenant, Some(Tenant::Known(_)));
+        let mut setup = match tenant {
+            Some(Tenant::Known(setup)) => setup,
+            _ => directory.decoy().unwrap_or_else(|| Arc::new(self.setup.clone())),
+        };
+        let is_post = parts.method == Method::POST;
+        let body = if is_post {
+            body::collect(body, setup.limit, &self.deadline).await?
+        } else {
+            Bytes::new()
+        };
+        if is_known {
+            if let Some(answer) = handshake::answer(&setup, parts, &body, false)? {
+                return Ok(Received::Handshake(answer));
+            }
+        }
+        if !is_post {
+            let allowed = handshake::allowed(setup.scheme);
+            return Err(Rejection::Method { allowed });
+        }
+        let mut verified = self.verify(&setup, parts, body.clone()).await;
+        if let (Err(Rejection::Signature), true, Some(name)) = (&verified, is_known, &name) {
+            // They may have been changed meanwhile.
+            if let Some(Tenant::Known(newer)) = self.find(directory, name, Some(&setup)).await? {
+                verified = self.verify(&newer, parts, body).await;
+                setup = newer;
+            }
+        }
+        if !is_known {
+            return Err(match verified {
+                Ok(_) | Err(Rejection::Signature) => Rejection::UnknownTenant,
+                Err(other) => other,
+            });
+        }
+        let delivery = verified?;
+        *account = name;
+        if let Some(answer) = handshake::answer(&setup, parts, delivery.body(), true)? {
+            return Ok(Received::Handshake(answer));
+        }
+        Ok(Received::Delivery(delivery.with_head(Arc::clone(parts))))
+    }
+
+    /// Finds a tenant, within the time that a body has.
+    async fn find(
+        &self,
+        directory: &Directory,
+        name: &Arc<str>,
+        unless: Option<&Arc<Setup>>,
+    ) -> Result<Option<Tenant>, Rejection> {
+        let mut found = pin!(directory.find(name, &self.setup, unless));
+        let mut end = None;
+        poll_fn(|cx| {
+            if let Poll::Ready(found) = found.as_mut().poll(cx) {
+                return Poll::Ready(found.map_err(Rejection::Tenants));
+            }
+            let deadline = &self.deadline;
+            let end = end.get_or_insert_with(|| deadline.timer.sleep(deadline.timeout));
+            end.as_mut().poll(cx).map(|()| Err(Rejection::Tenants("it takes too long".into())))
+        })
+        .await
+    }
+}
 
 /// How soon the secrets of one tenant are looked up again because none of them matched.
 const AGAIN: Duration = Duration::from_secs(10);
@@ -54,7 +149,7 @@ impl Directory {
         Self { tenants, state: Mutex::new(state) }
     }
 
-    pub(super) fn name(&self, parts: &http::request::Parts) -> Option<Arc<str>> {
+    pub(super) fn name(&self, parts: &request::Parts) -> Option<Arc<str>> {
         self.tenants.name(parts)
     }
 

@@ -8,6 +8,7 @@ pub mod key_source;
 pub mod public_key;
 mod secret;
 mod secrets;
+mod tenants;
 
 pub(crate) use self::secret::is_blank;
-pub use self::{secret::Secret, secrets::Secrets};
+pub use self::{secret::Secret, secrets::Secrets, tenants::Tenants};

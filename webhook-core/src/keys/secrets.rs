@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 #[cfg(feature = "public-key")]
 use super::key_source::Keys;
-use super::secret::Secret;
+use super::{secret::Secret, tenants::Tenants};
 
 #[cfg(feature = "public-key")]
 impl Secret {
@@ -32,6 +32,7 @@ pub struct Secrets {
     secrets: Vec<Secret>,
     /// Whose secret each is; none where all are of one account.
     accounts: Vec<Arc<str>>,
+    pub(super) tenants: Option<Tenants>,
     #[cfg(feature = "public-key")]
     keys: Option<Keys>,
 }
@@ -66,6 +67,11 @@ impl Secrets {
             }
         }
         all
+    }
+
+    /// Who says the secrets of each request, if somebody does.
+    pub(crate) fn tenants(&self) -> Option<&Tenants> {
+        self.tenants.as_ref()
     }
 
     pub(crate) fn accounts(&self) -> &[Arc<str>] {
@@ -126,6 +132,7 @@ impl From<Vec<Secret>> for Secrets {
         Self {
             secrets,
             accounts: Vec::new(),
+            tenants: None,
             #[cfg(feature = "public-key")]
             keys: None,
         }

@@ -1,6 +1,15 @@
 //! Secrets that depend on the request: one endpoint for many tenants.
 
-use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use http::request;
 
@@ -143,6 +152,8 @@ impl fmt::Debug for Tenants {
 
 impl From<Tenants> for Secrets {
     fn from(tenants: Tenants) -> Self {
-        Self { tenants: Some(tenants), ..Self::default() }
+        let mut secrets = Self::default();
+        secrets.tenants = Some(tenants);
+        secrets
     }
 }
