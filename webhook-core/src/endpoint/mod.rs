@@ -413,7 +413,7 @@ impl<H: Handler, S> Endpoint<H, S> {
 
 /// That an endpoint has the state that its handler asks for.
 #[diagnostic::on_unimplemented(
-    message = "the endpoint of `{Self}` has not got its state yet",
+    message = "the endpoint of `{Self}` is missing its state",
     label = "`.state(..)` is missing",
     note = "give the endpoint what the `State<..>` arguments of `{Self}` are taken from: `.state(..)`"
 )]
