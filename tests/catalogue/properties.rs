@@ -130,7 +130,7 @@ fn changes_length(left: &Request<Bytes>, right: &Request<Bytes>) -> bool {
 
 /// A header that names the key decides nothing where the key is at hand.
 fn names_key(entry: &Entry, name: &HeaderName) -> bool {
-    let id = entry.scheme.keys().and_then(|keys| keys.id);
+    let id = entry.scheme.public_keys().and_then(|keys| keys.id);
     matches!(id, Some(KeyId::At(Source::Header(header))) if *name == header)
 }
 

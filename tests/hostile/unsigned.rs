@@ -12,7 +12,7 @@ use crate::{
 
 /// Names its events and its deliveries in headers that it does not sign, as GitHub does.
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "X-Named-Signature", event = "header:X-Named-Event")]
+#[provider(algo = "sha256", header = "X-Named-Signature", event_type = "header:X-Named-Event")]
 struct Named;
 
 #[webhook(provider = Named)]
@@ -45,8 +45,8 @@ async fn an_unsigned_id_is_no_key_for_seen_before() {
 #[provider(
     algo = "sha256",
     header = "X-Mixed-Signature",
-    id = "{event}:{json:/id}",
-    event = "header:X-Mixed-Event"
+    id = "{event_type}:{json:/id}",
+    event_type = "header:X-Mixed-Event"
 )]
 struct Mixed;
 
@@ -73,7 +73,7 @@ fn no_unsigned_value_becomes_a_part_of_an_id() {
     header = "X-Covered-Signature",
     message = "{header:X-Covered-Event}.{id}.{body}",
     id = "header:X-Covered-Id",
-    event = "header:X-Covered-Event"
+    event_type = "header:X-Covered-Event"
 )]
 struct Covered;
 

@@ -216,7 +216,7 @@ where
         let scheme = self.setup.scheme;
         let status = status
             .filter(|status| scheme.acknowledges(*status))
-            .or(scheme.ack)
+            .or(scheme.data.ack)
             .and_then(|status| StatusCode::from_u16(status).ok())
             .unwrap_or(StatusCode::OK);
         let mut response = Response::new(Bytes::new());

@@ -86,6 +86,7 @@ use crate::{
     rejection::Rejection,
     request::Address,
     scheme::Scheme,
+    time_source,
     verify::{DEFAULT_LIMIT, check_signs_time},
 };
 use trial::{Attempt, Trials};
@@ -171,7 +172,7 @@ impl Explainer {
     /// Explains a request.
     pub fn explain(&self, parts: &request::Parts, body: impl Into<Bytes>) -> Diagnosis {
         let body = body.into();
-        let received_at = self.at.unwrap_or_else(SystemTime::now);
+        let received_at = self.at.unwrap_or_else(time_source::now);
         let mut diagnosis = Diagnosis {
             verdict: Verdict::Accepted,
             causes: Vec::new(),
@@ -203,6 +204,8 @@ impl Explainer {
 
 impl fmt::Debug for Explainer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Explainer").field("provider", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("Explainer")
+            .field("provider", &self.scheme.data.name)
+            .finish_non_exhaustive()
     }
 }

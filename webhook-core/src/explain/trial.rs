@@ -59,7 +59,7 @@ impl Attempt {
     /// now, and it is the moment at which a token is valid.
     fn timeless(&self, mut now: SystemTime) -> Option<Delivery> {
         let mut verifier = self.verifier().ok()?.limit(usize::MAX);
-        if self.scheme.timestamp.is_some_and(|timestamp| timestamp.tolerance.is_some()) {
+        if self.scheme.data.timestamp.is_some_and(|timestamp| timestamp.tolerance.is_some()) {
             verifier = verifier.tolerance(Duration::MAX).ok()?;
         }
         for _ in 0..MOST_CLOCKS {
@@ -114,13 +114,17 @@ impl Trials {
                     secrets: secret.clone().into(),
                     ..as_it_is.clone()
                 };
-                if self.try_out(Some(Cause::Provider { fits: vec![scheme.name] }), attempt) {
+                if self.try_out(Some(Cause::Provider { fits: vec![scheme.data.name] }), attempt) {
                     break;
                 }
             }
         }
-        let fits: Vec<&'static str> =
-            self.found.iter().skip(before).map(|(_, attempt, _)| attempt.scheme.name).collect();
+        let fits: Vec<&'static str> = self
+            .found
+            .iter()
+            .skip(before)
+            .map(|(_, attempt, _)| attempt.scheme.data.name)
+            .collect();
         self.found.truncate(before.saturating_add(1));
         if let Some((Some(cause @ Cause::Provider { .. }), ..)) = self.found.get_mut(before) {
             *cause = Cause::Provider { fits };
@@ -174,7 +178,7 @@ fn about_time(
 
 /// A timestamp that is now in another unit.
 fn other_unit(scheme: &Scheme, delivery: &Delivery, at: SystemTime) -> Option<Cause> {
-    let timestamp = scheme.timestamp?;
+    let timestamp = scheme.data.timestamp?;
     let since = |at: SystemTime| at.duration_since(SystemTime::UNIX_EPOCH).ok();
     let read = since(delivery.signed_at()?)?;
     let (sent, meant) = match timestamp.unit {

@@ -11,7 +11,7 @@ use http::{Response, request};
 #[cfg(feature = "public-key")]
 pub use self::fetching::FetchingVerifier;
 use crate::{
-    clock::{Clock, SystemClock},
+    clock::Clock,
     delivery::Delivery,
     error::SetupError,
     handshake,
@@ -20,6 +20,7 @@ use crate::{
     rejection::Rejection,
     request::Address,
     scheme::{Scheme, Way},
+    time_source,
     verify::{Setup, StreamingVerifier},
 };
 
@@ -119,7 +120,7 @@ impl<P> Verifier<P> {
                 "a verifier does not look tenants up: make an endpoint, or a verifier for each tenant",
             ));
         }
-        let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
+        let setup = Setup::new(scheme, own, secrets, time_source::clock()?)?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 
@@ -176,8 +177,8 @@ impl<P> Verifier<P> {
 
     /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
     /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
-    pub fn handshake_token(mut self, token: Secret) -> Self {
-        Arc::make_mut(&mut self.setup).handshake_token = Some(token);
+    pub fn verify_token(mut self, token: Secret) -> Self {
+        Arc::make_mut(&mut self.setup).verify_token = Some(token);
         self
     }
 

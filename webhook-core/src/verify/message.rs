@@ -100,10 +100,12 @@ impl<'a> Values<'a> {
                 | Part::Timestamp
                 | Part::Id
                 | Part::Body
-                | Part::Event
+                | Part::EventType
                 | Part::Challenge
                 | Part::Proof
-                | Part::Token
+                | Part::VerifyToken
+                | Part::Signature
+                | Part::Any
                 | Part::Optional(_) => continue,
             };
             match value {

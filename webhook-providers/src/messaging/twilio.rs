@@ -30,7 +30,7 @@
 #[provider(
     crate = webhook_core,
     name = "twilio",
-    title = "Twilio",
+    display_name = "Twilio",
     docs = "https://www.twilio.com/docs/usage/security",
     evidence = "vector",
     algo = "sha1",

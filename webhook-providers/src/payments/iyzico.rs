@@ -20,13 +20,13 @@
 #[provider(
     crate = webhook_core,
     name = "iyzico",
-    title = "iyzico",
+    display_name = "iyzico",
     docs = "https://docs.iyzico.com/en/advanced/webhook",
     evidence = "third-party",
     algo = "sha256",
     header = "X-IYZ-SIGNATURE-V3",
     message = "{secret}{json:/iyziEventType}{json:/paymentId}{json:/paymentConversationId}{json:/status}",
-    event = "/iyziEventType",
+    event_type = "/iyziEventType",
     unsigned = "the sender signs these fields only",
 )]
 pub struct Iyzico;
