@@ -8,7 +8,9 @@ pub mod key_source;
 pub mod public_key;
 mod secret;
 mod secrets;
-mod tenants;
 
 pub(crate) use self::secret::is_blank;
-pub use self::{secret::Secret, secrets::Secrets, tenants::Tenants};
+pub use self::{
+    secret::Secret,
+    secrets::{Secrets, Tenants},
+};
