@@ -42,7 +42,7 @@ impl Secret {
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Secrets {
-    secrets: Vec<Secret>,
+    all: Vec<Secret>,
     /// Whose secret each is; none where all are of one account.
     accounts: Vec<Arc<str>>,
     tenants: Option<Tenants>,
@@ -71,15 +71,15 @@ impl Secrets {
         A: Into<Arc<str>>,
         S: IntoIterator<Item = Secret>,
     {
-        let mut all = Self::default();
+        let mut of = Self::default();
         for (account, secrets) in accounts {
             let account = account.into();
             for secret in secrets {
-                all.secrets.push(secret);
-                all.accounts.push(Arc::clone(&account));
+                of.all.push(secret);
+                of.accounts.push(Arc::clone(&account));
             }
         }
-        all
+        of
     }
 
     /// Who says the secrets of each request, if somebody does.
@@ -93,16 +93,16 @@ impl Secrets {
 
     /// How many there are; keys that are fetched are none of them.
     pub fn len(&self) -> usize {
-        self.secrets.len()
+        self.all.len()
     }
 
     /// Whether there is none. No endpoint can be made of that, unless there are [`Keys`].
     pub fn is_empty(&self) -> bool {
-        self.secrets.is_empty()
+        self.all.is_empty()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Secret> {
-        self.secrets.iter()
+        self.all.iter()
     }
 }
 
@@ -143,7 +143,7 @@ impl<const N: usize> From<[Secret; N]> for Secrets {
 impl From<Vec<Secret>> for Secrets {
     fn from(secrets: Vec<Secret>) -> Self {
         Self {
-            secrets,
+            all: secrets,
             accounts: Vec::new(),
             tenants: None,
             #[cfg(feature = "public-key")]
