@@ -175,7 +175,7 @@ impl Directory {
             let mut state = self.lock();
             state.renew(self.tenants.generation());
             match state.kept(name, now, unless) {
-                Some(tenant) => return Poll::Ready(Ok(tenant)),
+                Some(tenant) => return Poll::Ready(Ok(Some(tenant))),
                 None if unless.is_some() && state.known.is_recent(name, now) => {
                     return Poll::Ready(Ok(None));
                 }
@@ -203,18 +203,15 @@ impl Directory {
         };
         let (_, ttl, _) = self.tenants.limits();
         let mut state = self.lock();
-        let tenant = match setup {
-            Some(setup) => {
-                state.unknown.remove(name);
-                state.known.keep(name, Arc::clone(&setup), now, ttl);
-                state.decoy = Some(Arc::clone(&setup));
-                Tenant::Known(setup)
-            }
-            None => {
-                state.known.remove(name);
-                state.unknown.keep(name, (), now, UNKNOWN.min(ttl));
-                Tenant::Unknown
-            }
+        let tenant = if let Some(setup) = setup {
+            state.unknown.remove(name);
+            state.known.keep(name, Arc::clone(&setup), now, ttl);
+            state.decoy = Some(Arc::clone(&setup));
+            Tenant::Known(setup)
+        } else {
+            state.known.remove(name);
+            state.unknown.keep(name, (), now, UNKNOWN.min(ttl));
+            Tenant::Unknown
         };
         drop(state);
         drop(asking);
@@ -248,19 +245,19 @@ impl State {
         }
     }
 
-    /// What is kept, and is not what does not match: then `Some(Some(..))`.
+    /// What is kept, and is not what does not match.
     fn kept(
         &mut self,
         name: &Arc<str>,
         now: SystemTime,
         unless: Option<&Arc<Setup>>,
-    ) -> Option<Option<Tenant>> {
+    ) -> Option<Tenant> {
         if self.unknown.get(name, now).is_some() {
-            return Some(Some(Tenant::Unknown));
+            return Some(Tenant::Unknown);
         }
         let setup = self.known.get(name, now)?;
         let is_it = unless.is_some_and(|unless| Arc::ptr_eq(unless, &setup));
-        (!is_it).then_some(Some(Tenant::Known(setup)))
+        (!is_it).then_some(Tenant::Known(setup))
     }
 }
 

@@ -305,8 +305,6 @@ impl fmt::Debug for Tenants {
 
 impl From<Tenants> for Secrets {
     fn from(tenants: Tenants) -> Self {
-        let mut secrets = Self::default();
-        secrets.tenants = Some(tenants);
-        secrets
+        Self { tenants: Some(tenants), ..Self::default() }
     }
 }
