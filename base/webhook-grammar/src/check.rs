@@ -193,7 +193,7 @@ impl<'a, S: Copy> Check<'a, S> {
         self.check_parts_are_defined(message, format, id);
         self.check_id_is_no_type(id, &checked.event_type);
         if keys.custom.is_none() {
-            self.check_id_is_signed(message, id);
+            self.check_id_is_signed(checked, message, id);
         }
     }
 
