@@ -49,11 +49,20 @@ const _: () = {
                 &[__webhook::Pointer(&["data"]), __webhook::Pointer(&["payload"])],
             )
             .with_ack(200u16);
-        const EVENTS: &'static [&'static __webhook::str] = <Event as __webhook::WebhookEvent<
-            'static,
-        >>::NAMES;
+        const EVENTS: &'static [&'static __webhook::str] = {
+            __webhook::check::events_are_of(
+                <<Event as __webhook::WebhookEvent<
+                    'static,
+                >>::Provider as __webhook::Provider>::SCHEME,
+                Self::SCHEME,
+            );
+            <Event as __webhook::WebhookEvent<'static>>::NAMES
+        };
     }
     impl __webhook::check::Sends for Ascend {
         type Events = Event;
     }
+    const _: () = {
+        let _ = <Ascend as __webhook::Provider>::EVENTS;
+    };
 };
