@@ -57,15 +57,15 @@ impl Secrets {
         A: Into<Arc<str>>,
         S: IntoIterator<Item = Secret>,
     {
-        let mut all = Self::default();
+        let mut of_accounts = Self::default();
         for (account, secrets) in accounts {
             let account = account.into();
             for secret in secrets {
-                all.secrets.push(secret);
-                all.accounts.push(Arc::clone(&account));
+                of_accounts.all.push(secret);
+                of_accounts.accounts.push(Arc::clone(&account));
             }
         }
-        all
+        of_accounts
     }
 
     pub(crate) fn accounts(&self) -> &[Arc<str>] {
