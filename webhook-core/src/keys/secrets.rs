@@ -57,15 +57,15 @@ impl Secrets {
         A: Into<Arc<str>>,
         S: IntoIterator<Item = Secret>,
     {
-        let mut of_accounts = Self::default();
+        let mut collected = Self::default();
         for (account, secrets) in accounts {
             let account = account.into();
             for secret in secrets {
-                of_accounts.all.push(secret);
-                of_accounts.accounts.push(Arc::clone(&account));
+                collected.all.push(secret);
+                collected.accounts.push(Arc::clone(&account));
             }
         }
-        of_accounts
+        collected
     }
 
     pub(crate) fn accounts(&self) -> &[Arc<str>] {
