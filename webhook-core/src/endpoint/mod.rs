@@ -39,6 +39,7 @@ mod report;
 mod serving;
 mod source;
 mod telling;
+mod tenants;
 mod trace;
 
 pub use body::ResponseBody;
@@ -70,6 +71,7 @@ struct Inner<H, S> {
     scope: Arc<str>,
     /// Whose secret each is, where they are of several accounts.
     accounts: Arc<[Arc<str>]>,
+    tenants: Option<Arc<tenants::Directory>>,
     /// The names that the catalogue lists.
     events: &'static [&'static str],
     observer: Option<Observer>,
@@ -135,6 +137,7 @@ impl<H: Handler> Endpoint<H> {
             idempotency: Idempotency::of(scheme),
             scope: Arc::from(""),
             accounts: secrets.accounts().into(),
+            tenants: secrets.tenants().cloned().map(tenants::Directory::new).map(Arc::new),
             events: H::Provider::EVENTS,
             observer: None,
             spawner: None,
@@ -156,6 +159,7 @@ impl<H: Handler> Endpoint<H> {
             idempotency: inner.idempotency,
             scope: inner.scope,
             accounts: inner.accounts,
+            tenants: inner.tenants,
             events: inner.events,
             observer: inner.observer,
             spawner: inner.spawner,
@@ -426,7 +430,7 @@ impl<H: Handler, S> Endpoint<H, S> {
 
 /// That an endpoint has the state that its handler asks for.
 #[diagnostic::on_unimplemented(
-    message = "the endpoint of `{Self}` has not got its state yet",
+    message = "the endpoint of `{Self}` is missing its state",
     label = "`.state(..)` is missing",
     note = "give the endpoint what the `State<..>` arguments of `{Self}` are taken from: `.state(..)`"
 )]
@@ -496,6 +500,7 @@ impl<H, S> Clone for Inner<H, S> {
             idempotency: self.idempotency.clone(),
             scope: Arc::clone(&self.scope),
             accounts: Arc::clone(&self.accounts),
+            tenants: self.tenants.clone(),
             events: self.events,
             observer: self.observer.clone(),
             spawner: self.spawner.clone(),

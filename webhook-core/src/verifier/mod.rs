@@ -117,6 +117,11 @@ impl<P> Verifier<P> {
 
     /// A verifier that may have a source of keys, which it does not wait for by itself.
     fn prepared(scheme: &'static Scheme, own: Way, secrets: &Secrets) -> Result<Self, SetupError> {
+        if secrets.tenants().is_some() {
+            return Err(SetupError::new(
+                "a verifier does not look tenants up: make an endpoint, or a verifier for each tenant",
+            ));
+        }
         let setup = Setup::new(scheme, own, secrets, time_source::clock()?)?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
