@@ -174,7 +174,7 @@ fn what_no_option_says_is_asked_until_it_can_be_right() {
          format = \"t={timestamp},v1={signature}\"\n\
          message = \"{timestamp}.{body}\"\n\
          timestamp = { unit = \"seconds\", tolerance = \"5m\" }\n\
-         event = \"/type\"\n\
+         event_type = \"/type\"\n\
          weak = \"the sender offers nothing better\"\n"
     );
     let ended = run_with(b"\n", &arguments);
