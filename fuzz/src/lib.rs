@@ -1,6 +1,6 @@
 //! What has to hold for any bytes: one module a target, each with a `check`.
 //!
-//! `tests/corpus.rs` of webhook-kit compiles these files too, and replays the corpora that are
+//! `tests/fuzz_corpus` of webhook-kit compiles these files too, and replays the corpora that are
 //! committed beside them.
 
 #![allow(

@@ -3,11 +3,11 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 mod attributes;
-#[path = "../catalogue/mod.rs"]
+#[path = "../support/catalogue/mod.rs"]
 mod catalogue;
 mod mistakes;
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 use webhook_kit::{
     Provider,
@@ -71,7 +71,7 @@ fn schemes() -> Vec<Declared> {
     ];
     let chosen = CHOSEN.iter().map(|name| catalogue::find(name).scheme);
     let declared = chosen
-        .chain(catalogue::alike::ALL.iter().copied())
+        .chain(catalogue::not_in_catalogue::ALL.iter().copied())
         .map(|scheme| Declared { scheme, events: &["a.b", "\"\\\n\u{7}"] });
     founding.into_iter().chain(declared).collect()
 }
@@ -104,33 +104,69 @@ fn all_of_them_stand_in_one_file() {
     assert_eq!(declared::from_toml(&file).expect("coherent").len(), tables.len());
 }
 
-/// `attributes.rs` holds every scheme as it is written as an attribute; that it compiles to the
+/// `attributes/` holds every scheme as it is written as an attribute, a file each; that it compiles to the
 /// same scheme is what `attributes_declare_the_same` shows.
 #[test]
 fn attributes_are_as_recorded() {
-    let mut file = String::from(
-        "//! Every scheme as `Declared::to_attribute` writes it: `WEBHOOK_BLESS=1 cargo test --test declared`\n\
-         //! renews it.\n\nuse webhook_kit::{Provider, declared::Declared};\n",
-    );
-    let mut all = Vec::new();
-    for (index, declared) in schemes().iter().enumerate() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/declared/attributes");
+    let written = written_attributes();
+    if std::env::var_os("WEBHOOK_BLESS").is_some() {
+        fs::remove_dir_all(&folder).expect("the folder can be removed");
+        fs::create_dir(&folder).expect("the folder can be made");
+        for (name, text) in &written {
+            fs::write(folder.join(name), text).expect("the file can be written");
+        }
+    }
+    let recorded: BTreeMap<String, String> = fs::read_dir(&folder)
+        .expect("the folder")
+        .map(|entry| {
+            let entry = entry.expect("an entry");
+            let name = entry.file_name().into_string().expect("a name");
+            (name, fs::read_to_string(entry.path()).expect("the file"))
+        })
+        .collect();
+    assert_eq!(recorded, written, "`WEBHOOK_BLESS=1` renews them");
+}
+
+/// The files of `attributes/`, by name.
+fn written_attributes() -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let mut names = Vec::new();
+    for declared in schemes() {
+        let attribute = declared.to_attribute();
         if declared.to_toml().is_none() {
-            assert!(declared.to_attribute().contains("custom = YourCode"));
+            assert!(attribute.contains("custom = YourCode"));
             continue;
         }
-        let _ = write!(
-            file,
-            "\n#[derive(Provider)]\n#[rustfmt::skip]\n{}struct P{index};\n",
-            declared.to_attribute()
+        let slug = declared.scheme.name();
+        let mut name = slug.replace('-', "_");
+        // Some schemes of the tests share a name.
+        while names.contains(&name) {
+            name.push_str("_too");
+        }
+        let text = format!(
+            "//! `{slug}` as `Declared::to_attribute` writes it.\n\nuse webhook_kit::Provider;\n\n\
+             #[derive(Provider)]\n#[rustfmt::skip]\n{attribute}pub(super) struct Written;\n"
         );
-        all.push(format!("    Declared::of::<P{index}>(),\n"));
+        files.insert(format!("{name}.rs"), text);
+        names.push(name);
     }
-    let _ = write!(file, "\npub(super) const ALL: &[Declared] = &[\n{}];\n", all.concat());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/declared/attributes.rs");
-    if std::env::var_os("WEBHOOK_BLESS").is_some() {
-        fs::write(&path, &file).expect("the file can be written");
+    let mut all = String::from(
+        "//! Every scheme as `Declared::to_attribute` writes it: `WEBHOOK_BLESS=1 cargo test --test declared`\n\
+         //! renews them.\n\nuse webhook_kit::declared::Declared;\n\n",
+    );
+    let mut sorted = names.clone();
+    sorted.sort();
+    for name in sorted {
+        let _ = writeln!(all, "mod {name};");
     }
-    assert_eq!(fs::read_to_string(&path).expect("the file"), file, "`WEBHOOK_BLESS=1` renews it");
+    all.push_str("\npub(super) const ALL: &[Declared] = &[\n");
+    for name in names {
+        let _ = writeln!(all, "    Declared::of::<{name}::Written>(),");
+    }
+    all.push_str("];\n");
+    files.insert("mod.rs".to_owned(), all);
+    files
 }
 
 #[test]

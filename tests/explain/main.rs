@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
-#[path = "../catalogue/mod.rs"]
+#[path = "../support/catalogue/mod.rs"]
 mod catalogue;
 
 mod bodies;

@@ -8,7 +8,6 @@ mod support;
 
 mod bodies;
 mod headers;
-mod listed;
 mod memory;
 mod once;
 mod order;

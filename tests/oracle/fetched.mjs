@@ -1,4 +1,4 @@
-// Deliveries whose public keys are fetched, signed by Node's own `crypto`, for `tests/fetched_keys.rs`.
+// Deliveries whose public keys are fetched, signed by Node's own `crypto`, for `tests/signatures/fetched_keys.rs`.
 //
 //     node tests/oracle/fetched.mjs          # writes tests/vectors/fetched.json
 //

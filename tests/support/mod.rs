@@ -1,6 +1,7 @@
 //! A server on the loopback interface, and a client that sends exactly what it is told.
 
 #![allow(dead_code, unreachable_pub, reason = "each test program uses a part of it")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a panic fails the test")]
 
 use std::{
     net::SocketAddr,

@@ -4,6 +4,9 @@ use std::{error::Error, fmt};
 
 use crate::json::JsonError;
 
+/// Any error of a user's, as handlers return it.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
 /// Why an endpoint or a verifier cannot be made.
 ///
 /// Shown when a program starts, before it takes its first request.

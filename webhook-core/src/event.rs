@@ -1,14 +1,12 @@
 //! Events: what a delivery tells, by its name.
 
-use std::ops::Range;
-
-use bytes::Bytes;
-use serde::de::{Deserialize, DeserializeOwned};
+use serde::de::DeserializeOwned;
 
 use crate::{
-    DecodeError, Delivery, Provider,
-    decode::{self, Undecoded},
+    delivery::{Delivery, RawEvent, Undecoded},
+    error::DecodeError,
     handler::Stop,
+    provider::Provider,
 };
 
 /// An enum of a provider's events, one variant a name.
@@ -48,54 +46,6 @@ pub trait WebhookEvent<'de>: Sized {
     /// Takes the event of this name.
     #[doc(hidden)]
     fn take(name: Option<&str>, from: Undecoded<'_, 'de>) -> Result<Option<Self>, DecodeError>;
-}
-
-/// An event that is not decoded: its name, and its payload as JSON text.
-#[derive(Clone, PartialEq, Eq)]
-pub struct RawEvent {
-    name: Option<Box<str>>,
-    body: Bytes,
-    payload: Range<usize>,
-}
-
-impl RawEvent {
-    pub(crate) fn new(name: Option<&str>, body: Bytes, payload: Range<usize>) -> Self {
-        Self { name: name.map(Box::from), body, payload }
-    }
-
-    /// The event's name; empty if the delivery names none.
-    pub fn name(&self) -> &str {
-        self.name.as_deref().unwrap_or_default()
-    }
-
-    /// The payload as it was sent, usually JSON text.
-    pub fn payload(&self) -> &[u8] {
-        self.body.get(self.payload.clone()).unwrap_or_default()
-    }
-
-    /// The whole body as it was authenticated.
-    pub fn body(&self) -> &Bytes {
-        &self.body
-    }
-
-    /// Decodes the payload.
-    ///
-    /// # Errors
-    ///
-    /// [`DecodeError`] if the payload is not JSON of this type.
-    pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(self.payload()).map_err(|error| error.of_event(self.name.as_deref()))
-    }
-}
-
-impl std::fmt::Debug for RawEvent {
-    /// Shows the payload's size, not the payload: it holds what customers entrusted to the sender.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("RawEvent")
-            .field("name", &self.name)
-            .field("payload", &format_args!("{} bytes", self.payload.len()))
-            .finish_non_exhaustive()
-    }
 }
 
 /// What the first argument of a handler can be.

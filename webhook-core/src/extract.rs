@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Delivery,
+    delivery::Delivery,
     handler::{Context, Stop},
 };
 

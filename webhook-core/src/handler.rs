@@ -2,10 +2,14 @@
 
 use std::{error::Error, fmt, future::Future};
 
-use crate::{Ack, AckWith, DecodeError, Delivery, Provider};
+use crate::{
+    delivery::Delivery,
+    error::DecodeError,
+    handshake::{Ack, AckWith},
+    provider::Provider,
+};
 
-/// Any error of a user's, as handlers return it.
-pub type BoxError = Box<dyn Error + Send + Sync>;
+pub use crate::error::BoxError;
 
 /// A function that takes the events of one provider.
 ///

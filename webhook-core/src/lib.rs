@@ -3,15 +3,12 @@
 //! Applications depend on `webhook-kit`, which re-exports all of this beside the macros and the
 //! catalogue of providers. This crate knows no web framework and no async runtime.
 
-mod ack;
 #[doc(hidden)]
 pub mod check;
 pub mod claims;
 mod clock;
-pub mod custom;
 #[cfg(feature = "toml")]
 pub mod declared;
-mod decode;
 mod delivery;
 mod endpoint;
 mod error;
@@ -19,50 +16,59 @@ mod event;
 #[cfg(feature = "explain")]
 pub mod explain;
 mod extract;
-pub mod grammar;
 pub mod handler;
 mod handshake;
-pub mod json;
-#[cfg(feature = "jwt")]
-pub mod jwt;
-#[cfg(feature = "public-key")]
-pub mod key_source;
+mod keys;
 #[cfg(any(feature = "explain", feature = "testing"))]
 mod place;
 mod provider;
-#[cfg(feature = "public-key")]
-pub mod public_key;
 mod rejection;
+mod request;
 pub mod scheme;
-mod secret;
 mod several;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod timer;
-pub mod value;
+mod verifier;
 mod verify;
 
-pub use ack::{Ack, AckWith};
+/// Schemes that no template can say, verified and signed by code.
+pub mod custom {
+    pub use crate::scheme::custom::{CustomScheme, Draft, Evidence, Unverified};
+}
+
 pub use clock::{Clock, SystemClock};
-pub use delivery::{Delivery, Unsigned};
+pub use delivery::{Delivery, RawEvent, Unsigned};
 pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
 pub use error::{DecodeError, SetupError};
-pub use event::{FromEvent, RawEvent, WebhookEvent};
+pub use event::{FromEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
 #[doc(inline)]
 pub use handler::Handler;
-pub use handshake::Challenge;
+pub use handshake::{Ack, AckWith, Challenge};
+#[cfg(feature = "jwt")]
+pub use keys::jwt;
+pub use keys::{Secret, Secrets};
+#[cfg(feature = "public-key")]
+pub use keys::{key_source, public_key};
 pub use provider::Provider;
 pub use rejection::Rejection;
 pub use scheme::Scheme;
-pub use secret::{Secret, Secrets};
 pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
 pub use timer::{SystemTimer, Timer};
 #[cfg(feature = "public-key")]
-pub use verify::FetchingVerifier;
-pub use verify::{DEFAULT_LIMIT, Running, Verifier};
+pub use verifier::FetchingVerifier;
+pub use verifier::Verifier;
+pub use verify::{DEFAULT_LIMIT, StreamingVerifier};
+#[doc(inline)]
+pub use webhook_grammar as grammar;
+#[doc(inline)]
+pub use webhook_json as json;
+#[doc(inline)]
+pub use webhook_payload as value;
+pub use webhook_payload::open_enum;
 
 /// What generated code names. Not an interface: it changes without notice.
 #[doc(hidden)]
@@ -78,7 +84,7 @@ pub mod __private {
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
         Scheme, Secrets, SetupError, WebhookEvent,
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
-        decode::Undecoded,
+        delivery::Undecoded,
         handler::{Answer, Context, IntoAnswer, Stop},
         scheme::{
             Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,

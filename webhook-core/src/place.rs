@@ -10,9 +10,9 @@ use serde_json::Value;
 
 use crate::{
     json,
+    request::{decoded, encode, text_of},
     scheme::{Pointer, Source},
     sign::put_header_json,
-    verify::{decoded, encode, text_of},
 };
 
 /// A request in two parts, to be changed.

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use crate::{Scheme, Secret, Signing};
+use crate::{keys::Secret, scheme::Scheme, sign::Signing};
 
 /// A sender of webhooks, declared.
 ///

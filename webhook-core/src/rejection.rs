@@ -5,7 +5,10 @@ use std::{error::Error, fmt, net::IpAddr, time::Duration};
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::{DecodeError, handler::BoxError, json::JsonError};
+use crate::{
+    error::{BoxError, DecodeError},
+    json::JsonError,
+};
 
 /// Why a delivery was not acknowledged.
 ///

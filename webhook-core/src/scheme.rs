@@ -1,14 +1,16 @@
 //! A declared scheme as data: what `#[derive(Provider)]` makes of its attribute.
 
+mod compiled;
+pub(crate) mod custom;
 mod handshake;
 pub(crate) mod keys;
 pub(crate) mod token;
 
 use std::time::Duration;
 
-use self::token::TokenScheme;
-use crate::custom::CustomScheme;
+use self::{custom::CustomScheme, token::TokenScheme};
 
+pub(crate) use self::compiled::{equal, is_compiled};
 pub use self::{
     handshake::Handshake,
     keys::{DocumentForm, FetchedKeys, KeyId},

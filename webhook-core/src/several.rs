@@ -3,8 +3,9 @@
 use std::{fmt, marker::PhantomData};
 
 use crate::{
-    Handler, Provider, check,
-    handler::{Answer, Context, Stop},
+    check,
+    handler::{Answer, Context, Handler, Stop},
+    provider::Provider,
 };
 
 /// Takes all events that the handlers before it do not take, and does nothing: they are

@@ -11,14 +11,15 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header, req
 use serde_json::Value;
 
 use crate::{
-    Scheme, Secret,
-    custom::Draft,
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, TokenContent, Unit},
-    scheme::{Format, Part, Piece, Pointer, Source, TimestampPlace, Way, keys::KeyId},
-    verify::{
-        Address, Fed, Values, decoded, digest_of, encode, encoded, http_date, is_private_key,
-        key_bytes, sign_token, signature, split_owner, text_of, ways_of,
+    keys::Secret,
+    request::{Address, decoded, digest_of, encode, encoded, http_date, text_of},
+    scheme::{
+        Format, Part, Piece, Pointer, Scheme, Source, TimestampPlace, Way,
+        custom::{Draft, FeedUnder},
+        keys::KeyId,
     },
+    verify::{Fed, Values, is_private_key, key_bytes, sign_token, signature, split_owner, ways_of},
 };
 
 /// A delivery that is being made, as the provider would send it.
@@ -162,7 +163,16 @@ impl Signing<'_> {
             let mut request = Request::from_parts(parts, self.body.to_vec());
             let url =
                 format!("{}{}", self.base(), self.uri.path_and_query().map_or("/", |p| p.as_str()));
-            custom.sign(&mut Draft { request: &mut request, key, at: self.at, id: &self.id, url });
+            let sign = |algorithm, encoding, message: &FeedUnder<'_>| {
+                encoded(&signature(algorithm, key, |feed| message(key, feed)), encoding)
+            };
+            custom.sign(&mut Draft {
+                request: &mut request,
+                at: self.at,
+                id: &self.id,
+                url,
+                sign: &sign,
+            });
             let (parts, body) = request.into_parts();
             return (parts, body.into());
         }

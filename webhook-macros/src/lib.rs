@@ -2,18 +2,12 @@
 //! them, not on this crate.
 
 use proc_macro::TokenStream;
+use webhook_grammar as grammar;
 
 mod catalogue;
 mod ctxt;
 mod entries;
 mod event;
-#[allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "the core uses what the macros do not"
-)]
-mod grammar;
 mod handler;
 mod kebab;
 mod payload;

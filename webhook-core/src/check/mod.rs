@@ -18,15 +18,18 @@ mod several;
 mod text;
 
 pub use features::algorithm;
-pub(crate) use features::is_compiled;
 pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
 };
 pub(crate) use several::{several, together};
 
 use crate::{
-    DecodeError, Delivery, Handler, Provider, RawEvent, Scheme, WebhookEvent, decode::Undecoded,
-    handler::Stop, scheme::Algorithm,
+    delivery::{Delivery, RawEvent, Undecoded},
+    error::DecodeError,
+    event::WebhookEvent,
+    handler::{Handler, Stop},
+    provider::Provider,
+    scheme::{Algorithm, Scheme},
 };
 
 /// What a provider declares, for the constants of an expansion.

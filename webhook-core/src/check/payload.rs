@@ -10,7 +10,13 @@ use std::marker::PhantomData;
 use serde::Deserialize;
 
 use super::{Declared, text::position};
-use crate::{DecodeError, Handler, Provider, RawEvent, WebhookEvent, decode::Undecoded};
+use crate::{
+    delivery::{RawEvent, Undecoded},
+    error::DecodeError,
+    event::WebhookEvent,
+    handler::Handler,
+    provider::Provider,
+};
 
 /// How many types a row of [`WebhookEvent::Payloads`] has, and how many rows there are at most. The
 /// macros know it as well. What stands beyond is not compared.

@@ -1,7 +1,7 @@
 //! Whether several handlers on one endpoint share the provider's events among them.
 
 use super::{lookup::Lookup, text::Text};
-use crate::{Handler, Provider};
+use crate::{handler::Handler, provider::Provider};
 
 /// What several handlers take together: any event if the last one does, else the provider's, which
 /// they have to share among them.

@@ -1,5 +1,6 @@
 //! Sentences that are put together while compiling.
 
+pub(super) use crate::scheme::equal;
 use crate::scheme::{Pointer, Source};
 
 /// How long a sentence can be; what is longer ends in dots.
@@ -124,24 +125,6 @@ impl Text {
             Err(_) => panic!("the declaration does not agree with its provider"),
         }
     }
-}
-
-/// `left == right`, which is not `const` for texts yet.
-///
-/// From the end: it is asked for every pair of names, and names differ sooner there.
-pub(super) const fn equal(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len() != right.len() {
-        return false;
-    }
-    let mut index = left.len();
-    while index > 0 {
-        index -= 1;
-        if left[index] != right[index] {
-            return false;
-        }
-    }
-    true
 }
 
 /// `words.contains(word)`, which is not `const` yet.

@@ -2,13 +2,12 @@
 
 use super::Declared;
 use crate::{
-    Scheme,
     grammar::{
         self, Checked, CheckedClaim, CheckedFetch, CheckedHandshake, CheckedToken, CheckedWay,
         Declaration, pointer_segments,
     },
     scheme::{
-        Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way, Written,
+        Format, Handshake, Part, Piece, Pointer, Scheme, Source, TimestampPlace, Way, Written,
         keys::{DocumentForm, FetchedKeys, KeyId},
         token::{ClaimDigest, DigestClaim, DigestText, TokenAlgorithm, TokenScheme},
     },

@@ -39,12 +39,11 @@ mod error;
 mod leak;
 mod read;
 mod unread;
-mod write;
 
 pub use error::{DeclarationError, Position};
 pub use read::{FromFile, parse_toml};
 
-use crate::{Provider, Scheme, grammar::Declaration};
+use crate::{provider::Provider, scheme::Scheme};
 
 /// A provider as a value: its scheme, and the names of its events.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +66,7 @@ impl Declared {
         if self.scheme.custom.is_some() {
             return None;
         }
-        Some(write::toml(&self.scheme.declaration(), self.events))
+        Some(self.scheme.declaration().to_toml(self.events))
     }
 
     /// The declaration as the attribute of a derive: `#[provider(..)]`, over several lines. Where
@@ -106,17 +105,4 @@ impl Declared {
 /// [`DeclarationError`] holds everything that is wrong with the file.
 pub fn from_toml(text: &str) -> Result<Vec<Declared>, DeclarationError> {
     Ok(parse_toml(text)?.iter().map(FromFile::leak).collect())
-}
-
-impl<S: Clone> Declaration<S> {
-    /// The keys as the attribute of a derive, with the names of the provider's events:
-    /// `#[provider(..)]`, over several lines.
-    pub fn to_attribute(&self, events: &[&str]) -> String {
-        write::attribute(self, events)
-    }
-
-    /// The keys as a table of a file, with the names of the provider's events.
-    pub fn to_toml(&self, events: &[&str]) -> String {
-        write::toml(self, events)
-    }
 }

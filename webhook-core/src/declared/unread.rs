@@ -3,14 +3,13 @@
 use std::time::Duration;
 
 use crate::{
-    Scheme,
     grammar::{
         self, Algorithm, Alternatives, BodyForm, Declaration, Digest, Encoding, Expiry, FetchKeys,
         FormatItem, FormatPart, FormatPiece, HandshakeKeys, HandshakeMethod, KeyForm, Spanned,
         TimestampKeys, TokenKeys, UrlForm, WayKeys,
     },
     scheme::{
-        Format, Handshake, Part, Piece, Pointer, Source, TimestampPlace, Way,
+        Format, Handshake, Part, Piece, Pointer, Scheme, Source, TimestampPlace, Way,
         keys::{DocumentForm, FetchedKeys, KeyId},
         token::{ClaimDigest, DigestClaim, DigestText, Digested, TokenContent, TokenScheme},
     },

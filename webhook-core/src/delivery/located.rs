@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use http::{HeaderMap, HeaderValue};
+use http::HeaderValue;
 
 use crate::{
-    Scheme,
     json::{self, JsonError, MAX_POINTERS, Unread},
-    scheme::{Part, Pointer},
-    verify::{Id, Setup, digest_of, field},
+    request::{digest_of, field},
+    scheme::{Part, Pointer, Scheme},
 };
 
 /// What stands where.
@@ -39,7 +38,7 @@ impl Text {
 
 /// The values of the head that an id or an event name needs.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Captured {
+pub(crate) struct Captured {
     /// The signed id of the head.
     id: Option<Kept>,
     /// The values of the headers that name the event: of the one that usually does, and of others.
@@ -73,38 +72,26 @@ fn is_signed(scheme: &Scheme, header: &str) -> bool {
 }
 
 impl Captured {
-    /// Nothing is kept for schemes whose ids and names stand in the body.
-    #[inline]
-    pub(super) fn from_head(setup: &Setup, headers: &HeaderMap, id: Id<'_>) -> Self {
-        if setup.event.is_empty() && !setup.signs_id {
-            return Self::default();
-        }
-        Self::kept(setup, headers, id)
+    /// Keeps the signed id of the head: a header's value, or a text.
+    pub(crate) fn keep_id(&mut self, text: &[u8], value: Option<&HeaderValue>) {
+        self.id = match value {
+            // That it is text is asked when it is read.
+            Some(value) => Some(Kept::Value(value.clone())),
+            None => std::str::from_utf8(text).ok().map(|text| Kept::Text(text.into())),
+        };
     }
 
-    fn kept(setup: &Setup, headers: &HeaderMap, id: Id<'_>) -> Self {
-        let mut captured = Self::default();
-        // A format can carry an id that the message does not contain.
-        if !id.text.is_empty() && setup.signs_id {
-            captured.id = match id.value {
-                // That it is text is asked when it is read.
-                Some(value) => Some(Kept::Value(value.clone())),
-                None => std::str::from_utf8(id.text).ok().map(|text| Kept::Text(text.into())),
-            };
+    /// Keeps the value of a header that names the event, if it is text.
+    pub(crate) fn keep_event(&mut self, name: &'static str, value: &HeaderValue) {
+        if value.to_str().is_err() {
+            return;
         }
-        for header in &setup.event {
-            let Some(value) = header.first(headers) else { continue };
-            if value.to_str().is_err() {
-                continue;
-            }
-            let named = (header.name, value.clone());
-            if captured.event.is_none() {
-                captured.event = Some(named);
-            } else {
-                captured.more.push(named);
-            }
+        let named = (name, value.clone());
+        if self.event.is_none() {
+            self.event = Some(named);
+        } else {
+            self.more.push(named);
         }
-        captured
     }
 
     pub(super) fn id(&self) -> Option<&str> {

@@ -12,20 +12,21 @@ use http::request;
 use serde::de::Deserialize;
 
 use crate::{
-    DecodeError, RawEvent, Scheme,
-    decode::{self, Undecoded},
+    error::DecodeError,
     json::{self, JsonError},
-    scheme::Part,
-    verify::{Id, Setup},
+    scheme::{Part, Scheme},
 };
 
+mod decode;
 mod located;
+mod raw_event;
 mod stored;
 mod unsigned;
 
-pub use unsigned::Unsigned;
+pub use self::{decode::Undecoded, raw_event::RawEvent, unsigned::Unsigned};
 
-use located::{Captured, Located, Take};
+pub(crate) use self::located::Captured;
+use self::located::{Located, Take};
 
 /// What was authenticated: one request of a provider, whose signature matched.
 ///
@@ -48,20 +49,19 @@ pub struct Delivery {
 impl Delivery {
     /// The delivery whose signature matched.
     pub(crate) fn authenticated(
-        setup: &Setup,
-        parts: &request::Parts,
-        id: Id<'_>,
+        scheme: &'static Scheme,
+        captured: Captured,
         secret: usize,
         signed_at: Option<SystemTime>,
         body: Bytes,
     ) -> Self {
         Self {
-            provider: Cow::Borrowed(setup.scheme.name),
-            scheme: Some(setup.scheme),
+            provider: Cow::Borrowed(scheme.name),
+            scheme: Some(scheme),
             secret,
             signed_at,
             body,
-            captured: Captured::from_head(setup, &parts.headers, id),
+            captured,
             located: OnceLock::new(),
             unsigned: None,
         }

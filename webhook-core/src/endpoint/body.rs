@@ -13,7 +13,7 @@ use bytes::{Buf, Bytes};
 use http::{header, request};
 use http_body::{Body, Frame, SizeHint};
 
-use crate::{Rejection, Timer, handler::BoxError, verify::Running};
+use crate::{error::BoxError, rejection::Rejection, timer::Timer, verify::StreamingVerifier};
 
 /// The body of an answer: a few bytes at most.
 #[derive(Debug, Clone, Default)]
@@ -154,7 +154,7 @@ where
 /// Feeds the body to the verification as it arrives. Stops at the limit.
 pub(super) async fn read<B>(
     body: B,
-    running: &mut Running<'_>,
+    running: &mut StreamingVerifier<'_>,
     patience: &Patience,
 ) -> Result<(), Rejection>
 where

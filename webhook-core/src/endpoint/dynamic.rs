@@ -4,9 +4,13 @@ use std::future::Future;
 
 use super::Endpoint;
 use crate::{
-    Delivery, Handler, Provider, Scheme, Secrets, SetupError,
+    delivery::Delivery,
+    error::SetupError,
     grammar::Algorithm,
-    handler::{Answer, Context, IntoAnswer, Stop},
+    handler::{Answer, Context, Handler, IntoAnswer, Stop},
+    keys::Secrets,
+    provider::Provider,
+    scheme::Scheme,
 };
 
 impl Scheme {

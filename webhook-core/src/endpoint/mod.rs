@@ -15,11 +15,17 @@ use http::{Request, Response};
 use http_body::Body;
 
 use crate::{
-    Clock, Handler, Provider, Scheme, Secret, Secrets, SetupError, SystemClock, SystemTimer, Timer,
-    check_handlers,
     claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
-    handler::BoxError,
-    verify::{Address, Setup},
+    clock::{Clock, SystemClock},
+    error::{BoxError, SetupError},
+    handler::Handler,
+    keys::{Secret, Secrets},
+    provider::Provider,
+    request::Address,
+    scheme::Scheme,
+    several::check_handlers,
+    timer::{SystemTimer, Timer},
+    verify::Setup,
 };
 
 mod body;

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::{Delivery, Rejection, handler::Answer, handshake::Challenge};
+use crate::{delivery::Delivery, handler::Answer, handshake::Challenge, rejection::Rejection};
 
 /// What became of a delivery.
 #[derive(Debug)]

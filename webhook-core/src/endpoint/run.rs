@@ -13,11 +13,13 @@ use http_body::Body;
 
 use super::{Claims, Inner, Outcome, Report, body, trace::Trace};
 use crate::{
-    Delivery, Handler, Rejection, ack,
     claims::{Claim, ClaimKey, Claimed, Settled},
-    handler::{BoxError, Context, Stop},
-    handshake::{self, Answered},
-    verify::Running,
+    delivery::Delivery,
+    error::BoxError,
+    handler::{Context, Handler, Stop},
+    handshake::{self, Answered, ack},
+    rejection::Rejection,
+    verify::StreamingVerifier,
 };
 
 /// What a request turned out to be.
@@ -105,10 +107,11 @@ where
                 return Ok(Received::Handshake(answer));
             }
             match &setup.source {
-                None => Running::verify(setup, &parts, body)?,
+                None => StreamingVerifier::verify(setup, &parts, body)?,
                 Some(source) => {
                     let timer = &*self.patience.timer;
-                    Box::pin(Running::verify_fetching(setup, &parts, body, source, timer)).await?
+                    Box::pin(StreamingVerifier::verify_fetching(setup, &parts, body, source, timer))
+                        .await?
                 }
             }
         } else {
@@ -128,7 +131,7 @@ where
         B: Body,
         B::Error: Into<BoxError>,
     {
-        let mut running = Running::new(&self.setup, parts);
+        let mut running = StreamingVerifier::new(&self.setup, parts);
         running.read_head()?;
         // Boxed: who has no source does not carry their futures about.
         if let Some(source) = &self.setup.source {

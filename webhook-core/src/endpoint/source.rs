@@ -8,7 +8,7 @@ use std::{
 
 use http::{HeaderName, request};
 
-use crate::{Rejection, Scheme, SetupError};
+use crate::{error::SetupError, rejection::Rejection, scheme::Scheme};
 
 /// Where the client's address is taken from.
 ///

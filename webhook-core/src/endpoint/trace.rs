@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use super::Report;
-use crate::{Scheme, claims::StoreError};
+use crate::{claims::StoreError, scheme::Scheme};
 
 /// The span of a delivery.
 #[derive(Debug, Clone)]
@@ -33,16 +33,16 @@ impl Trace {
 
     /// Notes what became of the delivery, and a refusal as an event.
     pub(super) fn record(&self, report: &Report<'_>) {
-        if let Some(event) = report.delivery.and_then(crate::Delivery::event) {
+        if let Some(event) = report.delivery.and_then(crate::delivery::Delivery::event) {
             self.span.record("event", event);
         }
-        if let Some(id) = report.delivery.and_then(crate::Delivery::id) {
+        if let Some(id) = report.delivery.and_then(crate::delivery::Delivery::id) {
             self.span.record("id", id);
         }
         self.span.record("outcome", report.outcome.word());
         if let super::Outcome::Rejected(rejection) = report.outcome {
             let status = report.status.as_u16();
-            if let crate::Rejection::Undecodable(error) = rejection {
+            if let crate::rejection::Rejection::Undecodable(error) = rejection {
                 // The cause may quote the payload.
                 let what = error.without_values();
                 tracing::error!(parent: &self.span, status, "the delivery cannot be decoded: {what}");

@@ -8,7 +8,7 @@ use std::{
 use serde::{Serialize, Serializer, ser::SerializeStruct as _};
 
 use super::{Cause, cause::list};
-use crate::{Rejection, SetupError};
+use crate::{error::SetupError, rejection::Rejection};
 
 /// Why a delivery was refused, as far as it can be shown.
 ///

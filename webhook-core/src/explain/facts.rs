@@ -5,9 +5,9 @@ use http::header;
 
 use super::{Fact, Verdict, json_form, trial::Attempt};
 use crate::{
-    Rejection,
     grammar::{AlgorithmKind, Encoding, FormatPart},
     place::Draft,
+    rejection::Rejection,
     scheme::{Part, Source},
     verify::take_apart,
 };

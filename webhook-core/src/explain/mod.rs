@@ -78,7 +78,10 @@ pub use cause::{BodyChange, Cause, JsonLayout, JsonTexts, SecretSlip, UrlPart};
 pub use clock::{ClockOff, clock_off};
 pub use diagnosis::{Diagnosis, Fact, Verdict};
 
-use crate::{DEFAULT_LIMIT, Provider, Rejection, Scheme, Secrets, SetupError, verify::Address};
+use crate::{
+    error::SetupError, keys::Secrets, provider::Provider, rejection::Rejection, request::Address,
+    scheme::Scheme, verify::DEFAULT_LIMIT,
+};
 use trial::{Attempt, Trials};
 
 /// How many verifications an explanation makes at most.

@@ -4,7 +4,10 @@ use super::{
     Cause, SecretSlip,
     trial::{Attempt, Trials},
 };
-use crate::{Secret, Secrets, grammar::KeyForm};
+use crate::{
+    grammar::KeyForm,
+    keys::{Secret, Secrets},
+};
 
 /// What looks like nothing and is something: blanks, byte order marks, zeros.
 const INVISIBLE: [char; 5] = ['\u{0}', '\u{a0}', '\u{200b}', '\u{2060}', '\u{feff}'];

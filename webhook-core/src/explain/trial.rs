@@ -9,7 +9,13 @@ use super::{
     Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict, body, secret, signature, url,
 };
 use crate::{
-    Delivery, Rejection, Scheme, Secrets, SetupError, Verifier, grammar::Unit, scheme::Way,
+    delivery::Delivery,
+    error::SetupError,
+    grammar::Unit,
+    keys::Secrets,
+    rejection::Rejection,
+    scheme::{Scheme, Way},
+    verifier::Verifier,
 };
 
 /// How often the clock is set to the time of a token, which may say it several times.

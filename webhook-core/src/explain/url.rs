@@ -167,7 +167,7 @@ fn first<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 
 impl Address {
     fn read(url: &str) -> Option<Self> {
-        crate::verify::Address::new(url).ok()?;
+        crate::request::Address::new(url).ok()?;
         let (scheme, rest) = url.split_once("://")?;
         let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
         let (user, host) = match authority.rsplit_once('@') {

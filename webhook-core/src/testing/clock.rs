@@ -5,7 +5,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use crate::Clock;
+use crate::clock::Clock;
 
 /// A clock for tests: it stands still until it is set. Clones share the time.
 ///

@@ -13,7 +13,9 @@ use super::{
     sender::{Genuine, Sender},
     tamper::Tamper,
 };
-use crate::{Endpoint, Handler, Secrets, SetupError, grammar::parse_duration};
+use crate::{
+    endpoint::Endpoint, error::SetupError, grammar::parse_duration, handler::Handler, keys::Secrets,
+};
 
 /// What ends the name of a file that says what is expected.
 const EXPECTED: &str = ".expected.json";

@@ -12,7 +12,10 @@ use bytes::Bytes;
 use http::{Request, Response, StatusCode};
 
 use super::sender::Sender;
-use crate::{Endpoint, Handler, Outcome, Report};
+use crate::{
+    endpoint::{Endpoint, Outcome, Report},
+    handler::Handler,
+};
 
 /// What became of a delivery in a test: what the sender is answered, and what the owner learns.
 #[derive(Debug)]

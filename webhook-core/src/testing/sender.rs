@@ -9,10 +9,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::clock::TestClock;
 use crate::{
-    Clock, Provider, Scheme, Secret,
+    clock::Clock,
     grammar::{Algorithm, KeyForm},
+    keys::Secret,
     place::Draft,
-    scheme::{Part, Pointer, Source, TimestampPlace},
+    provider::Provider,
+    scheme::{Part, Pointer, Scheme, Source, TimestampPlace},
 };
 
 /// A body that a provider sends, for [`Sender::samples`].

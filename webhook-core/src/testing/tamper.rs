@@ -7,12 +7,13 @@ use http::{HeaderName, HeaderValue, Request};
 
 use super::sender::{Genuine, secret_for};
 use crate::{
-    Scheme, Secret,
     grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, TokenContent, Unit, nearest, one_of},
     json,
+    keys::Secret,
     place::{Draft, header},
-    scheme::{Part, Source, TimestampPlace},
-    verify::{Moment, read_timestamp, take_apart},
+    request::{Moment, read_timestamp},
+    scheme::{Part, Scheme, Source, TimestampPlace},
+    verify::take_apart,
 };
 
 macro_rules! tampers {

@@ -3,17 +3,15 @@
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
-use super::{
-    form,
-    key::MAX_SIGNATURE,
-    public::Fetched,
-    setup::Setup,
-    text_form::{BASE64, BASE64_URL, from_base64, from_hex},
-};
+use super::public::Fetched;
 use crate::{
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart},
+    request::{self, BASE64, BASE64_URL, from_base64, from_hex},
     scheme::{Format, Piece, Way},
 };
+
+/// The longest signature of those that are computed and compared.
+const MAX_SIGNATURE: usize = 64;
 
 /// How many signatures are kept without an allocation: what a rotation sends.
 const INLINE: usize = 2;
@@ -123,15 +121,23 @@ pub(crate) struct Offered {
     pub(super) fetched: Fetched,
 }
 
+/// The ways in which a delivery may be signed: the scheme's own, or what is tried in its place, and
+/// those beside it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ways<'w> {
+    pub(super) own: &'w Way,
+    pub(super) others: &'w [Way],
+}
+
 impl Offered {
     #[inline]
-    pub(crate) fn new(setup: &Setup) -> Self {
+    pub(super) fn new(ways: Ways<'_>) -> Self {
         let of_way = |way: &Way| Candidates::new(way.algorithm, way.encoding);
-        let others = match setup.scheme.or {
+        let others = match ways.others {
             [] => Vec::new(),
-            or => or.iter().map(of_way).collect(),
+            others => others.iter().map(of_way).collect(),
         };
-        Self { first: of_way(&setup.own), others, fetched: Fetched::default() }
+        Self { first: of_way(ways.own), others, fetched: Fetched::default() }
     }
 
     pub(crate) fn of(&self, way: usize) -> Option<&Candidates> {
@@ -151,17 +157,17 @@ impl Offered {
     }
 
     /// Takes a value apart in every way; what is not its signature is shown.
-    pub(crate) fn take<'h>(
+    pub(super) fn take<'h>(
         &mut self,
-        setup: &Setup,
+        ways: Ways<'_>,
         value: &'h [u8],
         mut found: impl FnMut(FormatPart, &'h [u8]),
     ) {
-        take_apart(&setup.own.format, value, |part, text| match part {
+        take_apart(&ways.own.format, value, |part, text| match part {
             FormatPart::Signature => self.first.offer(text),
             FormatPart::Timestamp | FormatPart::Id => found(part, text),
         });
-        for (way, candidates) in setup.scheme.or.iter().zip(&mut self.others) {
+        for (way, candidates) in ways.others.iter().zip(&mut self.others) {
             take_apart(&way.format, value, |part, text| {
                 if part == FormatPart::Signature {
                     candidates.offer(text);
@@ -221,7 +227,7 @@ fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
         Encoding::Base64Url => from_base64(unpadded(text), BASE64_URL, into),
         Encoding::Base64Escaped => {
             // A `+` that was not escaped is no blank here.
-            let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
+            let text: Vec<u8> = request::decoded(text).iter().copied().map(blank_to_plus).collect();
             decode(&text, Encoding::Base64, into)
         }
         Encoding::Base64OfHex => {
@@ -247,7 +253,7 @@ fn decode_any(text: &[u8], encoding: Encoding, longest: usize) -> Option<Vec<u8>
             Base64UrlUnpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
         }
         Encoding::Base64Escaped => {
-            let text: Vec<u8> = form::decoded(text).iter().copied().map(blank_to_plus).collect();
+            let text: Vec<u8> = request::decoded(text).iter().copied().map(blank_to_plus).collect();
             decode_any(&text, Encoding::Base64, longest)
         }
         Encoding::Base64OfHex => {

@@ -6,11 +6,20 @@ mod with {
 
     use http::request;
 
-    use super::super::{message::text_of, public::Fetched, setup::Setup, tokens};
+    use super::super::{
+        public::Fetched,
+        tokens::{self, TokenPlace},
+    };
     use crate::{
-        Rejection, Scheme, Secrets, SetupError, Timer,
-        key_source::{KeySource, KeySourceError, undeclared},
-        scheme::{self, keys::KeyId},
+        error::SetupError,
+        keys::{
+            Secrets,
+            key_source::{KeySource, KeySourceError, undeclared},
+        },
+        rejection::Rejection,
+        request::text_of,
+        scheme::{self, Scheme, keys::KeyId},
+        timer::Timer,
     };
 
     /// Where the keys come from, and where a delivery names its own.
@@ -46,14 +55,14 @@ mod with {
         /// Waits for the keys of a delivery.
         pub(crate) async fn keys(
             &self,
-            setup: &Setup,
+            place: TokenPlace<'_>,
             parts: &request::Parts,
             body: &[u8],
             timer: &dyn Timer,
         ) -> Result<Fetched, Rejection> {
             let id = match self.id {
                 None => None,
-                Some(KeyId::Token) => tokens::key_id(setup, parts, body)?,
+                Some(KeyId::Token) => tokens::key_id(place, parts, body)?,
                 Some(KeyId::At(place)) => Some(key_id(place, parts, body)?),
             };
             let mut wanted = self.from.keys(id.as_deref());
@@ -100,8 +109,10 @@ mod without {
 
     use http::request;
 
-    use super::super::{public::Fetched, setup::Setup};
-    use crate::{Rejection, Scheme, Secrets, SetupError, Timer};
+    use super::super::{public::Fetched, tokens::TokenPlace};
+    use crate::{
+        error::SetupError, keys::Secrets, rejection::Rejection, scheme::Scheme, timer::Timer,
+    };
 
     #[derive(Clone)]
     pub(crate) enum Source {}
@@ -117,7 +128,7 @@ mod without {
 
         pub(crate) fn keys(
             &self,
-            _: &Setup,
+            _: TokenPlace<'_>,
             _: &request::Parts,
             _: &[u8],
             _: &dyn Timer,

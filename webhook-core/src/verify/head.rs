@@ -2,18 +2,17 @@
 
 use std::borrow::Cow;
 
-use http::{HeaderValue, request};
+use http::{HeaderMap, HeaderValue, request};
 
 use super::{
     candidates::{Offered, blank_to_plus},
-    headers::Header,
-    message::text_of,
     setup::Setup,
-    timestamp::{self, Moment},
 };
 use crate::{
-    Rejection,
+    delivery::Captured,
     grammar::{FormatPart, Unit},
+    rejection::Rejection,
+    request::{Header, Moment, read_timestamp, text_of},
     scheme::{Source, Timestamp, TimestampPlace},
 };
 
@@ -27,17 +26,43 @@ pub(super) struct Head<'a> {
 
 /// A delivery's id as the head says it.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Id<'a> {
-    pub(crate) text: &'a [u8],
+pub(super) struct Id<'a> {
+    pub(super) text: &'a [u8],
     /// The header that is the id, where one is: it is kept without a copy.
-    pub(crate) value: Option<&'a HeaderValue>,
+    pub(super) value: Option<&'a HeaderValue>,
+}
+
+impl Id<'_> {
+    /// What the id and the event's name need of the head. Nothing is kept for schemes whose ids and
+    /// names stand in the body.
+    #[inline]
+    pub(super) fn captured(self, setup: &Setup, headers: &HeaderMap) -> Captured {
+        if setup.event.is_empty() && !setup.signs_id {
+            return Captured::default();
+        }
+        self.kept(setup, headers)
+    }
+
+    fn kept(self, setup: &Setup, headers: &HeaderMap) -> Captured {
+        let mut captured = Captured::default();
+        // A format can carry an id that the message does not contain.
+        if !self.text.is_empty() && setup.signs_id {
+            captured.keep_id(self.text, self.value);
+        }
+        for header in &setup.event {
+            if let Some(value) = header.first(headers) {
+                captured.keep_event(header.name, value);
+            }
+        }
+        captured
+    }
 }
 
 impl<'a> Head<'a> {
     /// Nothing is read yet.
     pub(super) fn new(setup: &Setup) -> Self {
         Self {
-            offered: Offered::new(setup),
+            offered: Offered::new(setup.ways()),
             timestamp: Cow::default(),
             moment: None,
             id: Id::default(),
@@ -67,7 +92,7 @@ impl<'a> Head<'a> {
             let Some(value) = header.value(&parts.headers)? else { continue };
             present = present.or(Some(header));
             let mut take = |value| {
-                self.offered.take(setup, value, |part, text| match part {
+                self.offered.take(setup.ways(), value, |part, text| match part {
                     FormatPart::Signature => {}
                     FormatPart::Timestamp => in_format.set(text),
                     FormatPart::Id => id_in_format.set(text),
@@ -101,7 +126,7 @@ impl<'a> Head<'a> {
         if matches!(declared.place, TimestampPlace::Json(_) | TimestampPlace::Form(_)) {
             return Ok(());
         }
-        let Some(moment) = timestamp::read(&self.timestamp, declared.unit) else {
+        let Some(moment) = read_timestamp(&self.timestamp, declared.unit) else {
             return Err(malformed_timestamp(setup, declared));
         };
         if let Some(tolerance) = setup.tolerance() {
@@ -141,7 +166,7 @@ pub(super) fn read_from(
 ) -> Result<(), Rejection> {
     let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
     let mut offer = |text: &[u8]| {
-        offered.take(setup, text, |_, _| {});
+        offered.take(setup.ways(), text, |_, _| {});
     };
     offer(&text);
     if text.contains(&b' ') && matches!(source, Source::Query(_) | Source::Form(_)) {

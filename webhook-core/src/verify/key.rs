@@ -21,9 +21,6 @@ use super::{
 };
 use crate::grammar::{Algorithm, AlgorithmKind};
 
-/// The longest signature of those that are computed and compared.
-pub(crate) const MAX_SIGNATURE: usize = 64;
-
 /// Declares the state, its operations and the tag for each hash, so that no match can forget one.
 macro_rules! macs {
     (hmac { $($mac:ident = $mac_hash:ty),+ $(,)? } hash { $($plain:ident = $hash:ty),+ $(,)? }) => {

@@ -10,11 +10,11 @@ use super::{
     public::{Public, is_public_key},
 };
 use crate::{
-    Scheme, Secret, Secrets, SetupError,
-    check::is_compiled,
+    error::SetupError,
     grammar::{Algorithm, AlgorithmKind, Derivation, KeyForm},
-    scheme::{Part, Way},
-    secret::is_blank,
+    keys::{Secret, Secrets, is_blank},
+    request::from_any_base64,
+    scheme::{Part, Scheme, Way, is_compiled},
 };
 
 /// Prepares the keys of all secrets, for each way to sign that they are for.
@@ -208,7 +208,7 @@ pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>
         KeyForm::Nfkd => nfkd(rest).filter(|text| !is_blank(text)),
         KeyForm::Hex => hex::decode(rest).ok(),
         KeyForm::Base64IfPrefixed if stripped.is_none() => Some(text.to_vec()),
-        KeyForm::Base64 | KeyForm::Base64IfPrefixed => from_base64(rest),
+        KeyForm::Base64 | KeyForm::Base64IfPrefixed => from_any_base64(rest),
     };
     // A form that says nothing, such as a bare prefix, would be an empty key; and HMAC fills keys up
     // with zeros, so that one of zeros alone is the empty key too.
@@ -245,61 +245,10 @@ fn nfkd(text: &[u8]) -> Option<Vec<u8>> {
     None
 }
 
-/// Base64 of either alphabet, with or without padding. As senders' own readers do, it takes a key
-/// whose last character has bits to spare: they are dropped.
-pub(super) fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
-    let text = text.strip_suffix(b"=").unwrap_or(text);
-    let text = text.strip_suffix(b"=").unwrap_or(text);
-    let mut key = Vec::with_capacity(text.len());
-    let (mut bits, mut held) = (0_u32, 0);
-    for byte in text {
-        let six = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(six);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            key.push(u8::try_from(bits >> held & 0xff).ok()?);
-        }
-    }
-    // One character alone is no byte.
-    if held == 6 { None } else { Some(key) }
-}
-
 #[cfg(test)]
 mod tests {
-    use base64ct::{Base64, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding as _};
-
-    use super::{KeyForm, Scheme, Secret, from_base64, key_bytes};
+    use super::{KeyForm, Scheme, Secret, key_bytes};
     use crate::grammar::Algorithm;
-
-    #[test]
-    fn keys_are_read_in_every_alphabet_and_padding() {
-        // Every character in every place: 63 is `/` or `_`.
-        for byte in 0..=u8::MAX {
-            for bytes in [vec![byte], vec![byte, !byte], vec![byte, 0xff, !byte], vec![byte; 5]] {
-                for text in [
-                    Base64::encode_string(&bytes),
-                    Base64Unpadded::encode_string(&bytes),
-                    Base64Url::encode_string(&bytes),
-                    Base64UrlUnpadded::encode_string(&bytes),
-                ] {
-                    assert_eq!(from_base64(text.as_bytes()), Some(bytes.clone()), "{text}");
-                }
-            }
-        }
-        // Bits to spare are dropped.
-        assert_eq!(from_base64(b"AB=="), Some(vec![0]));
-        for text in ["A", "AAAAA", "A A=", "AA===", "=AAA"] {
-            assert_eq!(from_base64(text.as_bytes()), None, "{text}");
-        }
-    }
 
     #[test]
     fn a_secret_becomes_a_key_as_its_form_says() {

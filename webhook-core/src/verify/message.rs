@@ -7,20 +7,14 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use base64ct::{Base64, Encoding as _};
 use http::request;
-use md5::Md5;
-use sha1::Sha1;
-use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
-use super::{
-    address::Address, form, form::Unclear, headers::deciding, key::Fed, keys::from_base64,
-};
+use super::key::Fed;
 use crate::{
-    Rejection,
-    grammar::Digest,
     json,
-    scheme::{Part, Pointer, Source},
+    rejection::Rejection,
+    request::{self as read, Address, crc32, deciding, digest_of, field, text_at, unclear},
+    scheme::{Part, Pointer},
 };
 
 /// What the parts of a message stand for in one delivery.
@@ -73,8 +67,8 @@ impl<'a> Values<'a> {
                 Part::Header(name) => {
                     deciding(&self.parts.headers, *name, name)?.map(Cow::Borrowed)
                 }
-                Part::Parameter(name) => form::field(self.query(), name).map_err(unclear)?,
-                Part::Field(name) => form::field(body, name).map_err(unclear)?,
+                Part::Parameter(name) => field(self.query(), name).map_err(unclear)?,
+                Part::Field(name) => field(body, name).map_err(unclear)?,
                 Part::Json(_) => match pointers.as_mut().and_then(Pointers::next) {
                     Some(range) => text_at(body, range)?,
                     None => None,
@@ -131,87 +125,12 @@ pub(crate) fn is_late(part: &Part, timestamp_in_body: bool) -> bool {
     }
 }
 
-/// The text that stands at a source, if something does.
-pub(crate) fn text_of<'a>(
-    source: Source,
-    parts: &'a request::Parts,
-    body: &'a [u8],
-) -> Result<Option<Cow<'a, [u8]>>, Rejection> {
-    match source {
-        Source::Header(name) => Ok(deciding(&parts.headers, name, name)?.map(Cow::Borrowed)),
-        Source::Query(name) => {
-            form::field(parts.uri.query().unwrap_or_default().as_bytes(), name).map_err(unclear)
-        }
-        Source::Form(name) => form::field(body, name).map_err(unclear),
-        Source::Json(pointer) => text_in(body, pointer, Rejection::MalformedBody),
-        Source::HeaderJson(name, pointer) => {
-            let Some(text) = deciding(&parts.headers, name, name)? else { return Ok(None) };
-            let malformed = || Rejection::MalformedHeader {
-                header: name,
-                expected: "a JSON document in base64",
-            };
-            let document = from_base64(text).ok_or_else(malformed)?;
-            let text = text_in(&document, pointer, |_| malformed())?;
-            Ok(text.map(|text| Cow::Owned(text.into_owned())))
-        }
-        Source::Body => Ok(Some(body.trim_ascii().into())),
-    }
-}
-
-/// The text at a pointer of a document; the error says of one that is none what the caller calls it.
-fn text_in(
-    document: &[u8],
-    pointer: Pointer,
-    malformed: impl FnOnce(json::JsonError) -> Rejection,
-) -> Result<Option<Cow<'_, [u8]>>, Rejection> {
-    let mut found = [None];
-    json::locate(document, &[pointer.0], &mut found).map_err(malformed)?;
-    let [found] = found;
-    found.map_or(Ok(None), |range| text_at(document, range))
-}
-
-/// A digest of the body or another text, in the form that its word says.
-pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
-    match digest {
-        Digest::Md5 => hex::encode(Md5::digest(body)).into(),
-        Digest::Sha1 => hex::encode(Sha1::digest(body)).into(),
-        Digest::Sha256 => hex::encode(Sha256::digest(body)).into(),
-        Digest::Sha384 => hex::encode(Sha384::digest(body)).into(),
-        Digest::Sha512 => hex::encode(Sha512::digest(body)).into(),
-        Digest::Md5Base64 => Base64::encode_string(&Md5::digest(body)).into(),
-        Digest::Sha256Base64 => Base64::encode_string(&Sha256::digest(body)).into(),
-        Digest::Sha512Base64 => Base64::encode_string(&Sha512::digest(body)).into(),
-        Digest::Sha256Raw => Sha256::digest(body).to_vec(),
-    }
-}
-
-/// The checksum of zip files and Ethernet (ISO 3309), bit by bit: bodies are small, and whoever
-/// wants it pays for an RSA signature.
-pub(crate) fn crc32(body: &[u8]) -> u32 {
-    let mut sum = !0_u32;
-    for byte in body {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            let low = sum & 1;
-            sum = sum >> 1 ^ (0xedb8_8320 & low.wrapping_neg());
-        }
-    }
-    !sum
-}
-
 fn sorted(form: &[u8], feed: &mut dyn FnMut(Fed<'_>)) -> Result<(), Rejection> {
     let show = |name: &[u8], value: &[u8]| {
         feed(Fed::Bytes(name));
         feed(Fed::Bytes(value));
     };
-    form::sorted(form, show).map_err(unclear)
-}
-
-fn unclear(why: Unclear) -> Rejection {
-    match why {
-        Unclear::Conflict => Rejection::ConflictingPart { part: "a field or parameter" },
-        Unclear::TooMany => Rejection::ConflictingPart { part: "a form of this many fields" },
-    }
+    read::sorted(form, show).map_err(unclear)
 }
 
 fn kind(part: &Part) -> &'static str {
@@ -220,19 +139,6 @@ fn kind(part: &Part) -> &'static str {
         Part::Parameter(_) => "a parameter of the query",
         Part::Field(_) => "a field of the form",
         _ => "a value of the body",
-    }
-}
-
-/// A text, number or truth value; nothing else has one way to be written.
-fn text_at(body: &[u8], range: Range<usize>) -> Result<Option<Cow<'_, [u8]>>, Rejection> {
-    let raw = body.get(range).unwrap_or_default();
-    if raw == b"null" {
-        return Ok(None);
-    }
-    match json::text(raw) {
-        Some(Cow::Borrowed(text)) => Ok(Some(text.as_bytes().into())),
-        Some(Cow::Owned(text)) => Ok(Some(text.into_bytes().into())),
-        None => Err(Rejection::MissingPart { part: "a text or a number of the body" }),
     }
 }
 

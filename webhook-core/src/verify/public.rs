@@ -6,7 +6,7 @@ mod with {
 
     use crate::{
         grammar::Algorithm,
-        public_key::{FinishedMessage, Message, PrivateKey, PublicKey, SignatureAlgorithm},
+        keys::public_key::{FinishedMessage, Message, PrivateKey, PublicKey, SignatureAlgorithm},
     };
 
     /// Keys that were fetched for one delivery. Boxed: most deliveries have none.

@@ -3,12 +3,20 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use super::{
-    DEFAULT_LIMIT, address::Address, fetched::Source, headers::Header, key::Key, keys,
-    message::is_late, tokens::Tokens,
+    DEFAULT_LIMIT,
+    candidates::Ways,
+    fetched::Source,
+    key::Key,
+    keys,
+    message::is_late,
+    tokens::{TokenPlace, Tokens},
 };
 use crate::{
-    Clock, Scheme, Secret, Secrets, SetupError,
-    scheme::{self, Part, TimestampPlace, Way},
+    clock::Clock,
+    error::SetupError,
+    keys::{Secret, Secrets},
+    request::{Address, Header},
+    scheme::{self, Part, Scheme, TimestampPlace, Way},
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
@@ -153,6 +161,23 @@ impl Setup {
         Some(self.tolerance.unwrap_or(declared))
     }
 
+    /// The ways in which deliveries may be signed.
+    #[inline]
+    pub(super) fn ways(&self) -> Ways<'_> {
+        Ways { own: &self.own, others: self.scheme.or }
+    }
+
+    /// What the token of a request is found and read by.
+    pub(super) fn token_place(&self) -> TokenPlace<'_> {
+        TokenPlace {
+            scheme: self.scheme,
+            own: &self.own,
+            headers: &self.signature,
+            address: self.address.as_deref(),
+            clock: &*self.clock,
+        }
+    }
+
     /// The prepared keys.
     pub(crate) fn keys(&self) -> &[Key] {
         &self.keys
@@ -168,7 +193,7 @@ impl fmt::Debug for Setup {
 #[cfg(test)]
 mod tests {
     use super::{Arc, Scheme, Secret, Secrets, Setup};
-    use crate::{SystemClock, grammar::Algorithm};
+    use crate::{clock::SystemClock, grammar::Algorithm};
 
     #[test]
     fn no_debugging_shows_a_secret() {

@@ -1,5 +1,30 @@
 //! Deliveries that are signed with tokens.
 
+use std::fmt;
+
+use crate::{
+    clock::Clock,
+    request::{Address, Header},
+    scheme::{Scheme, Way},
+};
+
+/// What the token of a request is found and read by.
+#[derive(Clone, Copy)]
+#[allow(dead_code, reason = "without the feature `jwt` nobody reads tokens")]
+pub(crate) struct TokenPlace<'s> {
+    pub(super) scheme: &'static Scheme,
+    pub(super) own: &'s Way,
+    pub(super) headers: &'s [Header],
+    pub(super) address: Option<&'s Address>,
+    pub(super) clock: &'s dyn Clock,
+}
+
+impl fmt::Debug for TokenPlace<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenPlace").field("scheme", &self.scheme.name).finish_non_exhaustive()
+    }
+}
+
 #[cfg(feature = "jwt")]
 mod with {
     use std::{borrow::Cow, time::SystemTime};
@@ -7,22 +32,28 @@ mod with {
     use bytes::Bytes;
     use http::request;
 
-    use super::super::{
-        candidates::take_apart,
-        keys::{key_bytes, split_owner, ways_of},
-        message::text_of,
-        public::Fetched,
-        setup::Setup,
+    use super::{
+        super::{
+            candidates::take_apart,
+            keys::{key_bytes, split_owner, ways_of},
+            public::Fetched,
+        },
+        TokenPlace,
     };
     use crate::{
-        Rejection, Scheme, Secret, Secrets, SetupError,
+        error::SetupError,
         grammar::FormatPart,
-        jwt::{
-            self, Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError, TokenInput,
-            TokenSigning, TokenVerifier, VerifiedToken,
+        keys::{
+            Secret, Secrets,
+            jwt::{
+                self, Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError,
+                TokenInput, TokenSigning, TokenVerifier, VerifiedToken,
+            },
+            public_key::{Message, PrivateKey, PublicKey},
         },
-        public_key::{Message, PrivateKey, PublicKey},
-        scheme::{Source, Way},
+        rejection::Rejection,
+        request::text_of,
+        scheme::{Scheme, Source, Way},
     };
 
     /// What verifies the tokens of a scheme.
@@ -87,39 +118,39 @@ mod with {
         /// the body has to be read to refuse it.
         pub(crate) fn begin(
             &self,
-            setup: &Setup,
+            place: TokenPlace<'_>,
             parts: &request::Parts,
             fetched: &Fetched,
         ) -> Result<Option<Early>, Rejection> {
             let in_head = !matches!(
-                setup.scheme.signature,
+                place.scheme.signature,
                 Some(Source::Body | Source::Json(_) | Source::Form(_))
             );
             if !in_head {
                 return Ok(None);
             }
-            let token = read(setup, parts, &[])?;
+            let token = read(place, parts, &[])?;
             if self.verifier.scheme().content() != TokenContent::Claims {
                 return Ok(None);
             }
-            let input = TokenInput::new(&token, &[], setup.clock.now());
-            self.open(&input, fetched).map(Early).map(Some).map_err(|error| refused(setup, error))
+            let input = TokenInput::new(&token, &[], place.clock.now());
+            self.open(&input, fetched).map(Early).map(Some).map_err(|error| refused(place, error))
         }
 
         /// Verifies the token of a request that is complete.
         pub(crate) fn finish(
             &self,
             early: Option<Early>,
-            setup: &Setup,
+            place: TokenPlace<'_>,
             parts: &request::Parts,
             body: &[u8],
             fetched: &Fetched,
         ) -> Result<Shown, Rejection> {
-            let token = if early.is_none() { read(setup, parts, body)? } else { Cow::default() };
-            let mut input = TokenInput::new(&token, body, setup.clock.now());
+            let token = if early.is_none() { read(place, parts, body)? } else { Cow::default() };
+            let mut input = TokenInput::new(&token, body, place.clock.now());
             let signs_url =
                 self.verifier.scheme().digests.iter().any(|claim| claim.of == Digested::Url);
-            let url = if signs_url { url(setup, parts)? } else { String::new() };
+            let url = if signs_url { url(place, parts)? } else { String::new() };
             if signs_url {
                 input = input.url(&url);
             }
@@ -128,7 +159,7 @@ mod with {
                 None => self.open(&input, fetched),
             };
             let shown = opened.and_then(|opened| self.verifier.bind(opened, &input));
-            let shown = shown.map_err(|error| refused(setup, error))?;
+            let shown = shown.map_err(|error| refused(place, error))?;
             Ok(Shown {
                 secret: self.secret(&shown)?,
                 signed_at: shown.issued_at(),
@@ -180,15 +211,15 @@ mod with {
 
     /// The id of the key that the token of a request names.
     pub(crate) fn key_id(
-        setup: &Setup,
+        place: TokenPlace<'_>,
         parts: &request::Parts,
         body: &[u8],
     ) -> Result<Option<String>, Rejection> {
-        let token = read(setup, parts, body)?;
+        let token = read(place, parts, body)?;
         jwt::key_id(&token).map_err(|error| match error {
             // Nothing of it is authentic, so that nothing is worth telling apart.
-            TokenError::Json => refused(setup, TokenError::Malformed),
-            error => refused(setup, error),
+            TokenError::Json => refused(place, TokenError::Malformed),
+            error => refused(place, error),
         })
     }
 
@@ -203,21 +234,21 @@ mod with {
         PublicKey::new(public, text).map(Prepared::Public).map_err(|why| why.to_string())
     }
 
-    fn url(setup: &Setup, parts: &request::Parts) -> Result<String, Rejection> {
-        let address = setup.address.as_ref().ok_or(Rejection::UnknownAddress)?;
+    fn url(place: TokenPlace<'_>, parts: &request::Parts) -> Result<String, Rejection> {
+        let address = place.address.as_ref().ok_or(Rejection::UnknownAddress)?;
         Ok(address.url(&parts.uri))
     }
 
     /// The token's text.
     fn read<'a>(
-        setup: &Setup,
+        place: TokenPlace<'_>,
         parts: &'a request::Parts,
         body: &'a [u8],
     ) -> Result<Cow<'a, [u8]>, Rejection> {
-        let scheme = setup.scheme;
+        let scheme = place.scheme;
         let in_format = |text: &[u8]| {
             let mut token = None;
-            take_apart(&setup.own.format, text, |part, text| {
+            take_apart(&place.own.format, text, |part, text| {
                 if part == FormatPart::Signature {
                     token = token.take().or(Some(text.to_vec()));
                 }
@@ -229,7 +260,7 @@ mod with {
             return in_format(&text).map(Cow::Owned).ok_or(Rejection::MalformedSignature);
         }
         let mut missing = None;
-        for header in &setup.signature {
+        for header in place.headers {
             let Some(text) = header.value(&parts.headers)? else {
                 missing = missing.or_else(|| Some(header.missing()));
                 continue;
@@ -241,8 +272,8 @@ mod with {
         Err(missing.unwrap_or(Rejection::MissingSignature))
     }
 
-    fn refused(setup: &Setup, error: TokenError) -> Rejection {
-        match (error, setup.signature.first()) {
+    fn refused(place: TokenPlace<'_>, error: TokenError) -> Rejection {
+        match (error, place.headers.first()) {
             (TokenError::Malformed, None) => Rejection::MalformedSignature,
             (error, header) => {
                 error.into_rejection(header.map(|header| header.name).unwrap_or_default())
@@ -300,8 +331,13 @@ mod without {
     use bytes::Bytes;
     use http::request;
 
-    use super::super::{public::Fetched, setup::Setup};
-    use crate::{Rejection, Scheme, Secret, Secrets, SetupError, scheme::Way};
+    use super::{super::public::Fetched, TokenPlace};
+    use crate::{
+        error::SetupError,
+        keys::{Secret, Secrets},
+        rejection::Rejection,
+        scheme::{Scheme, Way},
+    };
 
     #[derive(Debug, Clone)]
     pub(crate) enum Tokens {}
@@ -326,7 +362,7 @@ mod without {
 
         pub(crate) fn begin(
             &self,
-            _: &Setup,
+            _: TokenPlace<'_>,
             _: &request::Parts,
             _: &Fetched,
         ) -> Result<Option<Early>, Rejection> {
@@ -336,7 +372,7 @@ mod without {
         pub(crate) fn finish(
             &self,
             _: Option<Early>,
-            _: &Setup,
+            _: TokenPlace<'_>,
             _: &request::Parts,
             _: &[u8],
             _: &Fetched,
@@ -347,7 +383,7 @@ mod without {
 
     #[cfg(feature = "public-key")]
     pub(crate) fn key_id(
-        _: &Setup,
+        _: TokenPlace<'_>,
         _: &request::Parts,
         _: &[u8],
     ) -> Result<Option<String>, Rejection> {

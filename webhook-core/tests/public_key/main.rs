@@ -12,8 +12,8 @@
 
 mod catalogue;
 mod forms;
+mod jwt;
 mod key_source;
-mod tokens;
 mod wycheproof;
 
 use webhook_core::public_key::{FinishedMessage, Message, PublicKey, SignatureAlgorithm};

@@ -1,0 +1,208 @@
+//! What has to hold between the keys of a declaration, key by key: what is coherent, and the sentence
+//! for what is not.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a panic fails the test")]
+
+use webhook_grammar::{
+    Checked, Declaration, FetchKeys, HandshakeKeys, Slot, Spanned, TimestampKeys, TokenContent,
+    TokenKeys, WayKeys,
+};
+
+/// A declaration with these keys; those of a list are written as `list.key`.
+fn declare(keys: &[(&str, &str)]) -> Declaration<()> {
+    let mut declaration = Declaration::default();
+    for (key, value) in keys {
+        let (list, inner) = key.split_once('.').unwrap_or((key, ""));
+        let slot = declaration.slot(list).unwrap_or_else(|| panic!("no key {list}"));
+        let slot = match slot {
+            Slot::Timestamp(keys) => keys.get_or_insert(TimestampKeys::new(())).slot(inner),
+            Slot::Token(keys) => keys.get_or_insert(TokenKeys::new(())).slot(inner),
+            Slot::Fetch(keys) => keys.get_or_insert(FetchKeys::new(())).slot(inner),
+            Slot::Ways(ways) => {
+                if ways.is_empty() {
+                    ways.push(WayKeys::new(()));
+                }
+                ways.last_mut().unwrap().slot(inner)
+            }
+            Slot::Handshakes(all) => {
+                if all.is_empty() {
+                    all.push(HandshakeKeys::new(()));
+                }
+                all.last_mut().unwrap().slot(inner)
+            }
+            slot => Some(slot),
+        };
+        let value = Spanned { span: (), value: (*value).to_owned() };
+        match slot.unwrap_or_else(|| panic!("no key {key}")) {
+            Slot::Text(text) => *text = Some(value),
+            Slot::Texts(texts) | Slot::List(texts) => texts.push(value),
+            Slot::Number(number) => {
+                *number = Some(Spanned { span: (), value: value.value.parse().unwrap() });
+            }
+            other => panic!("{key}: {other:?}"),
+        }
+    }
+    declaration
+}
+
+/// The sentences of what is wrong with a declaration of SHA-256 in a header with these keys beside.
+fn problems(keys: &[(&str, &str)]) -> Vec<String> {
+    let least = [("algo", "sha256"), ("header", "x-signature")];
+    let declaration = declare(&[&least[..], keys].concat());
+    let problems = declaration.check(()).err().unwrap_or_default();
+    problems.into_iter().map(|problem| problem.sentence).collect()
+}
+
+fn checked(keys: &[(&str, &str)]) -> Checked {
+    declare(keys).check(()).unwrap()
+}
+
+#[test]
+fn a_message_has_at_most_so_many_pointers() {
+    let pointers = |count: usize, optional: usize| -> String {
+        let plain = (0..count).map(|number| format!("{{json:/{number}}}"));
+        let optional = (0..optional).map(|number| format!("{{json:/{number}?}}"));
+        plain.chain(optional).chain(["{body}".to_owned()]).collect()
+    };
+    for (count, optional, fine) in [
+        (32, 0, true),
+        (33, 0, false),
+        (0, 32, true),
+        (0, 33, false),
+        (16, 16, true),
+        (16, 17, false),
+    ] {
+        let problems = problems(&[("message", &pointers(count, optional))]);
+        let expected = "a message has at most 32 `{json:/pointer}` parts";
+        let expected = if fine { vec![] } else { vec![expected.to_owned()] };
+        assert_eq!(problems, expected, "{count} {optional}");
+    }
+}
+
+/// A digest binds what stands in the body, and nothing else.
+#[test]
+fn a_digest_signs_a_timestamp_of_the_body_alone() {
+    let digest = ("digest", "sha256:header:x-digest");
+    let signed = ("message", "{method}{header:x-digest}");
+    let times = [("timestamp.unit", "seconds"), ("timestamp.tolerance", "5m")];
+    let unsigned = "the timestamp is not signed, so a tolerance protects nothing: add `{timestamp}` to `message`, or remove `tolerance`";
+    for (place, fine) in [
+        (("timestamp.json", "/at"), true),
+        (("timestamp.form", "at"), true),
+        (("timestamp.header", "x-time"), false),
+        (("timestamp.query", "at"), false),
+    ] {
+        let problems = problems(&[&[digest, signed, place][..], &times].concat());
+        let expected = if fine { vec![] } else { vec![unsigned.to_owned()] };
+        assert_eq!(problems, expected, "{place:?}");
+    }
+    let without = [("unsigned", "why"), ("message", "{method}"), ("timestamp.json", "/at")];
+    assert_eq!(problems(&[&without[..], &times].concat()), [unsigned]);
+}
+
+#[test]
+fn what_signs_nothing_or_is_code_is_not_asked_what_it_signs() {
+    let token =
+        declare(&[("algo", "token"), ("header", "x-token"), ("weak", "why"), ("unsigned", "why")]);
+    let problems = token.check(()).unwrap_err();
+    let sentences: Vec<&str> = problems.iter().map(|problem| &*problem.sentence).collect();
+    assert_eq!(sentences, ["`token` signs nothing: remove `unsigned`"]);
+    let code = Declaration { custom: Some(()), ..declare(&[("unsigned", "why")]) };
+    assert!(code.check(()).is_ok());
+}
+
+#[test]
+fn a_separator_is_one_character_that_signatures_lack() {
+    for separator in [",", " ", ";", "|"] {
+        let keys = [("format", "v1={signature}"), ("separator", separator)];
+        assert_eq!(problems(&keys), [""; 0], "{separator:?}");
+    }
+    for separator in ["", "a", "Z", "0", "é", "\t", "\u{7f}", ",,"] {
+        let keys = [("format", "v1={signature}"), ("separator", separator)];
+        let sentence =
+            format!("`{separator}` is no separator: it is one character, as in `,` or a blank");
+        assert_eq!(problems(&keys), [sentence], "{separator:?}");
+    }
+}
+
+#[test]
+fn a_name_is_written_in_lower_case() {
+    for (name, fine) in
+        [("acme-2", true), ("", false), ("Acme", false), ("a_b", false), ("a b", false)]
+    {
+        assert_eq!(problems(&[("name", name)]).is_empty(), fine, "{name:?}");
+    }
+}
+
+#[test]
+fn a_claim_says_which_digest_it_holds_and_how() {
+    let claim = |text: &str| {
+        let keys = [("algo", "jwt-hs256"), ("header", "x-token"), ("token.digest", text)];
+        let claim = checked(&keys).token.unwrap().digests.remove(0);
+        (claim.is_sha512(), claim.is_base64(), claim.of_url, claim.optional)
+    };
+    assert_eq!(claim("h=sha256:body"), (false, false, false, false));
+    assert_eq!(claim("h=sha512:body"), (true, false, false, false));
+    assert_eq!(claim("h=sha256-base64:body?"), (false, true, false, true));
+    assert_eq!(claim("h=sha512-base64:body"), (true, true, false, false));
+}
+
+/// A token that is the whole body is the delivery; one that stands beside it holds claims.
+#[test]
+fn where_a_token_stands_says_what_it_holds() {
+    let content = |place: (&str, &str), more: &[(&str, &str)]| {
+        let keys = [&[("algo", "jwt-hs256"), place][..], more].concat();
+        checked(&keys).token.unwrap().content
+    };
+    let bound = [("token.digest", "h=sha256:body")];
+    assert_eq!(content(("signature", "body"), &[]), TokenContent::Whole);
+    assert_eq!(content(("signature", "query:token"), &bound), TokenContent::Claims);
+    assert_eq!(content(("header", "x-token"), &bound), TokenContent::Claims);
+    let detached = [("token.content", "detached")];
+    assert_eq!(content(("signature", "query:token"), &detached), TokenContent::Detached);
+}
+
+#[test]
+fn the_times_of_a_token_are_its_own() {
+    let sentence =
+        "a token has times of its own: remove `timestamp`, and say `max_age` in `token(..)`";
+    let json = ("timestamp.json", "/at");
+    let header = ("timestamp.header", "x-time");
+    let bound = ("token.digest", "h=sha256:body");
+    for (keys, fine) in [
+        (&[("signature", "body"), json][..], true),
+        (&[("signature", "body"), header], false),
+        (&[("header", "x-token"), bound, json], false),
+        (&[("header", "x-token"), bound, header], false),
+    ] {
+        let keys = [&[("algo", "jwt-hs256"), ("timestamp.unit", "seconds")][..], keys].concat();
+        let problems = declare(&keys).check(()).err().unwrap_or_default();
+        let sentences: Vec<&str> = problems.iter().map(|problem| &*problem.sentence).collect();
+        let expected: &[&str] = if fine { &[] } else { &[sentence] };
+        assert_eq!(sentences, expected, "{keys:?}");
+    }
+}
+
+/// Keys that are no whole declaration are read one by one.
+#[test]
+fn each_key_is_read_for_itself() {
+    for (key, value, begins) in [
+        ("timestamp.header", "a b", "`a b` is no name of a header"),
+        ("timestamp.json", "at", "`at` is no JSON pointer"),
+        ("timestamp.unit", "hours", "`hours` is no known unit"),
+        ("timestamp.tolerance", "soon", "`soon` is not a duration"),
+        ("or.algo", "sha25", "`sha25` is no known algorithm"),
+        ("or.encoding", "hxe", "`hxe` is no known encoding"),
+        ("or.key", "text", "`text` is no known form of a key"),
+        ("or.derive", "sha3", "`sha3` is no known derivation"),
+        ("or.format", "none", "`none`"),
+        ("or.when", "nowhere=1", "`nowhere` says no place"),
+    ] {
+        let problems = declare(&[(key, value)]).check_each(());
+        let sentences: Vec<&str> = problems.iter().map(|problem| &*problem.sentence).collect();
+        assert!(matches!(sentences[..], [one] if one.starts_with(begins)), "{key}: {sentences:?}");
+    }
+    assert!(
+        declare(&[("timestamp.unit", "seconds"), ("or.algo", "ed25519")]).check_each(()).is_empty()
+    );
+}

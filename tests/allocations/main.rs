@@ -1,0 +1,255 @@
+//! How often an operation allocates, as exact numbers.
+//!
+//! Between a request's bytes and the typed event nothing is allocated but what the payload itself
+//! owns. Whoever changes a number here says in the commit what is paid for with it.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a panic fails the test")]
+
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::{HeaderValue, Request, request::Parts};
+use serde::Deserialize;
+use webhook_kit::{
+    Delivery, Provider, RawEvent, Rejection, Secret, Verifier, WebhookEvent,
+    providers::{ascend, fincra, goodstack, ratio, waldo},
+    webhook,
+};
+
+const SECRET: &str = "an example secret";
+
+/// How often something allocates on this thread.
+fn allocations<R>(operation: impl FnOnce() -> R) -> u64 {
+    let mut result = None;
+    let counted = allocation_counter::measure(|| result = Some(operation()));
+    drop(result);
+    counted.count_total
+}
+
+macro_rules! sample {
+    ($path:literal) => {
+        Bytes::from_static(include_bytes!(concat!("../../webhook-providers/samples/", $path)))
+    };
+}
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "github",
+    algo = "sha256",
+    header = "X-Hub-Signature-256",
+    format = "sha256={signature}",
+    event = "header:X-GitHub-Event"
+)]
+struct GitHub;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "stripe",
+    algo = "sha256",
+    header = "Stripe-Signature",
+    format = "t={timestamp},v1={signature}",
+    message = "{timestamp}.{body}",
+    timestamp(unit = "seconds", tolerance = "5m"),
+    id = "/id",
+    event = "/type",
+    payload = "/data"
+)]
+struct Stripe;
+
+#[derive(Debug, Provider)]
+#[provider(
+    name = "standard-webhooks",
+    algo = "sha256",
+    encoding = "base64",
+    header = "webhook-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64",
+    key_prefix = "whsec_",
+    id = "header:webhook-id",
+    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m")
+)]
+struct Standard;
+
+const BODY: &str =
+    r#"{"id":"evt_1","type":"note.sent","data":{"text":"a text","to":"Ada","cents":100}}"#;
+
+fn request<P: Provider>(secret: &str, body: impl Into<Bytes>) -> (Parts, Bytes) {
+    P::sign(&Secret::new(secret), body).request().into_parts()
+}
+
+fn verifying<P: Provider>(secret: &str, body: impl Into<Bytes>) -> u64 {
+    let (parts, body) = request::<P>(secret, body);
+    // As received: a server's headers share one buffer, and so do copies of these.
+    let _shared = parts.clone();
+    let verifier = Verifier::<P>::new(Secret::new(secret)).expect("a secret");
+    let mut delivery = None;
+    let count = allocations(|| delivery = Some(verifier.verify(&parts, body)));
+    delivery.expect("it ran").expect("it is genuine");
+    count
+}
+
+#[test]
+fn verifying_allocates_nothing() {
+    assert_eq!(verifying::<Stripe>(SECRET, BODY), 0);
+    assert_eq!(verifying::<fincra::Fincra>(SECRET, sample!("fincra/payout.successful.json")), 0);
+    assert_eq!(verifying::<ratio::Ratio>(SECRET, BODY), 0);
+    assert_eq!(verifying::<ascend::Ascend>(SECRET, sample!("ascend/invoice.paid.json")), 0);
+    assert_eq!(verifying::<waldo::Waldo>(SECRET, sample!("waldo/evaluation.json")), 0);
+    let donation = sample!("goodstack/donation.payment_successful.json");
+    assert_eq!(verifying::<goodstack::Goodstack>(SECRET, donation), 0);
+    // What the head says is kept with the delivery: handles of the header's values.
+    assert_eq!(verifying::<GitHub>(SECRET, BODY), 0);
+    let standard = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    assert_eq!(verifying::<Standard>(standard, BODY), 0);
+}
+
+#[test]
+fn several_secrets_and_signatures_allocate_nothing() {
+    let (new, old) = (Secret::new("the new one"), Secret::new("the old one"));
+    let (mut parts, body) = Stripe::sign(&old, BODY).request().into_parts();
+    let header = parts.headers["stripe-signature"].to_str().unwrap();
+    let two = format!("{header},v1={}", "00".repeat(32));
+    parts.headers.insert("stripe-signature", HeaderValue::from_str(&two).unwrap());
+    let verifier = Verifier::<Stripe>::new([new, old]).expect("secrets");
+    assert_eq!(allocations(|| verifier.verify(&parts, body).expect("it is genuine")), 0);
+}
+
+#[test]
+fn a_body_in_one_chunk_is_not_copied() {
+    let (parts, body) = request::<Stripe>(SECRET, BODY.to_owned());
+    let verifier = Verifier::<Stripe>::new(Secret::new(SECRET)).expect("a secret");
+    let at = body.as_ptr();
+    let delivery = verifier.verify(&parts, body).expect("it is genuine");
+    assert_eq!(delivery.body().as_ptr(), at);
+}
+
+#[test]
+fn a_body_in_chunks_is_one_buffer() {
+    let (parts, body) = request::<Stripe>(SECRET, BODY);
+    let verifier = Verifier::<Stripe>::new(Secret::new(SECRET)).expect("a secret");
+    let chunks = [body.slice(..10), body.slice(10..20), body.slice(20..)];
+    let count = allocations(|| {
+        let mut running = verifier.begin(&parts).expect("a good head");
+        for chunk in chunks {
+            running.push(chunk);
+        }
+        running.finish().expect("it is genuine")
+    });
+    // The state of the hash, the buffer, that it grows once, and the handle that is shared from
+    // then on.
+    assert_eq!(count, 4);
+}
+
+#[test]
+fn refusing_allocates_nothing() {
+    let verifier = Verifier::<Stripe>::new(Secret::new(SECRET)).expect("a secret");
+    let refusing = |parts: &Parts, body: Bytes| {
+        let mut refused = None;
+        let count = allocations(|| refused = Some(verifier.verify(parts, body)));
+        (count, refused.expect("it ran").expect_err("it is not genuine"))
+    };
+    let (parts, body) = request::<Stripe>(SECRET, BODY);
+    let mut missing = parts.clone();
+    missing.headers.remove("stripe-signature");
+    assert!(matches!(refusing(&missing, body.clone()), (0, Rejection::MissingHeader { .. })));
+    let mut malformed = parts.clone();
+    malformed.headers.insert("stripe-signature", HeaderValue::from_static("t=1,v1=xyz"));
+    assert!(matches!(refusing(&malformed, body.clone()), (0, Rejection::MalformedHeader { .. })));
+    let hour = Duration::from_secs(3600);
+    let secret = Secret::new(SECRET);
+    let stale = Stripe::sign(&secret, BODY).at(SystemTime::now() - hour).request();
+    let (stale, _) = stale.into_parts();
+    assert!(matches!(refusing(&stale, body.clone()), (0, Rejection::Stale { .. })));
+    let (forged, _) = request::<Stripe>("a guess", BODY);
+    assert!(matches!(refusing(&forged, body), (0, Rejection::Signature)));
+}
+
+#[derive(Debug, Deserialize)]
+struct Note {
+    #[allow(dead_code, reason = "it is decoded")]
+    text: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct BorrowedNote<'a> {
+    #[allow(dead_code, reason = "it is decoded")]
+    text: &'a str,
+    to: std::borrow::Cow<'a, str>,
+    cents: u64,
+}
+
+#[derive(Debug, WebhookEvent)]
+#[event(provider = Stripe)]
+enum Event {
+    #[event("note.sent")]
+    Sent(#[allow(dead_code, reason = "it is decoded")] Note),
+    #[event(other)]
+    Other(#[allow(dead_code, reason = "it is kept")] RawEvent),
+}
+
+#[derive(Debug, WebhookEvent)]
+#[event(provider = Stripe, ignore_others)]
+enum BorrowedEvent<'a> {
+    #[event("note.sent")]
+    Sent(BorrowedNote<'a>),
+}
+
+fn delivery(body: &'static str) -> Delivery {
+    let (parts, body) = request::<Stripe>(SECRET, body);
+    let verifier = Verifier::<Stripe>::new(Secret::new(SECRET)).expect("a secret");
+    verifier.verify(&parts, body).expect("it is genuine")
+}
+
+#[test]
+fn decoding_allocates_what_the_payload_owns() {
+    let genuine = delivery(BODY);
+    // The text of the note.
+    assert_eq!(allocations(|| Event::decode(&genuine).expect("a note")), 1);
+    let genuine = delivery(BODY);
+    let borrowed = || match BorrowedEvent::decode(&genuine).expect("a note") {
+        Some(BorrowedEvent::Sent(note)) => note.cents + note.to.len() as u64,
+        None => 0,
+    };
+    // `Cow` owns unless a field says `#[serde(borrow)]`.
+    assert_eq!(allocations(borrowed), 1);
+    let genuine = delivery(BODY);
+    assert_eq!(allocations(|| genuine.id().map(str::len)), 0);
+    let genuine = delivery(r#"{"data":{"text":"a text"},"type":"note.sent","id":"evt_1"}"#);
+    assert_eq!(allocations(|| Event::decode(&genuine).expect("a note")), 1);
+    // The name of an event that no variant takes.
+    let genuine = delivery(r#"{"id":"evt_1","type":"note.lost","data":{}}"#);
+    assert_eq!(allocations(|| Event::decode(&genuine).expect("another event")), 1);
+}
+
+#[webhook(provider = Stripe)]
+async fn on_stripe(event: Event) {
+    drop(event);
+}
+
+/// The whole way, once: what is remembered of a delivery included.
+#[tokio::test(flavor = "current_thread")]
+async fn a_whole_request() {
+    let endpoint = on_stripe::endpoint(Secret::new(SECRET)).expect("a secret");
+    let run = |body: &'static str| {
+        let (parts, body) = request::<Stripe>(SECRET, body);
+        let request = Request::from_parts(parts, body);
+        let mut future = Box::pin(endpoint.handle(request));
+        let mut status = None;
+        let count = allocations(|| {
+            let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+            status = match future.as_mut().poll(&mut context) {
+                std::task::Poll::Ready(response) => Some(response.status()),
+                std::task::Poll::Pending => None,
+            };
+        });
+        assert_eq!(status, Some(http::StatusCode::OK));
+        count
+    };
+    run(r#"{"id":"evt_0","type":"note.sent","data":{"text":"the first makes the table"}}"#);
+    // The text of the note, and the handle of the head that the delivery keeps for `unsigned`.
+    assert_eq!(run(BODY), 2);
+    // It was handled before: nothing is decoded.
+    assert_eq!(run(BODY), 1);
+}

@@ -1,0 +1,10 @@
+//! What holds of every provider of the catalogue.
+
+#[path = "../support/catalogue/mod.rs"]
+mod catalogue;
+
+mod event_lists;
+mod handshakes;
+mod properties;
+mod published_vectors;
+mod samples;

@@ -1,0 +1,21 @@
+//! `apple-app-store` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "apple-app-store",
+    title = "Apple App Store",
+    docs = "https://developer.apple.com/documentation/appstoreservernotifications",
+    evidence = "sdk",
+    algo = "jwt-es256",
+    signature = "json:/signedPayload",
+    token(content = "delivery"),
+    timestamp(json = "/signedDate", unit = "milliseconds"),
+    id = "/notificationUUID",
+    event = "/notificationType",
+    payload = "/data",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

@@ -1,0 +1,19 @@
+//! `cronofy` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "cronofy",
+    title = "Cronofy",
+    docs = "https://docs.cronofy.com/developers/push-notifications/authentication/",
+    evidence = "third-party",
+    algo = "sha256",
+    encoding = "base64",
+    header = "cronofy-hmac-sha256",
+    separator = ",",
+    event = "/notification/type",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

@@ -1,0 +1,20 @@
+//! `kinde` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "kinde",
+    title = "Kinde",
+    docs = "https://docs.kinde.com/integrate/webhooks/add-manage-webhooks/",
+    evidence = "third-party",
+    algo = "jwt-rs256",
+    signature = "body",
+    keys(id = "kid", form = "jwks"),
+    id = "/event_id",
+    event = "/type",
+    payload = "/data",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

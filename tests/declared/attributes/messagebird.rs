@@ -1,0 +1,18 @@
+//! `messagebird` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "messagebird",
+    title = "MessageBird",
+    docs = "https://developers.messagebird.com/api/#verifying-http-requests",
+    evidence = "vector",
+    algo = "jwt-hs256",
+    header = "messagebird-signature-jwt",
+    or((algo = "jwt-hs384"), (algo = "jwt-hs512")),
+    token(issuer = "MessageBird", digest = ["url_hash=sha256:url", "payload_hash=sha256:body?"], leeway = "1s", expiry = "required"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

@@ -1,0 +1,19 @@
+//! `meta` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "meta",
+    title = "Meta",
+    docs = "https://developers.facebook.com/docs/graph-api/webhooks/getting-started",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "x-hub-signature-256",
+    format = "sha256={signature}",
+    event = "/object",
+    handshake(method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.verify_token", answer = "{challenge}"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

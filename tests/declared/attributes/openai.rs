@@ -1,0 +1,21 @@
+//! `openai` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "openai",
+    algo = "sha256",
+    encoding = "base64",
+    header = "webhook-signature",
+    format = "v1,{signature}",
+    separator = " ",
+    message = "{id}.{timestamp}.{body}",
+    key = "base64-if-prefixed",
+    key_prefix = "whsec_",
+    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
+    id = "header:webhook-id",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

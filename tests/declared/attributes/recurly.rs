@@ -1,0 +1,19 @@
+//! `recurly` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "recurly",
+    title = "Recurly",
+    docs = "https://docs.recurly.com/docs/webhooks",
+    evidence = "third-party",
+    algo = "sha256",
+    header = "recurly-signature",
+    format = "{timestamp},{signature}",
+    message = "{timestamp}.{body}",
+    timestamp(unit = "auto", tolerance = "5m"),
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

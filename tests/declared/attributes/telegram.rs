@@ -1,0 +1,18 @@
+//! `telegram` as `Declared::to_attribute` writes it.
+
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[rustfmt::skip]
+#[provider(
+    name = "telegram",
+    title = "Telegram Bot API",
+    docs = "https://core.telegram.org/bots/api#setwebhook",
+    evidence = "third-party",
+    algo = "token",
+    header = "x-telegram-bot-api-secret-token",
+    id = "/update_id",
+    weak = "the sender signs nothing: it repeats a secret",
+    events = ["a.b", "\"\\\n\u{7}"],
+)]
+pub(super) struct Written;

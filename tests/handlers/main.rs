@@ -1,0 +1,6 @@
+//! What users write: handlers on the methods of a type, several handlers on one endpoint, and the decoding
+//! of what they take.
+
+mod decoding;
+mod methods;
+mod several_handlers;

@@ -1,0 +1,218 @@
+use std::{
+    fmt,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use super::{
+    DocumentForm, Fetch, KeyFuture, KeySource, KeySourceError,
+    address::Place,
+    document::Keys,
+    flight::{Flight, lock},
+    state::{Known, State, Times},
+    static_keys::{matching, nameless},
+};
+use crate::{
+    clock::{Clock, SystemClock},
+    error::SetupError,
+    keys::public_key::{PublicKey, SignatureAlgorithm},
+};
+
+/// How large a document may be: sixteen times the largest that is known.
+const DEFAULT_LIMIT: usize = 128 * 1024;
+
+/// Keys that are fetched when they are needed, and kept.
+///
+/// The [module](super) says what a sender can cause, and what happens when a provider does not
+/// answer.
+pub struct CachedKeys {
+    algorithms: Arc<[SignatureAlgorithm]>,
+    form: DocumentForm,
+    place: Place,
+    fetch: Arc<dyn Fetch>,
+    clock: Arc<dyn Clock>,
+    times: Times,
+    limit: usize,
+    state: Mutex<State>,
+}
+
+impl CachedKeys {
+    /// The keys of one JSON web key set.
+    ///
+    /// ```
+    /// use webhook_core::key_source::{CachedKeys, FetchFuture};
+    /// use webhook_core::public_key::SignatureAlgorithm;
+    ///
+    /// // Whatever client the application has already.
+    /// let fetch = |address: &str, limit: usize| -> FetchFuture {
+    ///     # let _ = (address, limit);
+    ///     Box::pin(async { Err("no network in examples".into()) })
+    /// };
+    /// let address = "https://tenant.example/.well-known/jwks";
+    /// let keys = CachedKeys::key_set(SignatureAlgorithm::RsaSha256, address, fetch)?;
+    /// # let _ = keys;
+    /// # Ok::<(), webhook_core::SetupError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if the address is not `https` (on a loopback address `http` is allowed).
+    pub fn key_set(
+        algorithm: SignatureAlgorithm,
+        address: &str,
+        fetch: impl Fetch,
+    ) -> Result<Self, SetupError> {
+        Ok(Self::new(&[algorithm], DocumentForm::KeySet, Place::one(address)?, fetch))
+    }
+
+    /// One document for each id: the address has `{id}` in its path. Ids may consist of letters,
+    /// digits, `-`, `_` and `.`.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if the address is not `https` or has no `{id}`.
+    pub fn by_id(
+        algorithm: SignatureAlgorithm,
+        form: DocumentForm,
+        address: &str,
+        fetch: impl Fetch,
+    ) -> Result<Self, SetupError> {
+        Ok(Self::new(&[algorithm], form, Place::by_id(address)?, fetch))
+    }
+
+    /// Requests name the address of the key. It must be on one of these hosts, in which `*` stands
+    /// for one label, and have no query: `sns.*.amazonaws.com`. After a host may stand the path, in
+    /// which `*` stands for letters, digits, `-` and `_`: `api.example.com/certs/*.pem`. Name hosts and
+    /// paths at which nobody but the provider can put documents: `*.amazonaws.com` would be open to all
+    /// of its customers.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no host, or one of them is none.
+    pub fn by_address(
+        algorithm: SignatureAlgorithm,
+        form: DocumentForm,
+        hosts: &[&str],
+        fetch: impl Fetch,
+    ) -> Result<Self, SetupError> {
+        Ok(Self::new(&[algorithm], form, Place::by_address(hosts)?, fetch))
+    }
+
+    pub(super) fn new(
+        algorithms: &[SignatureAlgorithm],
+        form: DocumentForm,
+        place: Place,
+        fetch: impl Fetch,
+    ) -> Self {
+        Self {
+            algorithms: algorithms.into(),
+            form,
+            place,
+            fetch: Arc::new(fetch),
+            clock: Arc::new(SystemClock),
+            times: Times {
+                refresh_after: Duration::from_secs(60 * 60),
+                keep_stale: Duration::from_secs(24 * 60 * 60),
+                minimum_interval: Duration::from_secs(10),
+            },
+            limit: DEFAULT_LIMIT,
+            state: Mutex::default(),
+        }
+    }
+
+    /// How long keys are used before they are fetched again; an hour unless it is set.
+    pub fn refresh_after(mut self, age: Duration) -> Self {
+        self.times.refresh_after = age;
+        self
+    }
+
+    /// How much longer keys are used while fetching them fails; a day unless it is set.
+    pub fn keep_stale(mut self, age: Duration) -> Self {
+        self.times.keep_stale = age;
+        self
+    }
+
+    /// The least time between two attempts to fetch a document; ten seconds unless it is set.
+    pub fn minimum_interval(mut self, interval: Duration) -> Self {
+        self.times.minimum_interval = interval;
+        self
+    }
+
+    /// How many bytes a document may have; 128 KiB unless it is set.
+    pub fn limit(mut self, limit: usize) -> Self {
+        self.limit = limit;
+        self
+    }
+
+    /// Where the time comes from.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    async fn find(&self, id: Option<&str>) -> Result<Vec<PublicKey>, KeySourceError> {
+        let address = self.place.address(id).ok_or(KeySourceError::UnknownId)?;
+        // A document of one id's keys has all of them for that id.
+        let id = id.filter(|_| self.place.is_one());
+        let now = self.clock.now();
+        let flight = {
+            let mut state = lock(&self.state);
+            if let Known::Fresh(keys) = state.known(&address, self.times, now) {
+                let found = matching(&keys, id);
+                if !found.is_empty() {
+                    return Ok(found);
+                }
+            }
+            state.flight(&address, self.place.is_one(), self.times, now, || self.begin(&address))
+        };
+        if let Some(flight) = flight {
+            let landed = Arc::clone(&flight).landed().await;
+            lock(&self.state).land(&address, &flight, &landed, self.clock.now());
+        }
+        match lock(&self.state).known(&address, self.times, self.clock.now()) {
+            Known::Fresh(keys) | Known::Stale(keys) => answer(&keys, id),
+            Known::Nothing(why) => Err(KeySourceError::Unavailable(why)),
+        }
+    }
+
+    fn begin(&self, address: &str) -> Arc<Flight> {
+        let fetched = self.fetch.fetch(address, self.limit);
+        let (algorithms, form, limit) = (Arc::clone(&self.algorithms), self.form, self.limit);
+        Flight::new(Box::pin(async move {
+            let document = fetched.await.map_err(|error| shown(&error))?;
+            if document.len() > limit {
+                return Err("the document is too large".into());
+            }
+            form.keys(&algorithms, &document).map(Arc::new).map_err(|error| shown(&error))
+        }))
+    }
+}
+
+fn shown(error: &impl fmt::Display) -> Arc<str> {
+    error.to_string().into()
+}
+
+/// The keys for an id, else those without one: some sets give their keys none.
+fn answer(keys: &Keys, id: Option<&str>) -> Result<Vec<PublicKey>, KeySourceError> {
+    let mut found = matching(keys, id);
+    if found.is_empty() {
+        found = nameless(keys);
+    }
+    if found.is_empty() { Err(KeySourceError::UnknownId) } else { Ok(found) }
+}
+
+impl KeySource for CachedKeys {
+    fn keys<'a>(&'a self, id: Option<&'a str>) -> KeyFuture<'a> {
+        Box::pin(self.find(id))
+    }
+}
+
+impl fmt::Debug for CachedKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CachedKeys")
+            .field("algorithms", &self.algorithms)
+            .field("form", &self.form)
+            .field("place", &self.place)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,201 @@
+//! What an owner gives for the keys that a declaration says are fetched.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use super::{CachedKeys, Fetch, FetchFuture, KeySource, address::Place};
+use crate::{
+    error::SetupError,
+    keys::public_key::SignatureAlgorithm,
+    scheme::{Algorithm, Scheme},
+};
+
+/// How long a delivery waits for its key unless it is said otherwise: ten seconds.
+pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Where the public keys of a provider come from, for an endpoint or a
+/// [`FetchingVerifier`](crate::FetchingVerifier): given in place of a secret, or
+/// [beside one](crate::Secret::with_keys).
+///
+/// The declaration says with `keys(..)` where a delivery names its key, and where keys stand. An
+/// endpoint of such a provider that is given neither keys nor a source of them is not made.
+///
+/// ```
+/// # #[cfg(feature = "rsa")] {
+/// use webhook_core::key_source::{FetchFuture, Keys};
+/// # use webhook_core::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
+/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
+/// # static SCHEME: Scheme = Scheme::new("example", Algorithm::RsaSha256, &["x-signature"])
+/// #     .with_encoding(Encoding::Base64)
+/// #     .with_keys(&FetchedKeys {
+/// #         id: Some(KeyId::At(Source::Header("x-key-id"))),
+/// #         url: Some("https://keys.example.com/{id}.pem"),
+/// #         hosts: &[],
+/// #         form: DocumentForm::Key,
+/// #     });
+///
+/// // Whatever client the application has already; `Keys::over_https()` is one that is there.
+/// let fetch = |address: &str, limit: usize| -> FetchFuture {
+///     # let _ = (address, limit);
+///     Box::pin(async { Err("no network in examples".into()) })
+/// };
+/// let endpoint = SCHEME.endpoint(Keys::over(fetch), |_: Delivery| async {})?;
+/// # let _ = endpoint;
+/// # }
+/// # Ok::<(), webhook_core::SetupError>(())
+/// ```
+#[derive(Clone)]
+pub struct Keys {
+    from: From,
+    address: Option<String>,
+    timeout: Duration,
+}
+
+#[derive(Clone)]
+enum From {
+    Source(Arc<dyn KeySource>),
+    Fetched(Arc<dyn Fetch>),
+    LookedUp(Arc<dyn Fetch>),
+    #[cfg(feature = "key-source-http")]
+    Https,
+}
+
+impl Keys {
+    /// Keys from a source of your own, or from a [`CachedKeys`] that you have set up.
+    ///
+    /// Those that are not for an algorithm of the declaration do not count.
+    pub fn of(source: impl KeySource) -> Self {
+        Self::new(From::Source(Arc::new(source)))
+    }
+
+    /// Keys that are fetched from where the declaration says, over HTTPS, and
+    /// [kept](CachedKeys). The endpoint needs to be used within tokio then.
+    #[cfg(feature = "key-source-http")]
+    pub fn over_https() -> Self {
+        Self::new(From::Https)
+    }
+
+    /// The same over a client of your own: for one that is there already, and for providers that
+    /// hand out keys to their customers only.
+    pub fn over(fetch: impl Fetch) -> Self {
+        Self::new(From::Fetched(Arc::new(fetch)))
+    }
+
+    /// Keys that are looked up by the id that a delivery names, and [kept](CachedKeys): the
+    /// [`Fetch`] is called with the id in the place of an address, and answers with a document of
+    /// the form that the declaration says. Ids consist of letters, digits, `-`, `_` and `.`.
+    pub fn looked_up(fetch: impl Fetch) -> Self {
+        Self::new(From::LookedUp(Arc::new(fetch)))
+    }
+
+    /// Where keys stand, in place of what the declaration says: for providers whose customers have
+    /// addresses of their own. It may have an `{id}` in its path.
+    pub fn at(mut self, address: impl Into<String>) -> Self {
+        self.address = Some(address.into());
+        self
+    }
+
+    /// How long a delivery waits for its key: [ten seconds](DEFAULT_KEY_TIMEOUT) unless it is set.
+    /// What takes longer is answered with 503, and the sender tries again.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    fn new(from: From) -> Self {
+        Self { from, address: None, timeout: DEFAULT_KEY_TIMEOUT }
+    }
+
+    /// The source for the deliveries of a scheme, and how long it is waited for.
+    pub(crate) fn source(
+        &self,
+        scheme: &Scheme,
+    ) -> Result<(Arc<dyn KeySource>, Duration), SetupError> {
+        let place = |address| place(scheme, address);
+        let source: Arc<dyn KeySource> = match &self.from {
+            From::Source(_) | From::LookedUp(_) if self.address.is_some() => {
+                return Err(SetupError::new(format!(
+                    "the keys of `{}` are not fetched from an address: remove `at`",
+                    scheme.name
+                )));
+            }
+            From::Source(source) => Arc::clone(source),
+            From::LookedUp(fetch) => {
+                Arc::new(CachedKeys::of(scheme, Place::ByIdAlone, Shared(Arc::clone(fetch)))?)
+            }
+            From::Fetched(fetch) => {
+                let place = place(self.address.as_deref())?;
+                Arc::new(CachedKeys::of(scheme, place, Shared(Arc::clone(fetch)))?)
+            }
+            #[cfg(feature = "key-source-http")]
+            From::Https => {
+                let place = place(self.address.as_deref())?;
+                Arc::new(CachedKeys::of(scheme, place, super::HttpsFetch::new()?)?)
+            }
+        };
+        Ok((source, self.timeout))
+    }
+}
+
+impl CachedKeys {
+    /// The keys that a declaration says are fetched, with what else can be set of them:
+    /// [`Keys::of`] takes it.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if the declaration has no `keys(..)`, or does not say where they stand.
+    pub fn declared(scheme: &Scheme, fetch: impl Fetch) -> Result<Self, SetupError> {
+        Self::of(scheme, place(scheme, None)?, fetch)
+    }
+
+    fn of(scheme: &Scheme, place: Place, fetch: impl Fetch) -> Result<Self, SetupError> {
+        let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+        let algorithms: Vec<SignatureAlgorithm> =
+            scheme.ways().filter_map(|way| public(way.algorithm)).collect();
+        Ok(Self::new(&algorithms, declared.form, place, fetch))
+    }
+}
+
+/// Where the keys of a scheme stand.
+fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
+    let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+    match given.or(declared.url) {
+        Some("{id}") => Place::by_address(declared.hosts),
+        Some(address) if address.contains("{id}") => Place::by_id(address),
+        Some(address) => Place::one(address),
+        None => Err(SetupError::new(format!(
+            "the declaration of `{}` does not say where its keys stand: give `Keys::at`, \
+             `Keys::looked_up` or a source of your own",
+            scheme.name
+        ))),
+    }
+}
+
+pub(crate) fn undeclared(scheme: &Scheme) -> SetupError {
+    SetupError::new(format!(
+        "the declaration of `{}` does not say that keys are fetched: give the keys themselves",
+        scheme.name
+    ))
+}
+
+/// The algorithm under a public key.
+fn public(algorithm: Algorithm) -> Option<SignatureAlgorithm> {
+    #[cfg(feature = "jwt")]
+    if let Some(token) = crate::keys::jwt::TokenAlgorithm::of(algorithm) {
+        return token.public_key();
+    }
+    SignatureAlgorithm::of(algorithm)
+}
+
+struct Shared(Arc<dyn Fetch>);
+
+impl Fetch for Shared {
+    fn fetch(&self, address: &str, limit: usize) -> FetchFuture {
+        self.0.fetch(address, limit)
+    }
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keys").field("address", &self.address).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,24 @@
+//! What is read of a request that nobody has vouched for yet: headers, queries, forms, addresses,
+//! dates, and the text at a place that a scheme names.
+
+mod address;
+mod body;
+mod digest;
+mod form;
+mod headers;
+mod http_date;
+mod source;
+mod text_form;
+mod timestamp;
+
+pub(crate) use self::{
+    address::Address,
+    body::Body,
+    digest::{crc32, digest_of},
+    form::{decoded, encode, field, sorted},
+    headers::{Header, deciding},
+    http_date::write as http_date,
+    source::{text_at, text_of, unclear},
+    text_form::{BASE64, BASE64_URL, encoded, from_any_base64, from_base64, from_hex},
+    timestamp::{Moment, read as read_timestamp},
+};
