@@ -214,8 +214,9 @@ pub async fn a_worker_that_stops_gives_back_what_it_has<H: Harness>(harness: H) 
     while begun.load(Ordering::SeqCst) < 2 {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
-    world.task("never begun", "h").await;
     stop.notify_one();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    world.task("never begun", "h").await;
     tokio::time::timeout(Duration::from_secs(5), worker).await.expect("it stops").unwrap();
     let rows = world.rows().await;
     assert_eq!(rows[0].state, State::Done);
