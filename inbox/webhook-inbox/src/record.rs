@@ -150,7 +150,7 @@ impl NewDelivery {
     /// All of it, for stores.
     pub fn parts(&self) -> NewParts<'_> {
         NewParts {
-            key: self.key,
+            key: &self.key,
             keep: self.keep,
             endpoint: &self.endpoint,
             scope: &self.scope,
@@ -169,7 +169,7 @@ impl NewDelivery {
 #[non_exhaustive]
 pub struct NewParts<'a> {
     /// What tells it from others.
-    pub key: Key,
+    pub key: &'a Key,
     /// How long its key is remembered.
     pub keep: Duration,
     /// The endpoint that took it.

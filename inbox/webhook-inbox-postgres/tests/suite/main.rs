@@ -1,0 +1,72 @@
+//! The store in Postgres passes the suite.
+
+mod server;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod};
+use tokio_postgres::{Config, NoTls};
+use webhook_inbox_postgres::{Postgres, PostgresTx, pool};
+use webhook_inbox_test::{Harness, TestClock, suite};
+
+/// Each store in a schema of its own.
+struct InSchema {
+    address: &'static str,
+    schema: std::sync::Mutex<String>,
+}
+
+impl InSchema {
+    fn new() -> Option<Self> {
+        match server::address() {
+            Ok(address) => Some(Self { address, schema: Default::default() }),
+            Err(why) => {
+                eprintln!("!!!! NOT RUN: {why}; name a server in WEBHOOK_TEST_POSTGRES !!!!");
+                None
+            }
+        }
+    }
+
+    fn pool(&self) -> Pool {
+        let mut config: Config = self.address.parse().unwrap();
+        config.options(format!("-c search_path={}", self.schema.lock().unwrap()));
+        let recycling_method = RecyclingMethod::Fast;
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method });
+        Pool::builder(manager).max_size(6).build().unwrap()
+    }
+}
+
+impl Harness for InSchema {
+    type Store = Postgres;
+
+    async fn open(&self, clock: TestClock) -> Postgres {
+        static SCHEMAS: AtomicU32 = AtomicU32::new(0);
+        let number = SCHEMAS.fetch_add(1, Ordering::SeqCst);
+        let schema = format!("test_{}_{number}", std::process::id());
+        let client = self.pool().get().await.unwrap();
+        let tables = format!("CREATE SCHEMA {schema}; CREATE TABLE {schema}.effect (name text)");
+        client.batch_execute(&tables).await.unwrap();
+        *self.schema.lock().unwrap() = schema;
+        let inbox = pool(self.pool()).clock(clock);
+        assert!(inbox.clone().open().await.is_err(), "there are no tables yet");
+        // Processes that start at once migrate at once.
+        let (first, second) = tokio::join!(inbox.migrate(), inbox.migrate());
+        first.and(second).unwrap();
+        inbox.open().await.unwrap()
+    }
+
+    async fn open_again(&self, _: &Postgres, clock: TestClock) -> Postgres {
+        pool(self.pool()).clock(clock).open().await.unwrap()
+    }
+
+    async fn effect(&self, tx: &mut PostgresTx, name: &str) {
+        tx.execute("INSERT INTO effect (name) VALUES ($1)", &[&name]).await.unwrap();
+    }
+
+    async fn effects(&self, _: &Postgres) -> Vec<String> {
+        let client = self.pool().get().await.unwrap();
+        let rows = client.query("SELECT name FROM effect ORDER BY name", &[]).await.unwrap();
+        rows.iter().map(|row| row.get(0)).collect()
+    }
+}
+
+suite!(InSchema::new());
