@@ -25,22 +25,9 @@
 //!   the provider's keys, and null where there is no value.
 
 mod catalogue;
-#[allow(unused_imports, unused_macros, reason = "without a feature there is no payload")]
-mod payload;
 mod registry;
 #[allow(dead_code, reason = "only schemes by code read requests")]
 mod request;
-
-#[cfg(feature = "ascend")]
-pub mod ascend;
-#[cfg(feature = "fincra")]
-pub mod fincra;
-#[cfg(feature = "goodstack")]
-pub mod goodstack;
-#[cfg(feature = "ratio")]
-pub mod ratio;
-#[cfg(feature = "waldo")]
-pub mod waldo;
 
 mod ai;
 mod business;
@@ -52,11 +39,349 @@ mod email;
 mod fintech;
 mod identity;
 mod messaging;
+mod nonprofits;
 mod payments;
 
-#[allow(unreachable_pub, unused_imports, reason = "without a feature a category is empty")]
-pub use self::{
-    ai::*, business::*, commerce::*, content::*, devices::*, devtools::*, email::*, fintech::*,
-    identity::*, messaging::*, payments::*,
-};
-pub use registry::{Entry, Sample, all};
+// Written by webhook-macros/tests/catalogue_names.rs.
+#[cfg(feature = "cursor")]
+pub use ai::cursor;
+#[cfg(feature = "deepgram")]
+pub use ai::deepgram;
+#[cfg(feature = "elevenlabs")]
+pub use ai::elevenlabs;
+#[cfg(feature = "gemini-api")]
+pub use ai::gemini_api;
+#[cfg(feature = "adobe-sign")]
+pub use business::adobe_sign;
+#[cfg(feature = "ashby")]
+pub use business::ashby;
+#[cfg(feature = "bamboohr")]
+pub use business::bamboohr;
+#[cfg(feature = "cal-com")]
+pub use business::cal_com;
+#[cfg(feature = "clickup")]
+pub use business::clickup;
+#[cfg(feature = "close")]
+pub use business::close;
+#[cfg(feature = "crisp")]
+pub use business::crisp;
+#[cfg(feature = "cronofy")]
+pub use business::cronofy;
+#[cfg(feature = "dropbox")]
+pub use business::dropbox;
+#[cfg(feature = "dropbox-sign")]
+pub use business::dropbox_sign;
+#[cfg(feature = "figma")]
+pub use business::figma;
+#[cfg(feature = "front")]
+pub use business::front;
+#[cfg(feature = "greenhouse")]
+pub use business::greenhouse;
+#[cfg(feature = "hubspot-v1")]
+pub use business::hubspot_v1;
+#[cfg(feature = "hubspot-v3")]
+pub use business::hubspot_v3;
+#[cfg(feature = "intercom")]
+pub use business::intercom;
+#[cfg(feature = "linear")]
+pub use business::linear;
+#[cfg(feature = "merge")]
+pub use business::merge;
+#[cfg(feature = "microsoft-graph")]
+pub use business::microsoft_graph;
+#[cfg(feature = "notion")]
+pub use business::notion;
+#[cfg(feature = "nylas")]
+pub use business::nylas;
+#[cfg(feature = "pipedrive")]
+pub use business::pipedrive;
+#[cfg(feature = "smartsheet")]
+pub use business::smartsheet;
+#[cfg(feature = "tally")]
+pub use business::tally;
+#[cfg(feature = "trello")]
+pub use business::trello;
+#[cfg(feature = "typeform")]
+pub use business::typeform;
+#[cfg(feature = "aftership")]
+pub use commerce::aftership;
+#[cfg(feature = "easypost")]
+pub use commerce::easypost;
+#[cfg(feature = "ebay")]
+pub use commerce::ebay;
+#[cfg(feature = "etsy-sw")]
+pub use commerce::etsy_sw;
+#[cfg(feature = "lob")]
+pub use commerce::lob;
+#[cfg(feature = "shipengine")]
+pub use commerce::shipengine;
+#[cfg(feature = "shippo")]
+pub use commerce::shippo;
+#[cfg(feature = "shopify")]
+pub use commerce::shopify;
+#[cfg(feature = "squarespace")]
+pub use commerce::squarespace;
+#[cfg(feature = "contentful")]
+pub use content::contentful;
+#[cfg(feature = "dub")]
+pub use content::dub;
+#[cfg(feature = "framer")]
+pub use content::framer;
+#[cfg(feature = "ghost")]
+pub use content::ghost;
+#[cfg(feature = "hygraph")]
+pub use content::hygraph;
+#[cfg(feature = "linkedin")]
+pub use content::linkedin;
+#[cfg(feature = "mux")]
+pub use content::mux;
+#[cfg(feature = "sanity")]
+pub use content::sanity;
+#[cfg(feature = "tiktok")]
+pub use content::tiktok;
+#[cfg(feature = "twitch")]
+pub use content::twitch;
+#[cfg(feature = "x")]
+pub use content::x;
+#[cfg(feature = "oura")]
+pub use devices::oura;
+#[cfg(feature = "samsara")]
+pub use devices::samsara;
+#[cfg(feature = "whoop")]
+pub use devices::whoop;
+#[cfg(feature = "atlassian-connect")]
+pub use devtools::atlassian_connect;
+#[cfg(feature = "autodesk")]
+pub use devtools::autodesk;
+#[cfg(feature = "aws-sns")]
+pub use devtools::aws_sns;
+#[cfg(feature = "buildkite")]
+pub use devtools::buildkite;
+#[cfg(feature = "cloudevents")]
+pub use devtools::cloudevents;
+#[cfg(feature = "configcat")]
+pub use devtools::configcat;
+#[cfg(feature = "datadog")]
+pub use devtools::datadog;
+#[cfg(feature = "doppler")]
+pub use devtools::doppler;
+#[cfg(feature = "gitea")]
+pub use devtools::gitea;
+#[cfg(feature = "github")]
+pub use devtools::github;
+#[cfg(feature = "gitlab-signing-token")]
+pub use devtools::gitlab_signing_token;
+#[cfg(feature = "gitlab-token")]
+pub use devtools::gitlab_token;
+#[cfg(feature = "google-pubsub")]
+pub use devtools::google_pubsub;
+#[cfg(feature = "grafana")]
+pub use devtools::grafana;
+#[cfg(feature = "heroku")]
+pub use devtools::heroku;
+#[cfg(feature = "hookdeck")]
+pub use devtools::hookdeck;
+#[cfg(feature = "jira")]
+pub use devtools::jira;
+#[cfg(feature = "keygen")]
+pub use devtools::keygen;
+#[cfg(feature = "mongodb-atlas")]
+pub use devtools::mongodb_atlas;
+#[cfg(feature = "netlify")]
+pub use devtools::netlify;
+#[cfg(feature = "new-relic")]
+pub use devtools::new_relic;
+#[cfg(feature = "render")]
+pub use devtools::render;
+#[cfg(feature = "segment")]
+pub use devtools::segment;
+#[cfg(feature = "sentry")]
+pub use devtools::sentry;
+#[cfg(feature = "standard-webhooks")]
+pub use devtools::standard_webhooks;
+#[cfg(feature = "svix")]
+pub use devtools::svix;
+#[cfg(feature = "brevo")]
+pub use email::brevo;
+#[cfg(feature = "constant-contact")]
+pub use email::constant_contact;
+#[cfg(feature = "customer-io")]
+pub use email::customer_io;
+#[cfg(feature = "klaviyo")]
+pub use email::klaviyo;
+#[cfg(feature = "loops")]
+pub use email::loops;
+#[cfg(feature = "mailchimp")]
+pub use email::mailchimp;
+#[cfg(feature = "mailgun")]
+pub use email::mailgun;
+#[cfg(feature = "mandrill")]
+pub use email::mandrill;
+#[cfg(feature = "postmark")]
+pub use email::postmark;
+#[cfg(feature = "resend")]
+pub use email::resend;
+#[cfg(feature = "sendgrid")]
+pub use email::sendgrid;
+#[cfg(feature = "brex")]
+pub use fintech::brex;
+#[cfg(feature = "increase")]
+pub use fintech::increase;
+#[cfg(feature = "mercury")]
+pub use fintech::mercury;
+#[cfg(feature = "moov")]
+pub use fintech::moov;
+#[cfg(feature = "pinwheel")]
+pub use fintech::pinwheel;
+#[cfg(feature = "plaid")]
+pub use fintech::plaid;
+#[cfg(feature = "ramp")]
+pub use fintech::ramp;
+#[cfg(feature = "revolut")]
+pub use fintech::revolut;
+#[cfg(feature = "xero")]
+pub use fintech::xero;
+#[cfg(feature = "checkr")]
+pub use identity::checkr;
+#[cfg(feature = "clerk")]
+pub use identity::clerk;
+#[cfg(feature = "fusionauth")]
+pub use identity::fusionauth;
+#[cfg(feature = "kinde")]
+pub use identity::kinde;
+#[cfg(feature = "okta")]
+pub use identity::okta;
+#[cfg(feature = "persona")]
+pub use identity::persona;
+#[cfg(feature = "stytch")]
+pub use identity::stytch;
+#[cfg(feature = "supabase-auth-hooks")]
+pub use identity::supabase_auth_hooks;
+#[cfg(feature = "vanta")]
+pub use identity::vanta;
+#[cfg(feature = "waldo")]
+pub use identity::waldo;
+#[cfg(feature = "workos")]
+pub use identity::workos;
+#[cfg(feature = "ably")]
+pub use messaging::ably;
+#[cfg(feature = "airship")]
+pub use messaging::airship;
+#[cfg(feature = "discord")]
+pub use messaging::discord;
+#[cfg(feature = "knock")]
+pub use messaging::knock;
+#[cfg(feature = "lark")]
+pub use messaging::lark;
+#[cfg(feature = "livekit")]
+pub use messaging::livekit;
+#[cfg(feature = "messagebird")]
+pub use messaging::messagebird;
+#[cfg(feature = "meta")]
+pub use messaging::meta;
+#[cfg(feature = "ms-teams")]
+pub use messaging::ms_teams;
+#[cfg(feature = "plivo-v3")]
+pub use messaging::plivo_v3;
+#[cfg(feature = "sendbird")]
+pub use messaging::sendbird;
+#[cfg(feature = "sinch-voice")]
+pub use messaging::sinch_voice;
+#[cfg(feature = "slack")]
+pub use messaging::slack;
+#[cfg(feature = "telegram")]
+pub use messaging::telegram;
+#[cfg(feature = "telnyx")]
+pub use messaging::telnyx;
+#[cfg(feature = "twilio")]
+pub use messaging::twilio;
+#[cfg(feature = "vonage-jwt")]
+pub use messaging::vonage_jwt;
+#[cfg(feature = "wecom")]
+pub use messaging::wecom;
+#[cfg(feature = "zoom")]
+pub use messaging::zoom;
+#[cfg(feature = "goodstack")]
+pub use nonprofits::goodstack;
+#[cfg(feature = "adyen-payments")]
+pub use payments::adyen_payments;
+#[cfg(feature = "affirm")]
+pub use payments::affirm;
+#[cfg(feature = "airwallex")]
+pub use payments::airwallex;
+#[cfg(feature = "apple-app-store")]
+pub use payments::apple_app_store;
+#[cfg(feature = "ascend")]
+pub use payments::ascend;
+#[cfg(feature = "bolt")]
+pub use payments::bolt;
+#[cfg(feature = "braintree")]
+pub use payments::braintree;
+#[cfg(feature = "cashfree")]
+pub use payments::cashfree;
+#[cfg(feature = "chargebee")]
+pub use payments::chargebee;
+#[cfg(feature = "checkout-com")]
+pub use payments::checkout_com;
+#[cfg(feature = "coinbase-commerce")]
+pub use payments::coinbase_commerce;
+#[cfg(feature = "dlocal")]
+pub use payments::dlocal;
+#[cfg(feature = "dodo-payments")]
+pub use payments::dodo_payments;
+#[cfg(feature = "fastspring")]
+pub use payments::fastspring;
+#[cfg(feature = "fincra")]
+pub use payments::fincra;
+#[cfg(feature = "iyzico")]
+pub use payments::iyzico;
+#[cfg(feature = "lemon-squeezy")]
+pub use payments::lemon_squeezy;
+#[cfg(feature = "mercado-pago")]
+pub use payments::mercado_pago;
+#[cfg(feature = "mollie")]
+pub use payments::mollie;
+#[cfg(feature = "monnify")]
+pub use payments::monnify;
+#[cfg(feature = "paddle")]
+pub use payments::paddle;
+#[cfg(feature = "paypal")]
+pub use payments::paypal;
+#[cfg(feature = "paystack")]
+pub use payments::paystack;
+#[cfg(feature = "polar")]
+pub use payments::polar;
+#[cfg(feature = "primer")]
+pub use payments::primer;
+#[cfg(feature = "quicknode")]
+pub use payments::quicknode;
+#[cfg(feature = "ratio")]
+pub use payments::ratio;
+#[cfg(feature = "razorpay")]
+pub use payments::razorpay;
+#[cfg(feature = "recurly")]
+pub use payments::recurly;
+#[cfg(feature = "square")]
+pub use payments::square;
+#[cfg(feature = "stripe")]
+pub use payments::stripe;
+#[cfg(feature = "tbank")]
+pub use payments::tbank;
+#[cfg(feature = "yoomoney")]
+pub use payments::yoomoney;
+// End of what is written.
+
+pub use registry::{Entry, Sample};
+
+/// Every provider of the catalogue whose feature is on, by name.
+///
+/// ```
+/// for entry in webhook_providers::all() {
+///     println!("{}: {} events, see {}", entry.scheme.name(), entry.events.len(), entry.scheme.docs());
+/// }
+/// # let fincra = webhook_providers::all().iter().find(|entry| entry.scheme.name() == "fincra");
+/// # assert!(fincra.is_none_or(|fincra| fincra.events.contains(&"payout.successful")));
+/// ```
+pub const fn all() -> &'static [Entry] {
+    catalogue::ALL
+}

@@ -1,5 +1,7 @@
 //! The store in a SQLite file passes the suite.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use webhook_inbox_sqlite::{Sqlite, SqliteTx, file};

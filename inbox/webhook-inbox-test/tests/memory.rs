@@ -1,5 +1,7 @@
 //! The store in memory passes the suite.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::sync::{Arc, Mutex};
 
 use webhook_inbox::{Memory, MemoryTx};

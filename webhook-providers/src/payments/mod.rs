@@ -8,6 +8,8 @@ pub mod affirm;
 pub mod airwallex;
 #[cfg(feature = "apple-app-store")]
 pub mod apple_app_store;
+#[cfg(feature = "ascend")]
+pub mod ascend;
 #[cfg(feature = "bolt")]
 pub mod bolt;
 #[cfg(feature = "braintree")]
@@ -26,6 +28,8 @@ pub mod dlocal;
 pub mod dodo_payments;
 #[cfg(feature = "fastspring")]
 pub mod fastspring;
+#[cfg(feature = "fincra")]
+pub mod fincra;
 #[cfg(feature = "iyzico")]
 pub mod iyzico;
 #[cfg(feature = "lemon-squeezy")]
@@ -48,6 +52,8 @@ pub mod polar;
 pub mod primer;
 #[cfg(feature = "quicknode")]
 pub mod quicknode;
+#[cfg(feature = "ratio")]
+pub mod ratio;
 #[cfg(feature = "razorpay")]
 pub mod razorpay;
 #[cfg(feature = "recurly")]

@@ -1,5 +1,7 @@
 //! The store in Postgres passes the suite.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod server;
 
 use std::sync::atomic::{AtomicU32, Ordering};
