@@ -10,7 +10,7 @@
 //!
 //! The tables are called `webhook_..` and are found by the connections' search path. Time is the
 //! database's, so that processes whose clocks differ agree. Nothing needs a session or a named statement, so
-//! PgBouncer's transaction mode is fine. A handler's [transaction](PostgresTx) is one of the pool's
+//! `PgBouncer`'s transaction mode is fine. A handler's [transaction](PostgresTx) is one of the pool's
 //! connections: what it writes is committed with its task's completion.
 
 #![forbid(unsafe_code)]

@@ -77,11 +77,13 @@ impl Open {
                 drop(self.client.take());
                 Ok(())
             }
-            Err(error) => Err(match error.as_db_error().map(|error| error.parsed_severity()) {
-                // The server said that it did not commit. What ends the connection says nothing.
-                Some(Some(Severity::Error)) => failed(error),
-                _ => StoreError::unknown(error),
-            }),
+            Err(error) => Err(
+                match error.as_db_error().map(tokio_postgres::error::DbError::parsed_severity) {
+                    // The server said that it did not commit. What ends the connection says nothing.
+                    Some(Some(Severity::Error)) => failed(error),
+                    _ => StoreError::unknown(error),
+                },
+            ),
         }
     }
 

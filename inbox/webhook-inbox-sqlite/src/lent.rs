@@ -108,7 +108,10 @@ fn over() -> StoreError {
 impl fmt::Debug for SqliteTx {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let begun = self.commands.is_some();
-        f.debug_struct("SqliteTx").field("lease", &self.lease).field("begun", &begun).finish()
+        f.debug_struct("SqliteTx")
+            .field("lease", &self.lease)
+            .field("begun", &begun)
+            .finish_non_exhaustive()
     }
 }
 

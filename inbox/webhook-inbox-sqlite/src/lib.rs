@@ -1,4 +1,4 @@
-//! The durable inbox of webhook-kit in one SQLite file.
+//! The durable inbox of webhook-kit in one `SQLite` file.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), webhook_inbox::StoreError> {
@@ -107,7 +107,7 @@ impl fmt::Debug for File {
     }
 }
 
-/// The store in a SQLite file. Clones are one store.
+/// The store in a `SQLite` file. Clones are one store.
 #[derive(Clone)]
 pub struct Sqlite {
     shared: Arc<Shared>,
@@ -170,8 +170,8 @@ async fn answer_of<T>(answered: oneshot::Receiver<Result<T, StoreError>>) -> Res
 fn failed(error: rusqlite::Error) -> StoreError {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase, ReadOnly};
     match error.sqlite_error_code() {
-        Some(DatabaseCorrupt | NotADatabase | ReadOnly) => StoreError::refused(error),
-        None => StoreError::refused(error),
+        // Without a code it is no error of the file: a value that is not of its type.
+        Some(DatabaseCorrupt | NotADatabase | ReadOnly) | None => StoreError::refused(error),
         Some(_) => StoreError::unavailable(error),
     }
 }

@@ -8,7 +8,7 @@ use crate::failed;
 /// What each version adds to the one before. Steps are added, never changed.
 ///
 /// States are their codes: 0 ready, 1 waiting, 2 running. That they are numbers in the statements as well
-/// lets SQLite use the partial indexes.
+/// lets `SQLite` use the partial indexes.
 const STEPS: &[&str] = &["
     CREATE TABLE webhook_seen (
         key BLOB PRIMARY KEY, delivery INTEGER NOT NULL, until INTEGER NOT NULL
@@ -82,8 +82,11 @@ pub(crate) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     };
     for (step, at) in missing.iter().zip(version + 1..) {
         tx.execute_batch(step).map_err(failed)?;
-        tx.execute("INSERT INTO webhook_schema (version) VALUES (?1)", [at as i64])
-            .map_err(failed)?;
+        tx.execute(
+            "INSERT INTO webhook_schema (version) VALUES (?1)",
+            [i64::try_from(at).unwrap_or(i64::MAX)],
+        )
+        .map_err(failed)?;
     }
     tx.commit().map_err(failed)
 }

@@ -62,8 +62,7 @@ where
     fn answer(self: Box<Self>, failed: Option<StoreError>) {
         let answer = match (failed, self.done) {
             // What failed by itself is answered with its own error.
-            (_, Some(Err(error))) => Err(error),
-            (Some(error), _) => Err(error),
+            (_, Some(Err(error))) | (Some(error), _) => Err(error),
             (None, Some(Ok(done))) => Ok(done),
             (None, None) => Err(StoreError::unavailable("it was not done")),
         };

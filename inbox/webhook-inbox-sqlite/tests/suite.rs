@@ -1,4 +1,4 @@
-//! The store in a SQLite file passes the suite.
+//! The store in a `SQLite` file passes the suite.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -10,7 +10,11 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 #![allow(clippy::missing_panics_doc, clippy::manual_assert, reason = "a test fails by panicking")]
-#![allow(clippy::cast_possible_truncation, clippy::unchecked_time_subtraction, reason = "numbers are small")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::unchecked_time_subtraction,
+    reason = "numbers are small"
+)]
 
 use std::{
     sync::{

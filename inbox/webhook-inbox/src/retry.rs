@@ -69,10 +69,16 @@ impl Backoff {
         }
         let doubled = 2_u32.saturating_pow(attempt.saturating_sub(1));
         let wait = self.first.saturating_mul(doubled).min(self.longest);
-        let share = random as f64 / u64::MAX as f64;
+        let share = share(random);
         // Bounded by what a store can hold, and thus by what a float can say.
         Some(wait.min(Duration::from_secs(1 << 32)).mul_f64(0.5 + share))
     }
+}
+
+/// A number between 0 and 1, out of any number.
+pub(crate) fn share(random: u64) -> f64 {
+    // As many bits as such a number has exactly.
+    f64::from(u32::try_from(random >> 32).unwrap_or_default()) / f64::from(u32::MAX)
 }
 
 /// An error of a handler that says when it is to be tried again.

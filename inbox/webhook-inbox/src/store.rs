@@ -185,8 +185,10 @@ impl TaskResult {
     pub fn reason(&self) -> Option<String> {
         match self {
             Self::Done | Self::GivenBack => None,
-            Self::Retry { error, .. } => Some(error),
-            Self::Dead(error) | Self::Parked(error) | Self::Skipped(error) => Some(error),
+            Self::Retry { error, .. }
+            | Self::Dead(error)
+            | Self::Parked(error)
+            | Self::Skipped(error) => Some(error),
         }
         .map(|error| record::clean(error, record::LONGEST_ERROR))
     }

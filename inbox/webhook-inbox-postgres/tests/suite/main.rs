@@ -20,7 +20,7 @@ struct InSchema {
 impl InSchema {
     fn new() -> Option<Self> {
         match server::address() {
-            Ok(address) => Some(Self { address, schema: Default::default() }),
+            Ok(address) => Some(Self { address, schema: std::sync::Mutex::default() }),
             Err(why) => {
                 eprintln!("!!!! NOT RUN: {why}; name a server in WEBHOOK_TEST_POSTGRES !!!!");
                 None

@@ -99,8 +99,9 @@ fn result<S: TaskStore>(
     let wait = handler.backoff.wait(task.attempt, (worker.random)());
     match (Retry::said_by(&error), wait) {
         (When::Never, _) | (_, None) => TaskResult::Dead(said(&error)),
-        (When::After(after), Some(_)) => TaskResult::Retry { after, error: said(&error) },
-        (When::Scheduled, Some(after)) => TaskResult::Retry { after, error: said(&error) },
+        (When::After(after), Some(_)) | (When::Scheduled, Some(after)) => {
+            TaskResult::Retry { after, error: said(&error) }
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     BoxFuture, Completion, Lease, Room, Settled, StoreError, Task, TaskResult, TaskStore, Turn,
-    Turned,
+    Turned, retry::share,
 };
 
 /// How often what is old is deleted, and how much at once.
@@ -299,8 +299,7 @@ impl<S: TaskStore> Turns<S> {
 async fn prune<S: TaskStore>(worker: Arc<Worker<S>>) {
     let Some(retention) = worker.retention else { return };
     loop {
-        let share = (worker.random)() as f64 / u64::MAX as f64;
-        sleep(PRUNING.mul_f64(0.5 + share)).await;
+        sleep(PRUNING.mul_f64(0.5 + share((worker.random)()))).await;
         loop {
             match worker.store.prune(retention, PRUNED_AT_ONCE).await {
                 Ok(pruned) if pruned.deliveries.max(pruned.keys) >= u64::from(PRUNED_AT_ONCE) => {}
