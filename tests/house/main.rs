@@ -35,12 +35,13 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every crate of the workspace, with its folder.
+/// Every crate of the workspace, with its folder; the guide's examples are no crate that others see.
 fn crates() -> BTreeMap<String, std::path::PathBuf> {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("a manifest");
     let (_, from) = manifest.split_once("members = [").expect("members");
     let (members, _) = from.split_once(']').expect("their end");
-    let folders = members.split('"').skip(1).step_by(2).map(|member| root().join(member));
+    let members = members.split('"').skip(1).step_by(2).filter(|member| *member != "docs/guide");
+    let folders = members.map(|member| root().join(member));
     let named = folders.map(|folder| {
         let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
         (name, folder)

@@ -33,6 +33,7 @@ mod several;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod time_source;
 mod timer;
 mod verifier;
 mod verify;
@@ -65,6 +66,7 @@ pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
+pub use time_source::install_time;
 pub use timer::{SystemTimer, Timer};
 #[cfg(feature = "public-key")]
 pub use verifier::FetchingVerifier;
@@ -98,14 +100,10 @@ pub mod __private {
         handler::{Answer, Context, HandlerError, IntoAnswer},
         payload::read,
         scheme::{
-            Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
-            FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,
-            TimestampPlace, Unit, UrlForm, Way,
-            keys::{DocumentForm, FetchedKeys, KeyId},
-            token::{
-                ClaimDigest, DigestClaim, DigestText, Digested, TokenAlgorithm, TokenContent,
-                TokenScheme,
-            },
+            Algorithm, BodyForm, Checked, ClaimDigest, Derivation, Digest, DigestClaim, DigestText,
+            Digested, DocumentForm, Encoding, Evidence, FetchedKeys, Format, FormatPart, Handshake,
+            HandshakeMethod, JwtAlgorithm, JwtContent, JwtScheme, KeyForm, KeyId, MessageChoice,
+            Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
         },
     };
 }

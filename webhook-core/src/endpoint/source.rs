@@ -82,11 +82,11 @@ impl Check {
 
     pub(super) fn declared(scheme: &Scheme, client: ClientAddress) -> Result<Self, SetupError> {
         let allowed: Vec<IpAddr> =
-            scheme.sources.iter().filter_map(|text| text.parse().ok()).collect();
+            scheme.data.source_ips.iter().filter_map(|text| text.parse().ok()).collect();
         if allowed.is_empty() {
             return Err(SetupError::new(format!(
                 "the addresses of `{}` are not known: name them with `only_from`",
-                scheme.name
+                scheme.data.name
             )));
         }
         Ok(Self::new(allowed, client))
@@ -95,7 +95,7 @@ impl Check {
     pub(super) fn check(&self, parts: &request::Parts) -> Result<(), Rejection> {
         match self.client.of(parts) {
             Some(address) if self.allowed.contains(&address) => Ok(()),
-            address => Err(Rejection::Source { address }),
+            address => Err(Rejection::SourceIp { address }),
         }
     }
 }
