@@ -71,11 +71,11 @@ impl SqliteTx {
             };
             let _ = answer.send(done);
         };
-        let sent = self.commands().send(Command::Call(Box::new(call)));
-        match (sent, answered.await) {
-            (Ok(()), Ok(done)) => done,
-            _ => Err(over()),
+        // A command that is not taken holds its answer: it must be gone before that is waited for.
+        if self.commands().send(Command::Call(Box::new(call))).is_err() {
+            return Err(over());
         }
+        answered.await.unwrap_or_else(|_| Err(over()))
     }
 
     fn commands(&mut self) -> &mpsc::Sender<Command> {

@@ -29,8 +29,12 @@ impl InSchema {
     }
 
     fn pool(&self) -> Pool {
+        self.pool_with("")
+    }
+
+    fn pool_with(&self, options: &str) -> Pool {
         let mut config: Config = self.address.parse().unwrap();
-        config.options(format!("-c search_path={}", self.schema.lock().unwrap()));
+        config.options(format!("-c search_path={} {options}", self.schema.lock().unwrap()));
         let recycling_method = RecyclingMethod::Fast;
         let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method });
         Pool::builder(manager).max_size(6).build().unwrap()
@@ -72,3 +76,44 @@ impl Harness for InSchema {
 }
 
 suite!(InSchema::new());
+
+/// Whatever the database's or the role's defaults are, what is answered for is on the disk, and statements
+/// see what was committed before them.
+#[tokio::test]
+async fn commits_are_synced_whatever_the_defaults_are() {
+    use webhook_inbox::TaskStore as _;
+
+    let Some(harness) = InSchema::new() else { return };
+    drop(harness.open(TestClock::new()).await);
+    let options = "-c synchronous_commit=off -c default_transaction_isolation=serializable";
+    let store = pool(harness.pool_with(options)).open().await.unwrap();
+    let mut tx = store.lend(webhook_inbox::Lease { task: webhook_inbox::TaskId(1), number: 1 });
+    for (name, expected) in
+        [("synchronous_commit", "on"), ("transaction_isolation", "read committed")]
+    {
+        let rows = tx.query("SELECT current_setting($1)", &[&name]).await.unwrap();
+        assert_eq!(rows[0].get::<_, &str>(0), expected);
+    }
+    store.roll_back(tx).await;
+}
+
+/// Tables of a newer version are left alone, and owners are told what is missing.
+#[tokio::test]
+async fn tables_of_another_version_are_refused() {
+    let Some(harness) = InSchema::new() else { return };
+    drop(harness.open(TestClock::new()).await);
+    let client = harness.pool().get().await.unwrap();
+    client.batch_execute("INSERT INTO webhook_schema (version) VALUES (99)").await.unwrap();
+    for result in
+        [pool(harness.pool()).migrate().await, pool(harness.pool()).open().await.map(drop)]
+    {
+        let error = result.unwrap_err();
+        assert_eq!(error.kind(), webhook_inbox::Kind::Refused);
+        assert!(error.to_string().contains("upgrade"), "{error}");
+    }
+    client.batch_execute("DROP TABLE webhook_task").await.unwrap();
+    client.batch_execute("DELETE FROM webhook_schema WHERE version = 99").await.unwrap();
+    let store = pool(harness.pool()).open().await.unwrap();
+    let error = webhook_inbox::TaskStore::stats(&store).await.unwrap_err();
+    assert!(error.to_string().contains("migrate"), "{error}");
+}
