@@ -39,7 +39,13 @@ impl Kept {
         if kind == "sqlite" {
             return Self::Sqlite(webhook_inbox_sqlite::file(place).open().unwrap());
         }
-        Self::Postgres(webhook_inbox_postgres::pool(pool(place)).open().await.unwrap())
+        loop {
+            match webhook_inbox_postgres::pool(pool(place)).open().await {
+                Ok(store) => return Self::Postgres(store),
+                // The server may be down, or coming up again.
+                Err(_) => tokio::time::sleep(std::time::Duration::from_millis(100)).await,
+            }
+        }
     }
 }
 
