@@ -4,6 +4,7 @@
 use proc_macro::TokenStream;
 use webhook_grammar as grammar;
 
+mod actions;
 mod catalogue;
 mod ctxt;
 mod entries;

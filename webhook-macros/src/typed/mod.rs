@@ -11,6 +11,8 @@ mod rust;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::{names::there, publisher::action_unknown};
+
 use proc_macro2::TokenStream;
 use quote::quote;
 

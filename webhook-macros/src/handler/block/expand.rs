@@ -13,7 +13,7 @@ use super::{
     },
     ast::{Block, Handlers, Method},
 };
-use crate::{event::Takes, payload::Comparisons, provider};
+use crate::{actions::with_action, event::Takes, payload::Comparisons, provider};
 
 /// Expands to:
 ///
@@ -147,10 +147,15 @@ fn call(handlers: &Handlers<'_>) -> TokenStream {
             #context: __webhook::Context<'_, Self::State>,
         ) -> __webhook::Result<__webhook::Answer, __webhook::Stop>
     };
+    let lists = methods.iter().filter_map(|method| match &method.takes {
+        Takes::Names(names) => Some(names),
+        Takes::Unnamed(_) | Takes::Other(_) => None,
+    });
+    let told_by = with_action(lists, quote!(__webhook::check::event(#context.delivery)?));
     quote! {
         #signature {
             let __from = __webhook::Undecoded::of(#context.delivery);
-            match __webhook::check::event(#context.delivery)? {
+            match #told_by {
                 #(#arms)*
                 #(#others)*
                 #unhandled
@@ -250,7 +255,7 @@ fn names(methods: &[Method<'_>]) -> Vec<TokenStream> {
     let mut all = Vec::new();
     for Method { cfg, takes, .. } in methods {
         if let Takes::Names(names) = takes {
-            let names = names.all.iter().map(|name| &name.value);
+            let names = names.listed.iter().map(|name| &name.value);
             all.extend(names.map(|name| quote!(#(#cfg)* #name)));
         }
     }
