@@ -136,12 +136,14 @@ fn every_provider_is_a_feature() {
     for Module { name, source, .. } in &modules {
         let needs: Vec<String> = needs(source).iter().map(|need| format!("\"{need}\"")).collect();
         let _ = writeln!(here, "{name} = [{}]", needs.join(", "));
-        let schema = if schemas.contains(name) {
-            format!("\"webhook-macros/{name}\", ")
+        if schemas.contains(name) {
+            let _ = writeln!(
+                there,
+                "{name} = [\"webhook-macros/{name}\", \"webhook-providers/{name}\", \"webhook-schema?/{name}\"]"
+            );
         } else {
-            String::new()
-        };
-        let _ = writeln!(there, "{name} = [{schema}\"webhook-providers/{name}\"]");
+            let _ = writeln!(there, "{name} = [\"webhook-providers/{name}\"]");
+        }
     }
     let all = quoted(modules.iter().map(|module| module.name.as_str()));
     let _ = write!(here, "all-providers = [\n{all}]\n");

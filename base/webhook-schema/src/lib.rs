@@ -4,10 +4,12 @@ mod catalogue;
 mod kind;
 mod place;
 mod problem;
+mod sample;
 mod schema;
 
 pub use catalogue::{PROVIDERS, of};
 pub use kind::Kind;
 pub use place::{Found, Lost};
 pub use problem::Problem;
+pub use sample::Made;
 pub use schema::{Event, Field, Schema};
