@@ -67,6 +67,7 @@ enum Command {
     Verify(commands::verify::Verify),
     Explain(commands::explain::Explain),
     Listen(commands::listen::Listen),
+    Types(commands::types::Types),
     NewProvider(Box<commands::new_provider::NewProvider>),
     Completions(commands::completions::Completions),
 }
@@ -98,6 +99,7 @@ impl Command {
             Self::Verify(command) => command.run(&context),
             Self::Explain(command) => command.run(&context),
             Self::Listen(command) => command.run(&context),
+            Self::Types(command) => command.run(&context),
             Self::NewProvider(command) => command.run(&context),
             Self::Completions(command) => command.run(),
         }

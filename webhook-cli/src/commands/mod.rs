@@ -8,4 +8,5 @@ pub(crate) mod providers;
 pub(crate) mod send;
 pub(crate) mod show;
 pub(crate) mod sign;
+pub(crate) mod types;
 pub(crate) mod verify;
