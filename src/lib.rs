@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub use webhook_core::*;
-pub use webhook_macros::{Provider, WebhookEvent, payload, webhook};
+pub use webhook_macros::{Provider, WebhookEvent, path, payload, webhook};
 
 pub mod providers;
 

@@ -82,6 +82,20 @@ pub fn payload(args: TokenStream, item: TokenStream) -> TokenStream {
     typed::payload(args.into(), &item.into()).into()
 }
 
+/// A JSON pointer into a payload, checked against what the provider publishes.
+///
+/// ```text
+/// path!("stripe", "invoice.paid", "/status_transitions/paid_at")
+/// path!("stripe", "invoice.paid", "/lines/data/0/amount")       numbers count the items of lists
+/// path!("stripe", "invoice.paid", "/a/newer/member", unlisted)  newer than the schema: not compared
+/// ```
+///
+/// It is the pointer, a `&'static str`.
+#[proc_macro]
+pub fn path(tokens: TokenStream) -> TokenStream {
+    typed::path(tokens.into()).into()
+}
+
 /// Declares a provider: how it signs, and where things stand in its deliveries.
 #[proc_macro_derive(Provider, attributes(provider))]
 pub fn provider(input: TokenStream) -> TokenStream {

@@ -6,12 +6,13 @@ mod expand;
 mod kinds;
 mod names;
 mod parse;
+mod path;
 mod publisher;
 mod rust;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::{names::there, publisher::action_unknown};
+pub(crate) use self::{names::there, path::path, publisher::action_unknown};
 
 use proc_macro2::TokenStream;
 use quote::quote;
