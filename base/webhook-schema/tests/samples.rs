@@ -60,11 +60,10 @@ fn every_event_of_every_provider_can_be_made_up() {
             }
         }
     }
-    assert!(made == 0 || made > 3000, "{made}");
+    assert!(made > 3000, "{made}");
 }
 
 #[test]
-#[cfg(feature = "github")]
 fn an_action_is_said() {
     let schema = of("github").unwrap();
     let made = schema.make("pull_request.closed", 7).unwrap();
