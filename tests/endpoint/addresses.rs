@@ -12,7 +12,9 @@ use crate::world::{
 async fn addresses_that_are_not_the_providers_are_403() {
     let client = ClientAddress::trusted_header(HeaderName::from_static("x-real-ip"));
     let (server, probe) = serve(
-        |endpoint| endpoint.only_from_sources(client).expect("Goodstack publishes its addresses"),
+        |endpoint| {
+            endpoint.only_from_source_ips(client).expect("Goodstack publishes its addresses")
+        },
         on_goodstack::endpoint(secret()),
     )
     .await;
@@ -38,7 +40,9 @@ async fn addresses_that_are_not_the_providers_are_403() {
 async fn the_connections_address_can_be_checked() {
     let client = webhook_kit::axum::connect_info;
     let (server, probe) = serve(
-        |endpoint| endpoint.only_from_sources(client()).expect("Goodstack publishes its addresses"),
+        |endpoint| {
+            endpoint.only_from_source_ips(client()).expect("Goodstack publishes its addresses")
+        },
         on_goodstack::endpoint(secret()),
     )
     .await;

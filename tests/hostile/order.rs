@@ -11,11 +11,14 @@ use std::{
 
 use axum::Router;
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Request};
+use http::{HeaderName, HeaderValue, Request, Version};
 use serde::{Deserialize, Deserializer};
 use webhook_kit::{
     ClientAddress, Provider, Rejection, Secret, Verifier,
-    claims::{BoxFuture, ClaimKey, ClaimStore, Claimed, MemoryStore, Owner, Settled, StoreError},
+    idempotency::{
+        Acquired, BoxFuture, Completion, FencingToken, IdempotencyKey, IdempotencyStore,
+        MemoryStore, StoreError,
+    },
     providers::goodstack,
     webhook,
 };
@@ -84,29 +87,51 @@ struct Counting {
     store: MemoryStore,
 }
 
-impl ClaimStore for Counting {
-    fn claim(
+impl IdempotencyStore for Counting {
+    fn acquire(
         &self,
-        key: ClaimKey,
+        key: IdempotencyKey,
         lease: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
+    ) -> BoxFuture<'_, Result<Acquired, StoreError>> {
         self.claims.fetch_add(1, Ordering::SeqCst);
-        self.store.claim(key, lease, now)
+        self.store.acquire(key, lease, now)
     }
 
-    fn done(
+    fn complete(
         &self,
-        key: ClaimKey,
-        owner: Owner,
-        keep: Duration,
+        key: IdempotencyKey,
+        token: FencingToken,
+        retention: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.store.done(key, owner, keep, now)
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.store.complete(key, token, retention, now)
     }
 
-    fn release(&self, key: ClaimKey, owner: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.store.release(key, owner)
+    fn release(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.store.release(key, token)
+    }
+
+    fn renew(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+        lease: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.store.renew(key, token, lease, now)
+    }
+
+    fn forget(&self, key: IdempotencyKey) -> BoxFuture<'_, Result<bool, StoreError>> {
+        self.store.forget(key)
+    }
+
+    fn purge(&self, now: SystemTime) -> BoxFuture<'_, Result<u64, StoreError>> {
+        self.store.purge(now)
     }
 }
 
@@ -114,7 +139,7 @@ impl ClaimStore for Counting {
 async fn strangers_cannot_mark_a_delivery_as_seen() {
     let (endpoint, probe) = world::listed();
     let store = Counting::default();
-    let endpoint = endpoint.store(store.clone());
+    let endpoint = endpoint.idempotency_store(store.clone(), "test");
     let genuine = event("evt_1");
     let body = String::from_utf8_lossy(genuine.body()).into_owned();
     let wrong = set(genuine.clone(), "x-listed-signature", &[b"t=1700000000,v1=00"]);
@@ -128,7 +153,8 @@ async fn strangers_cannot_mark_a_delivery_as_seen() {
     assert_eq!((store.claims.load(Ordering::SeqCst), probe.handled()), (1, 1));
 }
 
-/// Everything that the head can be refused for, it is refused for before its body is read.
+/// Everything that the head can be refused for, it is refused for before its body is read. Over HTTP/2,
+/// where that is all; over HTTP/1 what is left is dropped, so that the next request can follow.
 #[tokio::test]
 async fn a_head_that_is_refused_has_no_byte_of_its_body_read() {
     let (endpoint, probe) = world::listed();
@@ -149,11 +175,17 @@ async fn a_head_that_is_refused_has_no_byte_of_its_body_read() {
         (set(good(), "x-listed-signature", &[b"v1=00"]), 400),
         (set(good(), "x-listed-signature", &[stale.as_bytes()]), 401),
     ] {
-        let body = request.body().clone();
-        let pieces = Pieces::of(&body, 10);
-        let polls = Arc::clone(&pieces.polls);
-        assert_eq!(world::call(&endpoint, request.map(|_| pieces)).await, status);
-        assert_eq!(polls.load(Ordering::SeqCst), 0, "the body of a {status} was read");
+        for (version, is_dropped) in
+            [(Version::HTTP_2, false), (Version::HTTP_11, true), (Version::HTTP_10, true)]
+        {
+            let mut request = request.clone();
+            *request.version_mut() = version;
+            let pieces = Pieces::of(&request.body().clone(), 10);
+            let polls = Arc::clone(&pieces.polls);
+            assert_eq!(world::call(&endpoint, request.map(|_| pieces)).await, status);
+            let polled = polls.load(Ordering::SeqCst);
+            assert_eq!(polled > 0, is_dropped, "{version:?}: the body of a {status}");
+        }
     }
     assert_eq!(probe.handled(), 0);
     assert_eq!(world::call(&endpoint, good().map(|body| Pieces::of(&body, 10))).await, 200);

@@ -47,7 +47,8 @@ impl Word {
     }
 
     pub(crate) fn is_genuine(self) -> bool {
-        !matches!(self, Self::Refused)
+        // Nothing of a handshake is a delivery, and most are not signed.
+        matches!(self, Self::Genuine | Self::Repeated)
     }
 }
 
@@ -74,7 +75,7 @@ impl Verdict {
     pub(crate) fn reported(report: &Report<'_>) -> Self {
         match (report.outcome, report.delivery) {
             (Outcome::Rejected(rejection), _) => Self::refused(rejection),
-            (Outcome::Repeated, Some(delivery)) => Self::delivery(Word::Repeated, delivery),
+            (Outcome::Duplicate, Some(delivery)) => Self::delivery(Word::Repeated, delivery),
             (_, Some(delivery)) => Self::delivery(Word::Genuine, delivery),
             (_, None) => Self::handshake(),
         }

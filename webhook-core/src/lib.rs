@@ -5,19 +5,22 @@
 
 #[doc(hidden)]
 pub mod check;
-pub mod claims;
 mod clock;
 #[cfg(feature = "toml")]
 pub mod declared;
 mod delivery;
+#[doc(hidden)]
+pub mod dispatch;
 mod endpoint;
 mod error;
 mod event;
 #[cfg(feature = "explain")]
 pub mod explain;
 mod extract;
+mod failure;
 pub mod handler;
 mod handshake;
+pub mod idempotency;
 mod keys;
 pub mod payload;
 #[cfg(any(feature = "explain", feature = "testing"))]
@@ -30,6 +33,7 @@ mod several;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod time_source;
 mod timer;
 mod verifier;
 mod verify;
@@ -41,10 +45,14 @@ pub mod custom {
 
 pub use clock::{Clock, SystemClock};
 pub use delivery::{Delivery, RawEvent, Unsigned};
-pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
+pub use endpoint::{
+    ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, HeaderSeen, Outcome, Report, ResponseBody, Task,
+    Verdict,
+};
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
+pub use failure::Failure;
 #[doc(inline)]
 pub use handler::Handler;
 pub use handshake::{Ack, AckWith, Challenge};
@@ -58,6 +66,7 @@ pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
+pub use time_source::install_time;
 pub use timer::{SystemTimer, Timer};
 #[cfg(feature = "public-key")]
 pub use verifier::FetchingVerifier;
@@ -88,17 +97,13 @@ pub mod __private {
         Scheme, Secrets, SetupError, WebhookEvent,
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         delivery::Undecoded,
-        handler::{Answer, Context, IntoAnswer, Stop},
+        handler::{Answer, Context, HandlerError, IntoAnswer},
         payload::read,
         scheme::{
-            Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
-            FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,
-            TimestampPlace, Unit, UrlForm, Way,
-            keys::{DocumentForm, FetchedKeys, KeyId},
-            token::{
-                ClaimDigest, DigestClaim, DigestText, Digested, TokenAlgorithm, TokenContent,
-                TokenScheme,
-            },
+            Algorithm, BodyForm, Checked, ClaimDigest, Derivation, Digest, DigestClaim, DigestText,
+            Digested, DocumentForm, Encoding, Evidence, FetchedKeys, Format, FormatPart, Handshake,
+            HandshakeMethod, JwtAlgorithm, JwtContent, JwtScheme, KeyForm, KeyId, MessageChoice,
+            Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
         },
     };
 }

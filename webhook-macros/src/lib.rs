@@ -11,7 +11,6 @@ mod entries;
 mod event;
 mod handler;
 mod kebab;
-mod payload;
 mod provider;
 mod root;
 mod scheme;

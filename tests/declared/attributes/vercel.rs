@@ -9,7 +9,7 @@ use webhook_kit::Provider;
     algo = "sha1",
     header = "x-vercel-signature",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     weak = "the sender offers nothing better",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

@@ -159,7 +159,7 @@ pub struct DocuSign;
     algo = "sha1",
     weak = "the sender offers nothing better",
     header = "x-vercel-signature",
-    event = "/type",
+    event_type = "/type",
     id = "/id"
 )]
 pub struct Vercel;
@@ -194,8 +194,8 @@ pub struct Monday;
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64-if-prefixed",
-    key_prefix = "whsec_",
+    secret_encoding = "base64-if-prefixed",
+    secret_prefix = "whsec_",
     id = "header:webhook-id",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m")
 )]
@@ -266,7 +266,7 @@ pub struct Asana;
     weak = "the sender offers nothing better",
     encoding = "base64",
     header = "x-fitbit-signature",
-    handshake(method = "GET", token = "query:verify", status = 204, refusal = 404)
+    handshake(method = "GET", verify_token = "query:verify", status = 204, refusal = 404)
 )]
 pub struct Fitbit;
 
@@ -280,7 +280,7 @@ pub struct Fitbit;
         (
             method = "GET",
             when = "query:hub.mode=subscribe",
-            token = "query:hub.topic",
+            verify_token = "query:hub.topic",
             challenge = "query:hub.challenge",
             answer = "{challenge}",
             refusal = 404,
@@ -288,7 +288,7 @@ pub struct Fitbit;
         (
             method = "GET",
             when = "query:hub.mode=unsubscribe",
-            token = "query:hub.topic",
+            verify_token = "query:hub.topic",
             challenge = "query:hub.challenge",
             answer = "{challenge}",
             refusal = 404,

@@ -4,7 +4,7 @@ use super::{Payload, take};
 use crate::{
     delivery::{Delivery, Undecoded},
     error::DecodeError,
-    handler::Stop,
+    handler::HandlerError,
 };
 
 /// The name that an event is told apart by: that of its action, `pull_request.opened`, if it is one
@@ -39,16 +39,16 @@ pub fn with_action<'a>(
 ///
 /// # Errors
 ///
-/// [`Stop::Unhandled`] if the delivery tells of another event or action, [`Stop::Undecodable`] if
+/// [`HandlerError::Unhandled`] if the delivery tells of another event or action, [`HandlerError::Undecodable`] if
 /// the payload is not of this type.
 pub fn only_action<'de, T: Payload<'de>>(
     delivery: &'de Delivery,
     at: &[&str],
     name: &'static str,
-) -> Result<T, Stop> {
+) -> Result<T, HandlerError> {
     let from = Undecoded::of(delivery);
     if with_action(super::event(delivery)?, &from, at, &[name])? != Some(name) {
-        return Err(Stop::Unhandled);
+        return Err(HandlerError::Unhandled);
     }
     Ok(take(from)?)
 }

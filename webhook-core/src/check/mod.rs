@@ -31,7 +31,7 @@ use crate::{
     delivery::{Delivery, RawEvent, Undecoded},
     error::DecodeError,
     event::WebhookEvent,
-    handler::{Handler, Stop},
+    handler::{Handler, HandlerError},
     provider::Provider,
     scheme::{Algorithm, Scheme},
 };
@@ -64,8 +64,8 @@ pub const fn of_provider<P: Provider>() -> Declared {
 ///
 /// # Errors
 ///
-/// [`Stop::Undecodable`] if the body cannot be read: it must not pass for an event nobody takes.
-pub fn event(delivery: &Delivery) -> Result<Option<&str>, Stop> {
+/// [`HandlerError::Undecodable`] if the body cannot be read: it must not pass for an event nobody takes.
+pub fn event(delivery: &Delivery) -> Result<Option<&str>, HandlerError> {
     delivery.check_readable()?;
     Ok(delivery.event())
 }
@@ -110,16 +110,16 @@ impl Rest for RawEvent {
 ///
 /// # Errors
 ///
-/// [`Stop::Unhandled`] if the delivery tells of another event, [`Stop::Undecodable`] if the payload
+/// [`HandlerError::Unhandled`] if the delivery tells of another event, [`HandlerError::Undecodable`] if the payload
 /// is not of this type.
-pub fn only<'de, T: Payload<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, Stop> {
+pub fn only<'de, T: Payload<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, HandlerError> {
     let payload =
         delivery.decode_event(
             |event, from| {
                 if event == Some(name) { take(from).map(Some) } else { Ok(None) }
             },
         )?;
-    payload.ok_or(Stop::Unhandled)
+    payload.ok_or(HandlerError::Unhandled)
 }
 
 /// Stands for a provider that could not be read, so that one mistake is one error.

@@ -44,6 +44,8 @@ pub(crate) struct Captured {
     /// The values of the headers that name the event: of the one that usually does, and of others.
     event: Option<(&'static str, HeaderValue)>,
     more: Vec<(&'static str, HeaderValue)>,
+    /// What the owner of the endpoint takes for the id, though nobody signs it.
+    trusted: Option<HeaderValue>,
 }
 
 /// A text of the head. A header's value shares the memory that it was received in.
@@ -62,15 +64,6 @@ impl Kept {
     }
 }
 
-/// Whether each form of the message contains a header: what one does not contain, anybody can
-/// change.
-fn is_signed(scheme: &Scheme, header: &str) -> bool {
-    let contains = |message: &&[Part]| {
-        message.iter().any(|part| matches!(part, Part::Header(name) if *name == header))
-    };
-    !scheme.message.is_empty() && scheme.message.iter().all(contains)
-}
-
 impl Captured {
     /// Keeps the signed id of the head: a header's value, or a text.
     pub(crate) fn keep_id(&mut self, text: &[u8], value: Option<&HeaderValue>) {
@@ -81,8 +74,8 @@ impl Captured {
         };
     }
 
-    /// Keeps the value of a header that names the event, if it is text.
-    pub(crate) fn keep_event(&mut self, name: &'static str, value: &HeaderValue) {
+    /// Keeps the value of a header that names the event or the delivery, if it is text.
+    pub(crate) fn keep_named(&mut self, name: &'static str, value: &HeaderValue) {
         if value.to_str().is_err() {
             return;
         }
@@ -94,8 +87,17 @@ impl Captured {
         }
     }
 
+    /// Keeps what the owner of the endpoint takes for the id.
+    pub(crate) fn keep_trusted_id(&mut self, value: Option<&HeaderValue>) {
+        self.trusted = value.cloned();
+    }
+
     pub(super) fn id(&self) -> Option<&str> {
         self.id.as_ref()?.as_str()
+    }
+
+    pub(super) fn trusted(&self) -> Option<&str> {
+        self.trusted.as_ref()?.to_str().ok().filter(|id| !id.is_empty())
     }
 
     fn header(&self, name: &str) -> Option<&str> {
@@ -144,7 +146,7 @@ impl Located {
             count += 1;
         }
         let mut found = [const { None }; POINTERS];
-        let unread = match scheme.payload {
+        let unread = match scheme.data.payload {
             _ if count == 0 => Unread::Nothing,
             [] => Unread::All,
             [_] => Unread::At(count - 1),
@@ -160,7 +162,7 @@ impl Located {
                 Some((text, take)) => {
                     let mut take = |found: &[_], start| {
                         event = search.known(found);
-                        if event.is_none() && !scheme.event.is_empty() {
+                        if event.is_none() && !scheme.data.event_type.is_empty() {
                             return None;
                         }
                         let name = event.as_ref().and_then(|event| event.in_body(body));
@@ -172,19 +174,20 @@ impl Located {
             }
         }
         let mut found = found.get(..count).unwrap_or_default();
-        let event = search.first(scheme.event, &mut found, event);
+        let event = search.first(scheme.data.event_type, &mut found, event);
         // A body that names no event is not of the declared envelope. What stands in it where ids
         // stand identifies something else, perhaps the same thing in several deliveries.
-        search.reads_body = event.is_some() || scheme.event.is_empty();
+        search.reads_body = event.is_some() || scheme.data.event_type.is_empty();
         // An event that anybody can name is no part of what identifies.
-        let is_event_signed = scheme.event.iter().copied().flatten().all(|part| match part {
-            Part::Header(name) => is_signed(scheme, name),
-            _ => true,
-        });
+        let is_event_signed =
+            scheme.data.event_type.iter().copied().flatten().all(|part| match part {
+                Part::Header(name) => scheme.authenticates(name),
+                _ => true,
+            });
         search.event = event.clone().filter(|_| is_event_signed);
         search.is_id = true;
-        let id = search.first(scheme.id, &mut found, None);
-        let payload = if scheme.payload.is_empty() {
+        let id = search.first(scheme.data.id, &mut found, None);
+        let payload = if scheme.data.payload.is_empty() {
             Some(0..body.len())
         } else {
             found.iter().flatten().next().cloned()
@@ -195,12 +198,12 @@ impl Located {
 
 /// What is looked for: the places of the event, of the id, and of the payload.
 fn pointers(scheme: &Scheme) -> impl Iterator<Item = &Pointer> {
-    let templates = scheme.event.iter().chain(scheme.id).copied().flatten();
+    let templates = scheme.data.event_type.iter().chain(scheme.data.id).copied().flatten();
     let pointers = templates.filter_map(|part| match part {
         Part::Json(pointer) => Some(pointer),
         _ => None,
     });
-    pointers.chain(scheme.payload)
+    pointers.chain(scheme.data.payload)
 }
 
 struct Search<'a> {
@@ -216,7 +219,7 @@ struct Search<'a> {
 impl Search<'_> {
     /// The event's name, if nothing that is found later can change it.
     fn known(&self, found: &[Option<Range<usize>>]) -> Option<Text> {
-        self.text(self.scheme.event.first()?, found.iter().cloned())
+        self.text(self.scheme.data.event_type.first()?, found.iter().cloned())
     }
 
     /// The first alternative all of whose parts are there, unless it is `known`. Takes as many ranges
@@ -256,7 +259,7 @@ impl Search<'_> {
         for part in parts {
             match part {
                 Part::Text(literal) => text.push_str(literal),
-                Part::Event => text.push_str(self.event.as_ref()?.in_body(self.body)?),
+                Part::EventType => text.push_str(self.event.as_ref()?.in_body(self.body)?),
                 Part::Id => text.push_str(self.captured.id()?),
                 Part::Header(name) => text.push_str(self.header(name)?),
                 Part::Json(_) => text.push_str(self.in_body(ranges.next()??)?.in_body(self.body)?),
@@ -280,7 +283,11 @@ impl Search<'_> {
     /// A header's value. The only one that identifies a delivery is one that is signed.
     fn header(&self, name: &str) -> Option<&str> {
         let named = self.captured.header(name);
-        let named = named.filter(|_| !self.is_id || is_signed(self.scheme, name));
+        if !self.is_id {
+            return named;
+        }
+        let named = named.filter(|text| !text.is_empty() && self.scheme.authenticates(name));
+        // The header that `{id}` stands for is kept as the id.
         named.or(self.captured.id())
     }
 

@@ -7,7 +7,7 @@ use crate::{
     delivery::Delivery,
     error::SetupError,
     grammar::Algorithm,
-    handler::{Answer, Context, Handler, IntoAnswer, Stop},
+    handler::{Answer, Context, Handler, HandlerError, IntoAnswer},
     keys::Secrets,
     provider::Provider,
     scheme::Scheme,
@@ -73,7 +73,9 @@ where
     type Provider = ToldAtRunTime;
     type State = ();
 
-    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, Stop> {
+    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, HandlerError> {
+        // As where a type is decoded: what cannot be read is refused.
+        context.delivery.check_whole()?;
         (self.0)(context.delivery.clone()).await.into_answer()
     }
 }

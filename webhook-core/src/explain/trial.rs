@@ -5,9 +5,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::request;
 
-use super::{
-    Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict, body, secret, signature, url,
-};
+use super::{Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict};
 use crate::{
     delivery::Delivery,
     error::SetupError,
@@ -50,7 +48,7 @@ impl Attempt {
     pub(super) fn verdict(&self, owner: &Explainer, at: SystemTime) -> Result<Delivery, Verdict> {
         let verifier = self.verifier().map_err(Verdict::NoKey)?.limit(owner.limit);
         let verifier = match owner.tolerance {
-            Some(tolerance) => verifier.tolerance(tolerance),
+            Some(tolerance) => verifier.tolerance(tolerance).map_err(Verdict::NoKey)?,
             None => verifier,
         };
         let at_arrival = verifier.clock(move || at);
@@ -60,7 +58,10 @@ impl Attempt {
     /// What the verification says if the time is left out of it: if no timestamp is too far from
     /// now, and it is the moment at which a token is valid.
     fn timeless(&self, mut now: SystemTime) -> Option<Delivery> {
-        let verifier = self.verifier().ok()?.limit(usize::MAX).tolerance(Duration::MAX);
+        let mut verifier = self.verifier().ok()?.limit(usize::MAX);
+        if self.scheme.data.timestamp.is_some_and(|timestamp| timestamp.tolerance.is_some()) {
+            verifier = verifier.tolerance(Duration::MAX).ok()?;
+        }
         for _ in 0..MOST_CLOCKS {
             let verifier = verifier.clone().clock(move || now);
             now = match verifier.verify(&self.parts, self.body.clone()) {
@@ -96,25 +97,14 @@ impl Trials {
         Self { at, left: MAX_ATTEMPTS, found: Vec::new() }
     }
 
-    /// Tries one thing after the other. What the owner did and what happened on the way is likelier
-    /// than that the declaration is wrong.
-    pub(super) fn run(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
-        if self.try_out(None, as_it_is.clone()) {
-            return;
-        }
-        let _ = secret::try_all(self, as_it_is)
-            || body::try_all(self, as_it_is)
-            || url::try_all(self, as_it_is)
-            || secret::try_line_ends(self, as_it_is);
-        self.try_others(candidates, as_it_is);
-        if self.found.is_empty() {
-            signature::try_all(self, as_it_is);
-        }
+    /// Whether nothing was found yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.found.is_empty()
     }
 
     /// Tries the other providers, each with one secret after the other: one may be of no form that
     /// the other provider takes.
-    fn try_others(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
+    pub(super) fn try_others(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
         let before = self.found.len();
         for scheme in candidates {
             for secret in as_it_is.secrets.iter() {
@@ -124,13 +114,17 @@ impl Trials {
                     secrets: secret.clone().into(),
                     ..as_it_is.clone()
                 };
-                if self.try_out(Some(Cause::Provider { fits: vec![scheme.name] }), attempt) {
+                if self.try_out(Some(Cause::Provider { fits: vec![scheme.data.name] }), attempt) {
                     break;
                 }
             }
         }
-        let fits: Vec<&'static str> =
-            self.found.iter().skip(before).map(|(_, attempt, _)| attempt.scheme.name).collect();
+        let fits: Vec<&'static str> = self
+            .found
+            .iter()
+            .skip(before)
+            .map(|(_, attempt, _)| attempt.scheme.data.name)
+            .collect();
         self.found.truncate(before.saturating_add(1));
         if let Some((Some(cause @ Cause::Provider { .. }), ..)) = self.found.get_mut(before) {
             *cause = Cause::Provider { fits };
@@ -184,7 +178,7 @@ fn about_time(
 
 /// A timestamp that is now in another unit.
 fn other_unit(scheme: &Scheme, delivery: &Delivery, at: SystemTime) -> Option<Cause> {
-    let timestamp = scheme.timestamp?;
+    let timestamp = scheme.data.timestamp?;
     let since = |at: SystemTime| at.duration_since(SystemTime::UNIX_EPOCH).ok();
     let read = since(delivery.signed_at()?)?;
     let (sent, meant) = match timestamp.unit {

@@ -512,7 +512,7 @@ mod tests {
 
     #[test]
     fn lists_are_read_in_any_order() {
-        let format = Format::List {
+        let format: Format = Format::List {
             separator: b',',
             items: &[("t=", FormatPart::Timestamp), ("v1=", FormatPart::Signature)],
         };

@@ -37,7 +37,8 @@ impl Id<'_> {
     /// names stand in the body.
     #[inline]
     pub(super) fn captured(self, setup: &Setup, headers: &HeaderMap) -> Captured {
-        if setup.event.is_empty() && !setup.signs_id {
+        let has_id = setup.signs_id || !setup.named_id.is_empty() || setup.trusted_id.is_some();
+        if setup.event.is_empty() && !has_id {
             return Captured::default();
         }
         self.kept(setup, headers)
@@ -49,9 +50,11 @@ impl Id<'_> {
         if !self.text.is_empty() && setup.signs_id {
             captured.keep_id(self.text, self.value);
         }
-        for header in &setup.event {
+        let trusted = setup.trusted_id.as_ref().and_then(|name| headers.get(name));
+        captured.keep_trusted_id(trusted);
+        for header in setup.event.iter().chain(&setup.named_id) {
             if let Some(value) = header.first(headers) {
-                captured.keep_event(header.name, value);
+                captured.keep_named(header.name, value);
             }
         }
         captured
@@ -77,7 +80,7 @@ impl<'a> Head<'a> {
     ) -> Result<(), Rejection> {
         let Some(signature) = setup.signature.first() else {
             if let Some(source @ (Source::Header(_) | Source::Query(_) | Source::HeaderJson(..))) =
-                setup.scheme.signature
+                setup.scheme.data.signature
             {
                 read_from(setup, source, parts, &[], &mut self.offered)?;
             }
@@ -110,7 +113,7 @@ impl<'a> Head<'a> {
         if self.offered.overflowed() {
             return Err(signature.malformed("no more signatures than a rotation has"));
         }
-        if setup.scheme.timestamp.is_some() {
+        if setup.scheme.data.timestamp.is_some() {
             self.timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
         }
         self.id = match id(setup, parts)? {
@@ -122,7 +125,7 @@ impl<'a> Head<'a> {
 
     /// Reads the timestamp of the head, which has to be fresh.
     fn read_moment(&mut self, setup: &Setup) -> Result<(), Rejection> {
-        let Some(declared) = setup.scheme.timestamp else { return Ok(()) };
+        let Some(declared) = setup.scheme.data.timestamp else { return Ok(()) };
         if matches!(declared.place, TimestampPlace::Json(_) | TimestampPlace::Form(_)) {
             return Ok(());
         }
@@ -192,7 +195,7 @@ fn timestamp_text<'a>(
     signature: Option<&Header>,
     in_format: &Once<'a>,
 ) -> Result<Cow<'a, [u8]>, Rejection> {
-    let Some(declared) = setup.scheme.timestamp else { return Ok(Cow::default()) };
+    let Some(declared) = setup.scheme.data.timestamp else { return Ok(Cow::default()) };
     match (declared.place, &setup.timestamp, signature) {
         (TimestampPlace::Header(_), Some(header), signature) => {
             let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;

@@ -3,12 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::ast::{Events, Names, Payload, Takes, Variant, Written};
-use crate::{
-    actions::with_action,
-    catalogue::ProviderRef,
+use super::{
+    ast::{Events, Names, Payload, Takes, Variant, Written},
     payload::{self, Comparisons},
 };
+use crate::{actions::with_action, catalogue::ProviderRef};
 
 /// Expands to:
 ///

@@ -34,7 +34,7 @@ const _: () = {
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError> {
             let __from = __webhook::Undecoded::of(__context.delivery);
             match __webhook::check::event(__context.delivery)? {
                 __webhook::Some("payout.successful") => {

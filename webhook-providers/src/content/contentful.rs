@@ -37,10 +37,10 @@ use crate::request::header;
 #[provider(
     crate = webhook_core,
     name = "contentful",
-    title = "Contentful",
+    display_name = "Contentful",
     docs = "https://www.contentful.com/developers/docs/extensibility/app-framework/request-verification/",
     evidence = "sdk",
-    event = "header:X-Contentful-Topic",
+    event_type = "header:X-Contentful-Topic",
     custom = Canonical,
 )]
 pub struct Contentful;

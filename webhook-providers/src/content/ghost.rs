@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "ghost",
-    title = "Ghost",
+    display_name = "Ghost",
     docs = "https://ghost.org/docs/webhooks/",
     evidence = "third-party",
     algo = "sha256",

@@ -29,10 +29,10 @@ use crate::request::header;
 #[provider(
     crate = webhook_core,
     name = "hygraph",
-    title = "Hygraph",
+    display_name = "Hygraph",
     docs = "https://hygraph.com/docs/api-reference/basics/webhooks",
     evidence = "third-party",
-    event = "/operation",
+    event_type = "/operation",
     payload = "/data",
     custom = BodyAsText,
 )]

@@ -40,10 +40,10 @@ use crate::request::{fields, header};
 #[provider(
     crate = webhook_core,
     name = "atlassian-connect",
-    title = "Atlassian Connect",
+    display_name = "Atlassian Connect",
     docs = "https://developer.atlassian.com/cloud/jira/platform/understanding-jwt/",
     evidence = "third-party",
-    event = "/webhookEvent",
+    event_type = "/webhookEvent",
     unsigned = "the sender signs the request line, not the body",
     custom = RequestLine,
 )]

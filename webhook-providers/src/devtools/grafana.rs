@@ -18,12 +18,12 @@
 #[provider(
     crate = webhook_core,
     name = "grafana",
-    title = "Grafana",
+    display_name = "Grafana",
     docs = "https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/",
     evidence = "third-party",
     algo = "sha256",
     header = "X-Grafana-Alerting-Signature",
-    event = "/status",
+    event_type = "/status",
 )]
 pub struct Grafana;
 

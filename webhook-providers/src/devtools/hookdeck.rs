@@ -20,7 +20,7 @@
 #[provider(
     crate = webhook_core,
     name = "hookdeck",
-    title = "Hookdeck",
+    display_name = "Hookdeck",
     docs = "https://hookdeck.com/docs/authentication",
     evidence = "third-party",
     algo = "sha256",

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "knock",
-    title = "Knock",
+    display_name = "Knock",
     docs = "https://docs.knock.app/developer-tools/outbound-webhooks/overview",
     evidence = "third-party",
     algo = "sha256",
@@ -24,7 +24,7 @@
     format = "t={timestamp},s={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "milliseconds", tolerance = "5m"),
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Knock;
 

@@ -28,7 +28,7 @@ use crate::request::{Fields, fields, header};
 #[provider(
     crate = webhook_core,
     name = "plivo-v3",
-    title = "Plivo (v3)",
+    display_name = "Plivo (v3)",
     docs = "https://www.plivo.com/docs/voice/concepts/signature-validation",
     evidence = "sdk",
     custom = SortedRequest,

@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "telegram",
-    title = "Telegram Bot API",
+    display_name = "Telegram Bot API",
     docs = "https://core.telegram.org/bots/api#setwebhook",
     evidence = "third-party",
     algo = "token",

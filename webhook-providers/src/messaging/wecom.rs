@@ -31,7 +31,7 @@ use crate::request::parameter;
 #[provider(
     crate = webhook_core,
     name = "wecom",
-    title = "WeCom",
+    display_name = "WeCom",
     docs = "https://developer.work.weixin.qq.com/document/path/90968",
     evidence = "vector",
     weak = "a plain hash, with the secret sorted in among its parts",

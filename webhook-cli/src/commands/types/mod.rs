@@ -11,7 +11,7 @@ use webhook_kit::{grammar::nearest, scheme::Pointer};
 use webhook_schema::Schema;
 
 use crate::{
-    args::{Context, ProviderName},
+    context::{Context, ProviderName},
     exit::Exit,
     failure::Failure,
     input::{self, DEFAULT_LIMIT},

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use super::{CachedKeys, Fetch, FetchFuture, KeySource, address::Place};
+use super::{CachedKeys, Fetch, FetchFuture, KeySource, KeyStore, address::Place};
 use crate::{
     error::SetupError,
     keys::public_key::SignatureAlgorithm,
@@ -16,22 +16,27 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// [`FetchingVerifier`](crate::FetchingVerifier): given in place of a secret, or
 /// [beside one](crate::Secret::with_keys).
 ///
-/// The declaration says with `keys(..)` where a delivery names its key, and where keys stand. An
+/// The declaration says with `public_keys(..)` where a delivery names its key, and where keys stand. An
 /// endpoint of such a provider that is given neither keys nor a source of them is not made.
 ///
 /// ```
 /// # #[cfg(feature = "rsa")] {
 /// use webhook_core::key_source::{FetchFuture, Keys};
 /// # use webhook_core::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
-/// # static SCHEME: Scheme = Scheme::new("example", Algorithm::RsaSha256, &["x-signature"])
-/// #     .with_encoding(Encoding::Base64)
-/// #     .with_keys(&FetchedKeys {
+/// # use webhook_core::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
+/// # static SCHEME: Scheme = Scheme::of(Checked {
+/// #     name: "example",
+/// #     algorithm: Algorithm::RsaSha256,
+/// #     headers: &["x-signature"],
+/// #     encoding: Encoding::Base64,
+/// #     public_keys: Some(&FetchedKeys {
 /// #         id: Some(KeyId::At(Source::Header("x-key-id"))),
 /// #         url: Some("https://keys.example.com/{id}.pem"),
 /// #         hosts: &[],
 /// #         form: DocumentForm::Key,
-/// #     });
+/// #     }),
+/// #     ..Checked::EMPTY
+/// # });
 ///
 /// // Whatever client the application has already; `Keys::over_https()` is one that is there.
 /// let fetch = |address: &str, limit: usize| -> FetchFuture {
@@ -47,6 +52,8 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Keys {
     from: From,
     address: Option<String>,
+    hosts: Vec<String>,
+    store: Option<Arc<dyn KeyStore>>,
     timeout: Duration,
 }
 
@@ -94,6 +101,19 @@ impl Keys {
         self
     }
 
+    /// Of the hosts on which deliveries may name the address of their key, only these: those of your
+    /// regions, such as `sns.eu-west-1.amazonaws.com`.
+    pub fn hosts(mut self, hosts: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.hosts = hosts.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Where documents are [kept](KeyStore) over a restart.
+    pub fn store(mut self, store: impl KeyStore) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
     /// How long a delivery waits for its key: [ten seconds](DEFAULT_KEY_TIMEOUT) unless it is set.
     /// What takes longer is answered with 503, and the sender tries again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -102,7 +122,7 @@ impl Keys {
     }
 
     fn new(from: From) -> Self {
-        Self { from, address: None, timeout: DEFAULT_KEY_TIMEOUT }
+        Self { from, address: None, hosts: Vec::new(), store: None, timeout: DEFAULT_KEY_TIMEOUT }
     }
 
     /// The source for the deliveries of a scheme, and how long it is waited for.
@@ -115,24 +135,46 @@ impl Keys {
             From::Source(_) | From::LookedUp(_) if self.address.is_some() => {
                 return Err(SetupError::new(format!(
                     "the keys of `{}` are not fetched from an address: remove `at`",
-                    scheme.name
+                    scheme.data.name
+                )));
+            }
+            From::Source(_) if self.store.is_some() || !self.hosts.is_empty() => {
+                return Err(SetupError::new(format!(
+                    "the keys of `{}` come from a source of your own: give `store` and `hosts` to \
+                     it, or remove them",
+                    scheme.data.name
                 )));
             }
             From::Source(source) => Arc::clone(source),
             From::LookedUp(fetch) => {
-                Arc::new(CachedKeys::of(scheme, Place::ByIdAlone, Shared(Arc::clone(fetch)))?)
+                self.cached(scheme, Place::ByIdAlone, Shared(Arc::clone(fetch)))?
             }
             From::Fetched(fetch) => {
-                let place = place(self.address.as_deref())?;
-                Arc::new(CachedKeys::of(scheme, place, Shared(Arc::clone(fetch)))?)
+                self.cached(scheme, place(self.address.as_deref())?, Shared(Arc::clone(fetch)))?
             }
             #[cfg(feature = "key-source-http")]
             From::Https => {
-                let place = place(self.address.as_deref())?;
-                Arc::new(CachedKeys::of(scheme, place, super::HttpsFetch::new()?)?)
+                self.cached(scheme, place(self.address.as_deref())?, super::HttpsFetch::new()?)?
             }
         };
         Ok((source, self.timeout))
+    }
+
+    fn cached(
+        &self,
+        scheme: &Scheme,
+        place: Place,
+        fetch: impl Fetch,
+    ) -> Result<Arc<dyn KeySource>, SetupError> {
+        let mut keys = CachedKeys::of(scheme, place, fetch)?;
+        if !self.hosts.is_empty() {
+            let hosts: Vec<&str> = self.hosts.iter().map(String::as_str).collect();
+            keys = keys.hosts(&hosts)?;
+        }
+        if let Some(store) = &self.store {
+            keys = keys.store(Arc::clone(store));
+        }
+        Ok(Arc::new(keys))
     }
 }
 
@@ -142,22 +184,22 @@ impl CachedKeys {
     ///
     /// # Errors
     ///
-    /// [`SetupError`] if the declaration has no `keys(..)`, or does not say where they stand.
+    /// [`SetupError`] if the declaration has no `public_keys(..)`, or does not say where they stand.
     pub fn declared(scheme: &Scheme, fetch: impl Fetch) -> Result<Self, SetupError> {
         Self::of(scheme, place(scheme, None)?, fetch)
     }
 
     fn of(scheme: &Scheme, place: Place, fetch: impl Fetch) -> Result<Self, SetupError> {
-        let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+        let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
         let algorithms: Vec<SignatureAlgorithm> =
             scheme.ways().filter_map(|way| public(way.algorithm)).collect();
-        Ok(Self::new(&algorithms, declared.form, place, fetch))
+        Self::new(&algorithms, declared.form, place, fetch)
     }
 }
 
 /// Where the keys of a scheme stand.
 fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
-    let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+    let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
     match given.or(declared.url) {
         Some("{id}") => Place::by_address(declared.hosts),
         Some(address) if address.contains("{id}") => Place::by_id(address),
@@ -165,7 +207,7 @@ fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
         None => Err(SetupError::new(format!(
             "the declaration of `{}` does not say where its keys stand: give `Keys::at`, \
              `Keys::looked_up` or a source of your own",
-            scheme.name
+            scheme.data.name
         ))),
     }
 }
@@ -173,15 +215,15 @@ fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
 pub(crate) fn undeclared(scheme: &Scheme) -> SetupError {
     SetupError::new(format!(
         "the declaration of `{}` does not say that keys are fetched: give the keys themselves",
-        scheme.name
+        scheme.data.name
     ))
 }
 
 /// The algorithm under a public key.
 fn public(algorithm: Algorithm) -> Option<SignatureAlgorithm> {
     #[cfg(feature = "jwt")]
-    if let Some(token) = crate::keys::jwt::TokenAlgorithm::of(algorithm) {
-        return token.public_key();
+    if let Some(token) = crate::keys::jwt::JwtAlgorithm::of(algorithm) {
+        return crate::keys::jwt::public_key(token);
     }
     SignatureAlgorithm::of(algorithm)
 }
