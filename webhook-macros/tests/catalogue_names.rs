@@ -134,16 +134,20 @@ fn every_provider_is_a_feature() {
     let schemas = schemas();
     let (mut here, mut there) = (String::new(), String::new());
     for Module { name, source, .. } in &modules {
-        let needs: Vec<String> = needs(source).iter().map(|need| format!("\"{need}\"")).collect();
-        let _ = writeln!(here, "{name} = [{}]", needs.join(", "));
-        if schemas.contains(name) {
-            let _ = writeln!(
-                there,
-                "{name} = [\"webhook-macros/{name}\", \"webhook-providers/{name}\", \"webhook-schema?/{name}\"]"
-            );
+        let needs = needs(source);
+        let named: Vec<String> = needs.iter().map(|need| format!("\"{need}\"")).collect();
+        let _ = writeln!(here, "{name} = [{}]", named.join(", "));
+        // What the core exports for it, the kit exports.
+        let features = needs.iter().fold(String::new(), |mut features, need| {
+            let _ = write!(features, "\"{}\", ", need.trim_start_matches("webhook-core/"));
+            features
+        });
+        let (schema, data) = if schemas.contains(name) {
+            (format!("\"webhook-macros/{name}\", "), format!(", \"webhook-schema?/{name}\""))
         } else {
-            let _ = writeln!(there, "{name} = [\"webhook-providers/{name}\"]");
-        }
+            (String::new(), String::new())
+        };
+        let _ = writeln!(there, "{name} = [{features}{schema}\"webhook-providers/{name}\"{data}]");
     }
     let all = quoted(modules.iter().map(|module| module.name.as_str()));
     let _ = write!(here, "all-providers = [\n{all}]\n");

@@ -13,6 +13,7 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderName, Request, Response};
 use http_body::Body;
+use ipnet::IpNet;
 
 use crate::{
     clock::Clock,
@@ -382,11 +383,22 @@ impl<H: Handler, S> Endpoint<H, S> {
         Ok(self.client_address(client).with(|inner| inner.sources = Some(check)))
     }
 
-    /// Takes deliveries only from these addresses; others are refused with 403 before their headers
-    /// and body are looked at.
+    /// Takes deliveries only from these addresses, or ranges of them; others are refused with 403
+    /// before their headers and body are looked at.
+    ///
+    /// ```
+    /// # use webhook_core::{Endpoint, Handler};
+    /// use webhook_core::{ClientAddress, IpNet};
+    ///
+    /// # fn only<H: Handler>(endpoint: Endpoint<H>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let ranges: [IpNet; 2] = ["203.0.113.0/24".parse()?, "2001:db8::/32".parse()?];
+    /// let endpoint = endpoint.only_from(ranges, ClientAddress::connection());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn only_from(
         self,
-        addresses: impl IntoIterator<Item = std::net::IpAddr>,
+        addresses: impl IntoIterator<Item = impl Into<IpNet>>,
         client: ClientAddress,
     ) -> Self {
         let check = source::Check::new(addresses, client.clone());
