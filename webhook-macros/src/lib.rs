@@ -4,7 +4,6 @@
 use proc_macro::TokenStream;
 use webhook_grammar as grammar;
 
-mod actions;
 mod catalogue;
 mod ctxt;
 mod entries;
@@ -12,6 +11,7 @@ mod event;
 mod handler;
 mod kebab;
 mod provider;
+mod publisher;
 mod root;
 mod scheme;
 #[cfg(test)]

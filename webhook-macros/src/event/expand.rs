@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
+    actions::with_action,
     ast::{Events, Names, Payload, Takes, Variant, Written},
     payload::{self, Comparisons},
 };
-use crate::{actions::with_action, catalogue::ProviderRef};
+use crate::catalogue::ProviderRef;
 
 /// Expands to:
 ///

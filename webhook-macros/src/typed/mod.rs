@@ -4,15 +4,13 @@ mod ast;
 mod check;
 mod expand;
 mod kinds;
-mod names;
 mod parse;
 mod path;
-mod publisher;
 mod rust;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::{names::there, path::path, publisher::action_unknown};
+pub(crate) use path::path;
 
 use proc_macro2::TokenStream;
 use quote::quote;

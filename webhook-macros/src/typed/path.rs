@@ -9,8 +9,13 @@ use syn::{
 };
 use webhook_schema::{Event, Found, Lost, Schema};
 
-use super::publisher::{self, lost};
-use crate::{ctxt::Ctxt, entries::Text, event::UNLISTED, grammar::Spanned};
+use crate::{
+    ctxt::Ctxt,
+    entries::Text,
+    event::UNLISTED,
+    grammar::Spanned,
+    publisher::{self, lost},
+};
 
 const EXAMPLE: &str = "`path!(\"stripe\", \"invoice.paid\", \"/status_transitions/paid_at\")`";
 

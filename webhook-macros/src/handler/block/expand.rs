@@ -14,8 +14,7 @@ use super::{
     ast::{Block, Handlers, Method},
 };
 use crate::{
-    actions::with_action,
-    event::{Takes, payload::Comparisons},
+    event::{Takes, payload::Comparisons, with_action},
     provider,
 };
 

@@ -1,8 +1,11 @@
 //! The schema of a provider and its events, as they were named.
 
+mod names;
+
+pub(crate) use names::{meant, there};
+
 use webhook_schema::{Event, Field, Found, Kind, Lost, PROVIDERS, Schema};
 
-use super::names::there;
 use crate::{catalogue::NAMES, ctxt::Ctxt, entries::Text, grammar::nearest};
 
 /// Finds a provider's schema; what is wrong is reported at its name.

@@ -7,13 +7,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::ast::Names;
 use crate::{
     catalogue::ProviderRef,
     ctxt::Ctxt,
     entries::Text,
-    event::Names,
     grammar::Spanned,
-    typed::{action_unknown, there},
+    publisher::{action_unknown, there},
 };
 
 impl Names {
