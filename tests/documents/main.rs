@@ -1,8 +1,10 @@
 //! Pages of the documentation that are written from the code, and pages that name tests.
 //! `WEBHOOK_BLESS=1 cargo test --test documents` writes the former.
 
+mod api_examples;
 mod compiler_page;
 mod guide;
-mod peers_page;
+mod promises;
 mod providers_page;
+mod readme;
 mod tests_page;

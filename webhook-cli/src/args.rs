@@ -66,6 +66,7 @@ enum Command {
     Listen(commands::listen::Listen),
     Types(commands::types::Types),
     NewProvider(Box<commands::new_provider::NewProvider>),
+    Reference(commands::reference::Reference),
     Completions(commands::completions::Completions),
 }
 
@@ -91,6 +92,7 @@ impl Command {
             Self::Listen(command) => command.run(&context),
             Self::Types(command) => command.run(&context),
             Self::NewProvider(command) => command.run(&context),
+            Self::Reference(command) => command.run(),
             Self::Completions(command) => command.run(&mut Arguments::command()),
         }
     }

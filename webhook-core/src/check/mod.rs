@@ -20,6 +20,7 @@ mod shape;
 mod text;
 
 pub use action::{only_action, with_action};
+pub use events::events_are_of;
 pub use features::algorithm;
 pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,

@@ -47,6 +47,9 @@ pub(crate) fn handler<'a>(
         Some(state) => Some(state),
         None => signature::state(cx, &arguments.further),
     };
+    if only.is_none() {
+        signature::check_whole(cx, arguments.event);
+    }
     let only = only.map(|name| {
         let mut names = Names {
             all: vec![name.clone()],
