@@ -94,6 +94,11 @@ impl CheckedClaim {
     pub fn is_base64(&self) -> bool {
         matches!(self.digest, Digest::Sha256Base64 | Digest::Sha512Base64)
     }
+
+    /// Whether its text is base64url.
+    pub fn is_base64url(&self) -> bool {
+        self.digest == Digest::Sha256Base64Url
+    }
 }
 
 impl<S: Copy> Check<'_, S> {
@@ -306,5 +311,10 @@ fn claim(text: &str) -> Result<CheckedClaim, String> {
 }
 
 /// The digests that claims hold.
-const CLAIMED: &[Digest] =
-    &[Digest::Sha256, Digest::Sha256Base64, Digest::Sha512, Digest::Sha512Base64];
+const CLAIMED: &[Digest] = &[
+    Digest::Sha256,
+    Digest::Sha256Base64,
+    Digest::Sha256Base64Url,
+    Digest::Sha512,
+    Digest::Sha512Base64,
+];

@@ -151,7 +151,11 @@ fn fetch(said: &CheckedFetch) -> &'static FetchedKeys {
 
 fn claim(claim: &CheckedClaim) -> DigestClaim {
     let digest = if claim.is_sha512() { ClaimDigest::Sha512 } else { ClaimDigest::Sha256 };
-    let form = if claim.is_base64() { DigestText::Base64 } else { DigestText::Hex };
+    let form = match () {
+        () if claim.is_base64() => DigestText::Base64,
+        () if claim.is_base64url() => DigestText::Base64Url,
+        () => DigestText::Hex,
+    };
     let name = text(&claim.name);
     let made = if claim.of_url {
         DigestClaim::of_url(name, digest, form)

@@ -211,6 +211,7 @@ fn fetch(said: &FetchedKeys) -> FetchKeys<()> {
 fn claim(claim: &DigestClaim) -> String {
     let digest = match (claim.digest, claim.text) {
         (ClaimDigest::Sha256, DigestText::Hex) => Digest::Sha256,
+        (ClaimDigest::Sha256, DigestText::Base64Url) => Digest::Sha256Base64Url,
         (ClaimDigest::Sha256, _) => Digest::Sha256Base64,
         (ClaimDigest::Sha512, DigestText::Hex) => Digest::Sha512,
         (ClaimDigest::Sha512, _) => Digest::Sha512Base64,

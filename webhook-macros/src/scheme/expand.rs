@@ -175,7 +175,11 @@ fn token(checked: &Checked, said: &CheckedToken) -> TokenStream {
         let claims = said.digests.iter().map(|claim| {
             let of = format_ident!("{}", if claim.of_url { "of_url" } else { "of_body" });
             let digest = format_ident!("{}", if claim.is_sha512() { "Sha512" } else { "Sha256" });
-            let text = format_ident!("{}", if claim.is_base64() { "Base64" } else { "Hex" });
+            let text = match () {
+                () if claim.is_base64() => format_ident!("Base64"),
+                () if claim.is_base64url() => format_ident!("Base64Url"),
+                () => format_ident!("Hex"),
+            };
             let name = &claim.name;
             let optional = claim.optional.then(|| quote!(.optional_if_empty()));
             quote! {
