@@ -3,11 +3,7 @@
 pub use webhook_core::*;
 pub use webhook_macros::{Provider, WebhookEvent, webhook};
 
-/// The catalogue: providers that are declared already, each behind the feature of its name.
-// A module, not another name of the crate: the compiler's messages write its path as users do.
-pub mod providers {
-    pub use webhook_providers::*;
-}
+pub mod providers;
 
 #[cfg(feature = "axum")]
 pub mod axum;

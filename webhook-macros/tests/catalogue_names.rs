@@ -11,15 +11,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The categories of the modules that stand beside `lib.rs`, not in a category's folder.
-const FOUNDING: &[(&str, &str)] = &[
-    ("ascend", "payments"),
-    ("fincra", "payments"),
-    ("goodstack", "nonprofits"),
-    ("ratio", "payments"),
-    ("waldo", "identity"),
-];
-
 /// What a provider's file says of itself.
 struct Module {
     name: String,
@@ -54,10 +45,9 @@ fn modules() -> Vec<Module> {
     for path in entries(&sources) {
         if path.is_dir() {
             let category = stem(&path);
-            modules.extend(entries(&path).iter().filter_map(|path| module(path, &category)));
-        } else {
-            let founding = FOUNDING.iter().find(|(name, _)| *name == stem(&path));
-            modules.extend(founding.and_then(|(_, category)| module(&path, category)));
+            // A folder beside a provider's file has the rest of that provider.
+            let files = entries(&path).into_iter().filter(|path| path.is_file());
+            modules.extend(files.filter_map(|path| module(&path, &category)));
         }
     }
     modules.sort_by(|left, right| left.file.cmp(&right.file));
@@ -88,14 +78,15 @@ fn settle(path: &str, written: &str) {
     );
 }
 
-/// A file with the lines between its two marks replaced.
+/// A file with the lines between its two marks replaced. A mark is a comment of the file's language.
 fn replaced(path: &str, lines: &str) -> String {
     let text = read(&root().join(path));
     let (before, from) =
-        text.split_once("# Written by webhook-macros/tests/catalogue_names.rs.\n").expect(path);
-    let (_, after) = from.split_once("# End of what is written.\n").expect(path);
+        text.split_once(" Written by webhook-macros/tests/catalogue_names.rs.\n").expect(path);
+    let (old, after) = from.split_once(" End of what is written.\n").expect(path);
+    let comment = old.rsplit('\n').next().expect("a comment");
     format!(
-        "{before}# Written by webhook-macros/tests/catalogue_names.rs.\n{lines}# End of what is written.\n{after}"
+        "{before} Written by webhook-macros/tests/catalogue_names.rs.\n{lines}{comment} End of what is written.\n{after}"
     )
 }
 
@@ -164,18 +155,35 @@ fn every_module_is_declared() {
     categories.dedup();
     for category in categories {
         let folder = format!("webhook-providers/src/{category}");
-        if !root().join(&folder).is_dir() {
-            continue;
-        }
         let mut text =
             format!("//! {category}. Written by `webhook-macros/tests/catalogue_names.rs`.\n\n");
-        for Module { name, file: module, .. } in modules.iter().filter(|module| {
-            module.category == category && !FOUNDING.iter().any(|(name, _)| *name == module.name)
-        }) {
+        for Module { name, file: module, .. } in
+            modules.iter().filter(|module| module.category == category)
+        {
             let _ = writeln!(text, "#[cfg(feature = \"{name}\")]\npub mod {module};");
         }
         settle(&format!("{folder}/mod.rs"), &text);
     }
+}
+
+#[test]
+fn every_module_is_exported() {
+    let mut modules = modules();
+    // As rustfmt sorts them.
+    modules
+        .sort_by(|left, right| (&left.category, &left.file).cmp(&(&right.category, &right.file)));
+    let (mut here, mut there) = (String::new(), String::new());
+    for Module { name, file: module, category, .. } in &modules {
+        let _ = writeln!(here, "#[cfg(feature = \"{name}\")]\npub use {category}::{module};");
+    }
+    modules.sort_by(|left, right| left.file.cmp(&right.file));
+    for Module { name, file: module, .. } in &modules {
+        let _ =
+            writeln!(there, "#[cfg(feature = \"{name}\")]\npub use webhook_providers::{module};");
+    }
+    let list = "webhook-providers/src/lib.rs";
+    settle(list, &replaced(list, &here));
+    settle("src/providers.rs", &replaced("src/providers.rs", &there));
 }
 
 #[test]

@@ -3,8 +3,9 @@
 //! **Signature.** Header `X-Ghost-Signature`: HMAC-SHA256 of `{body}{timestamp}`, in hex, as
 //! `sha256={signature}, t={timestamp}`, under the secret as text.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After public code.
-//! No signature is published.
+//! **Evidence.** The provider's own code: [TryGhost/Ghost](https://github.com/TryGhost/Ghost),
+//! `ghost/core/core/server/services/webhooks/WebhookTrigger.js` as of 2cd588cc. No signature is
+//! published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - That the timestamp follows the body in the message is remembered, the header's form is
@@ -18,7 +19,7 @@
     name = "ghost",
     title = "Ghost",
     docs = "https://ghost.org/docs/webhooks/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "X-Ghost-Signature",
     format = "sha256={signature}, t={timestamp}",

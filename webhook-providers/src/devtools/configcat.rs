@@ -5,9 +5,10 @@
 //! `{id}{header:X-ConfigCat-Webhook-Timestamp}{body}`, in base64, under the secret as text. No
 //! time is compared: who records a delivery can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi),
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** A signature that the provider published, which this declaration accepts
+//! (`tests/vectors/catalogue`): the sample code of its documentation
+//! ([configcat/docs](https://github.com/configcat/docs),
+//! `website/docs/advanced/notifications-webhooks.mdx` as of 094c61de).
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The unit of the timestamp is stated nowhere that was seen: it is signed, and not compared
@@ -20,7 +21,7 @@
     name = "configcat",
     title = "ConfigCat",
     docs = "https://configcat.com/docs/advanced/notifications-webhooks/",
-    evidence = "third-party",
+    evidence = "vector",
     algo = "sha256",
     encoding = "base64",
     header = "X-ConfigCat-Webhook-Signature-V1",

@@ -5,8 +5,9 @@
 //! under the secret as text. No time is compared: who records a delivery can send it again
 //! later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [tern](https://github.com/Hookflo/tern). No signature is published.
+//! **Evidence.** The provider's own code:
+//! [grafana/alerting](https://github.com/grafana/alerting), `http/hmac.go` as of fdde1a13. No
+//! signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The name of the header can be configured; this is the one it has unless somebody does.
@@ -20,7 +21,7 @@
     name = "grafana",
     title = "Grafana",
     docs = "https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "X-Grafana-Alerting-Signature",
     event = "/status",

@@ -22,5 +22,7 @@ pub mod stytch;
 pub mod supabase_auth_hooks;
 #[cfg(feature = "vanta")]
 pub mod vanta;
+#[cfg(feature = "waldo")]
+pub mod waldo;
 #[cfg(feature = "workos")]
 pub mod workos;

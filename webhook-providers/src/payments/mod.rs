@@ -10,6 +10,8 @@ pub mod affirm;
 pub mod airwallex;
 #[cfg(feature = "apple-app-store")]
 pub mod apple_app_store;
+#[cfg(feature = "ascend")]
+pub mod ascend;
 #[cfg(feature = "bolt")]
 pub mod bolt;
 #[cfg(feature = "braintree")]
@@ -30,6 +32,8 @@ pub mod dlocal;
 pub mod dodo_payments;
 #[cfg(feature = "fastspring")]
 pub mod fastspring;
+#[cfg(feature = "fincra")]
+pub mod fincra;
 #[cfg(feature = "gocardless")]
 pub mod gocardless;
 #[cfg(feature = "iyzico")]
@@ -56,6 +60,8 @@ pub mod polar;
 pub mod primer;
 #[cfg(feature = "quicknode")]
 pub mod quicknode;
+#[cfg(feature = "ratio")]
+pub mod ratio;
 #[cfg(feature = "razorpay")]
 pub mod razorpay;
 #[cfg(feature = "recurly")]

@@ -3,8 +3,9 @@
 //! **Signature.** Header `recurly-signature`: HMAC-SHA256 of `{timestamp}.{body}`, in hex, as
 //! `{timestamp},{signature}`, under the secret as text.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's own code:
+//! [recurly/recurly-client-ruby](https://github.com/recurly/recurly-client-ruby),
+//! `lib/recurly/webhooks.rb` as of 5233e1b0. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Whether the timestamp counts seconds or milliseconds is not stated: both are read.
@@ -18,7 +19,7 @@
     name = "recurly",
     title = "Recurly",
     docs = "https://docs.recurly.com/docs/webhooks",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "recurly-signature",
     format = "{timestamp},{signature}",

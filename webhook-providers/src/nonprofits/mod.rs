@@ -1,0 +1,4 @@
+//! nonprofits. Written by `webhook-macros/tests/catalogue_names.rs`.
+
+#[cfg(feature = "goodstack")]
+pub mod goodstack;
