@@ -54,6 +54,8 @@ for (const sdk of recorded) {
       url,
       headers,
       body: given.body,
+      // What the delivery holds, where that is not the body: a token's claims.
+      ...(sdk.wrap && reason === null ? { delivered: GIVEN } : {}),
       expect: reason === null ? "valid" : "invalid",
       reason,
       signed_at: AT / 1000,

@@ -8,7 +8,7 @@ use webhook_kit::Provider;
     name = "fusionauth",
     title = "FusionAuth",
     docs = "https://fusionauth.io/docs/extend/events-and-webhooks/signing",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "jwt-rs256",
     header = "x-fusionauth-signature-jwt",
     or(algo = "jwt-es256"),

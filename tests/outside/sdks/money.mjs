@@ -122,7 +122,7 @@ export default [
     other: Buffer.from("another secret").toString("hex"),
   },
   {
-    provider: "box",
+    provider: "box-com",
     package: "box-node-sdk",
     secret: SECRET,
     signer: "node",

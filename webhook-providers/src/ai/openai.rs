@@ -10,8 +10,7 @@
 //! signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - A secret without `whsec_` is taken as text by that code: the dashboard gives none such,
-//!   and here it is refused.
+//! - A secret without `whsec_` is taken as text, as that code does.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -27,7 +26,7 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
+    key = "base64-if-prefixed",
     key_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",

@@ -28,7 +28,7 @@
     encoding = "base64",
     header = "X-WC-Webhook-Signature",
     event = "header:X-WC-Webhook-Topic",
-    handshake(challenge = "form:webhook_id", unsigned = "it is sent when the webhook is made"),
+    handshake(when = "form:webhook_id", unsigned = "it is sent when the webhook is made"),
 )]
 pub struct WooCommerce;
 

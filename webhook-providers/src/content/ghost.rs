@@ -8,8 +8,9 @@
 //! published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - That the timestamp follows the body in the message is remembered, the header's form is
-//!   confirmed by public code. Older releases signed the body alone.
+//! - Older releases signed the body alone: they are refused.
+//! - That code has the event's name in `event` of the body; older releases say none, so none is
+//!   declared.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
 /// The sender that this [module](self) is about.

@@ -11,6 +11,7 @@
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Forgejo sends the same under names of its own, beside the old ones: either is read.
+//! - A webhook that is set to send forms has its document signed, not its form: it is refused.
 //! - The delivery's id stands in `X-Gitea-Delivery`, which is not signed.
 
 /// The sender that this [module](self) is about.

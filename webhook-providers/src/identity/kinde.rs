@@ -8,7 +8,7 @@
 //! is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The keys are those of your tenant, at its `/.well-known/jwks`, which the endpoint is given with
+//! - The keys are those of your tenant, at its `/.well-known/jwks.json`, which the endpoint is given with
 //!   `Keys::at`; or give the public key itself in place of a secret.
 //! - The claims carry a time of which no tolerance is stated: it is not compared with the clock.
 

@@ -10,8 +10,11 @@
 //! published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - The sample of the documentation hashes `JSON.stringify(body)`: the raw body is tried first,
-//!   then its ECMAScript form.
+//! - An older sample hashes `JSON.stringify(body)`: the raw body is tried first, then its ECMAScript
+//!   form.
+//! - A later sample of the same repository, of which only an excerpt was seen, verifies
+//!   `t=..,v1={key id}:{signature}` over `{timestamp}.{body}`. Which header it reads and whether it is
+//!   sent is not confirmed: it is not declared.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
