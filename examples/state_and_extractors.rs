@@ -9,7 +9,7 @@ use std::{
 
 use webhook_kit::{
     Delivery, Envelope, FromDelivery, Provider, Secret, State,
-    handler::{Context, Stop},
+    handler::{Context, HandlerError},
     providers::ratio,
     webhook,
 };
@@ -22,7 +22,7 @@ struct Db(Arc<Mutex<HashMap<String, Vec<String>>>>);
 struct Age(std::time::Duration);
 
 impl<S> FromDelivery<S> for Age {
-    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
         let signed_at = context.delivery.signed_at().unwrap_or(std::time::UNIX_EPOCH);
         Ok(Self(signed_at.elapsed().unwrap_or_default()))
     }

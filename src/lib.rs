@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub use webhook_core::*;
-pub use webhook_macros::{Provider, WebhookEvent, webhook};
+pub use webhook_macros::{Provider, WebhookEvent, payload, webhook};
 
 pub mod providers;
 

@@ -31,7 +31,7 @@
 //! for tamper in Tamper::ALL {
 //!     let Some(tampered) = genuine.tampered(*tamper) else { continue };
 //!     let answer = ascend.send(tampered.request, &endpoint).await;
-//!     assert_eq!(answer.outcome == "refused", tampered.must_be_refused, "{tamper}");
+//!     assert_eq!(answer.outcome == "rejected", tampered.must_be_refused, "{tamper}");
 //! }
 //! let stale = genuine.tampered(Tamper::Stale).expect("Ascend signs the time");
 //! let answer = ascend.send(stale.request, &endpoint).await;

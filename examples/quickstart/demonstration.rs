@@ -57,9 +57,9 @@ impl Log {
         move |report| {
             let outcome = match report.outcome {
                 Outcome::Rejected(rejection) => {
-                    format!("{}: {rejection}", report.outcome.word())
+                    format!("{}: {rejection}", report.outcome.as_str())
                 }
-                outcome => outcome.word().to_owned(),
+                outcome => outcome.as_str().to_owned(),
             };
             *log.lock() = outcome;
         }

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::Request;
-use webhook_kit::{Rejection, Verifier};
+use webhook_kit::Verifier;
 
 use crate::senders::{Listed, NOON, Standard, add, digits, noon, secret, with_good};
 
@@ -65,5 +65,5 @@ fn standard(lines: &[Vec<u8>]) {
     let (parts, body) = request.into_parts();
     let verifier = Verifier::<Standard>::new(secret()).expect("a secret").clock(noon);
     let verdict = verifier.verify(&parts, body);
-    assert!(!matches!(verdict, Ok(_) | Err(Rejection::Undecodable(_))), "{lines:?}");
+    assert!(verdict.is_err(), "{lines:?}");
 }

@@ -9,7 +9,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use http::Request;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 use webhook_kit::{
-    Provider, Rejection, Secret, Verifier,
+    Provider, Secret, Verifier,
     jwt::{
         ClaimDigest, DigestClaim, DigestText, TokenAlgorithm, TokenContent, TokenInput, TokenKey,
         TokenScheme, TokenVerifier, key_id,
@@ -202,7 +202,6 @@ fn delivered(token: &[u8], body: &[u8], is_genuine: bool) {
     assert_eq!(verdict.is_ok(), is_genuine, "{verdict:?}");
     if let Err(rejection) = verdict {
         assert!([400, 401].contains(&rejection.status().as_u16()), "{rejection}");
-        assert!(!matches!(rejection, Rejection::Undecodable(_)));
     }
 }
 

@@ -24,7 +24,7 @@ use crate::catalogue::{
 use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode};
 use webhook_kit::{
-    __private::{Answer, Context, IntoAnswer, Stop},
+    __private::{Answer, Context, HandlerError, IntoAnswer},
     Endpoint, Handler, Provider, RawEvent, Rejection, Secret, Verifier,
     providers::{
         adobe_sign, braintree, cloudevents, discord::Discord, ebay::Ebay, figma, github, meta,
@@ -39,7 +39,7 @@ impl<P: Provider> Handler for Counter<P> {
     type Provider = P;
     type State = ();
 
-    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, Stop> {
+    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, HandlerError> {
         let _: RawEvent = context.delivery.raw_event()?;
         self.0.fetch_add(1, Ordering::SeqCst);
         ().into_answer()
@@ -358,7 +358,7 @@ async fn the_owner_learns_what_was_asked() {
     let endpoint = endpoint.observe(move |report| {
         let challenge = report.challenge.map(|challenge| challenge.as_str().to_owned());
         assert!(!format!("{report:?}").contains("secret_"), "it may be a key");
-        seen.lock().expect("a lock").push((report.outcome.word(), challenge));
+        seen.lock().expect("a lock").push((report.outcome.as_str(), challenge));
     });
     let first = r#"{"verification_token":"secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl"}"#;
     let first = Request::post("/").body(Bytes::from(first)).expect("a request");
@@ -368,7 +368,7 @@ async fn the_owner_learns_what_was_asked() {
     assert_eq!(endpoint.handle(event).await.status(), StatusCode::OK);
     assert_eq!(handled.load(Ordering::SeqCst), 1, "the first is no event");
     let token = "secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl".to_owned();
-    let expected = [("answered", Some(token)), ("handled", None)];
+    let expected = [("handshake", Some(token)), ("handled", None)];
     assert_eq!(*learnt.lock().expect("a lock"), expected);
 }
 

@@ -42,6 +42,7 @@ const MACROS: &[(&str, &str)] = &[
     ("impl", "`#[webhook]` on an impl block"),
     ("handlers", "Several handlers on one endpoint"),
     ("event", "`#[derive(WebhookEvent)]`"),
+    ("payload", "`#[payload]`"),
     ("provider", "`#[derive(Provider)]`"),
 ];
 

@@ -12,7 +12,9 @@ use axum::Router;
 use tokio::sync::Notify;
 use webhook_kit::{
     State,
-    claims::{BoxFuture, ClaimKey, ClaimStore, Claimed, Owner, Settled, StoreError},
+    idempotency::{
+        Acquired, BoxFuture, Completion, FencingToken, IdempotencyKey, IdempotencyStore, StoreError,
+    },
     providers::goodstack,
     webhook,
 };
@@ -96,34 +98,59 @@ async fn a_cancelled_handler_gives_its_delivery_back() {
 #[derive(Debug)]
 struct Unreachable;
 
-impl ClaimStore for Unreachable {
-    fn claim(
+impl IdempotencyStore for Unreachable {
+    fn acquire(
         &self,
-        _: ClaimKey,
+        _: IdempotencyKey,
         _: Duration,
         _: SystemTime,
-    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
+    ) -> BoxFuture<'_, Result<Acquired, StoreError>> {
         Box::pin(async { Err(StoreError::new("connection refused")) })
     }
 
-    fn done(
+    fn complete(
         &self,
-        _: ClaimKey,
-        _: Owner,
+        _: IdempotencyKey,
+        _: FencingToken,
         _: Duration,
         _: SystemTime,
-    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
         Box::pin(async { Err(StoreError::new("connection refused")) })
     }
 
-    fn release(&self, _: ClaimKey, _: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
+    fn release(
+        &self,
+        _: IdempotencyKey,
+        _: FencingToken,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        Box::pin(async { Err(StoreError::new("connection refused")) })
+    }
+
+    fn renew(
+        &self,
+        _: IdempotencyKey,
+        _: FencingToken,
+        _: Duration,
+        _: SystemTime,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        Box::pin(async { Err(StoreError::new("connection refused")) })
+    }
+
+    fn forget(&self, _: IdempotencyKey) -> BoxFuture<'_, Result<bool, StoreError>> {
+        Box::pin(async { Err(StoreError::new("connection refused")) })
+    }
+
+    fn purge(&self, _: SystemTime) -> BoxFuture<'_, Result<u64, StoreError>> {
         Box::pin(async { Err(StoreError::new("connection refused")) })
     }
 }
 
 #[tokio::test]
 async fn a_store_that_does_not_answer_is_503() {
-    let (server, probe) =
-        serve(|endpoint| endpoint.store(Unreachable), on_goodstack::endpoint(secret())).await;
+    let (server, probe) = serve(
+        |endpoint| endpoint.idempotency_store(Unreachable, "test"),
+        on_goodstack::endpoint(secret()),
+    )
+    .await;
     assert_refused(&server.send(donation()).await, 503, &probe);
 }

@@ -96,11 +96,12 @@ async fn an_empty_body_is_signed_like_any_other() {
     let server = Server::start(Router::new().route_service("/", endpoint)).await;
     let empty = Plain::sign(&secret(), Bytes::new()).request();
     assert_eq!(server.send(empty.clone()).await.status, 200);
-    assert_eq!(server.send_chunked(empty.clone(), 1).await.status, 200);
     assert_eq!(probe.last(), Bytes::new());
+    // What is signed alike is one delivery.
+    assert_eq!(server.send_chunked(empty.clone(), 1).await.status, 200);
     let other = set(empty, "x-plain-signature", &[b"sha256="]);
     assert_eq!(server.send(other).await.status, 400);
-    assert_eq!(probe.handled(), 2);
+    assert_eq!(probe.handled(), 1);
 }
 
 /// The bytes that were sent are what is signed: not what a parser and a printer make of them.

@@ -53,7 +53,8 @@ async fn both_secrets_of_a_rotation_verify_in_either_order() {
         let endpoint = endpoint.state(probe.clone());
         let server = Server::start(Router::new().route_service("/", endpoint)).await;
         for (signed_with, status) in [("old", 200), ("new", 200), ("older", 401), ("", 401)] {
-            let request = Plain::sign(&Secret::new(signed_with), "{}").request();
+            let body = format!("\"signed with {signed_with}\"");
+            let request = Plain::sign(&Secret::new(signed_with), body).request();
             assert_eq!(server.send(request).await.status, status, "{signed_with}");
         }
         assert_eq!(probe.handled(), 2);

@@ -15,7 +15,10 @@ use http::{HeaderName, HeaderValue, Request};
 use serde::{Deserialize, Deserializer};
 use webhook_kit::{
     ClientAddress, Provider, Rejection, Secret, Verifier,
-    claims::{BoxFuture, ClaimKey, ClaimStore, Claimed, MemoryStore, Owner, Settled, StoreError},
+    idempotency::{
+        Acquired, BoxFuture, Completion, FencingToken, IdempotencyKey, IdempotencyStore,
+        MemoryStore, StoreError,
+    },
     providers::goodstack,
     webhook,
 };
@@ -84,29 +87,51 @@ struct Counting {
     store: MemoryStore,
 }
 
-impl ClaimStore for Counting {
-    fn claim(
+impl IdempotencyStore for Counting {
+    fn acquire(
         &self,
-        key: ClaimKey,
+        key: IdempotencyKey,
         lease: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
+    ) -> BoxFuture<'_, Result<Acquired, StoreError>> {
         self.claims.fetch_add(1, Ordering::SeqCst);
-        self.store.claim(key, lease, now)
+        self.store.acquire(key, lease, now)
     }
 
-    fn done(
+    fn complete(
         &self,
-        key: ClaimKey,
-        owner: Owner,
-        keep: Duration,
+        key: IdempotencyKey,
+        token: FencingToken,
+        retention: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.store.done(key, owner, keep, now)
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.store.complete(key, token, retention, now)
     }
 
-    fn release(&self, key: ClaimKey, owner: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.store.release(key, owner)
+    fn release(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.store.release(key, token)
+    }
+
+    fn renew(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+        lease: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.store.renew(key, token, lease, now)
+    }
+
+    fn forget(&self, key: IdempotencyKey) -> BoxFuture<'_, Result<bool, StoreError>> {
+        self.store.forget(key)
+    }
+
+    fn purge(&self, now: SystemTime) -> BoxFuture<'_, Result<u64, StoreError>> {
+        self.store.purge(now)
     }
 }
 
@@ -114,7 +139,7 @@ impl ClaimStore for Counting {
 async fn strangers_cannot_mark_a_delivery_as_seen() {
     let (endpoint, probe) = world::listed();
     let store = Counting::default();
-    let endpoint = endpoint.store(store.clone());
+    let endpoint = endpoint.idempotency_store(store.clone(), "test");
     let genuine = event("evt_1");
     let body = String::from_utf8_lossy(genuine.body()).into_owned();
     let wrong = set(genuine.clone(), "x-listed-signature", &[b"t=1700000000,v1=00"]);

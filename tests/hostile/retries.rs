@@ -16,8 +16,9 @@ use std::{
 use tokio::task::{JoinSet, yield_now};
 use webhook_kit::{
     Delivery, Endpoint, Provider, RawEvent, State,
-    claims::{
-        BoxFuture, ClaimKey, ClaimStore, Claimed, MemoryStore, Owner, Settled, Store, StoreError,
+    idempotency::{
+        Acquired, BoxFuture, Completion, FencingToken, IdempotencyKey, IdempotencyStore,
+        MemoryStore, Store, StoreError,
     },
     webhook,
 };
@@ -68,7 +69,7 @@ impl World {
         on_delivery::endpoint(secret())
             .expect("a secret")
             .state(self.clone())
-            .store(store)
+            .idempotency_store(store, "test")
             .lease(Duration::from_secs(60))
             .clock(move || clock.now())
     }
@@ -194,34 +195,56 @@ impl Unreliable {
     }
 }
 
-impl ClaimStore for Unreliable {
-    fn claim(
+impl IdempotencyStore for Unreliable {
+    fn acquire(
         &self,
-        key: ClaimKey,
+        key: IdempotencyKey,
         lease: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
-        self.or_fail(|| self.0.try_claim(key, lease, now))
+    ) -> BoxFuture<'_, Result<Acquired, StoreError>> {
+        self.or_fail(|| self.0.try_acquire(key, lease, now))
     }
 
-    fn done(
+    fn complete(
         &self,
-        key: ClaimKey,
-        owner: Owner,
-        keep: Duration,
+        key: IdempotencyKey,
+        token: FencingToken,
+        retention: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.or_fail(|| Ok(self.0.mark_done(key, owner, keep, now)))
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.or_fail(|| Ok(self.0.mark_done(key, token, retention, now)))
     }
 
-    fn release(&self, key: ClaimKey, owner: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.or_fail(|| Ok(self.0.give_back(key, owner)))
+    fn release(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.or_fail(|| Ok(self.0.give_back(key, token)))
     }
 
-    fn abandon(&self, key: ClaimKey, owner: Owner) {
+    fn abandon(&self, key: IdempotencyKey, token: FencingToken) {
         if !self.1.once_in(2) {
-            self.0.give_back(key, owner);
+            self.0.give_back(key, token);
         }
+    }
+
+    fn renew(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+        lease: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.or_fail(|| Ok(self.0.extend(key, token, lease, now)))
+    }
+
+    fn forget(&self, key: IdempotencyKey) -> BoxFuture<'_, Result<bool, StoreError>> {
+        self.0.forget(key)
+    }
+
+    fn purge(&self, now: SystemTime) -> BoxFuture<'_, Result<u64, StoreError>> {
+        self.0.purge(now)
     }
 }
 

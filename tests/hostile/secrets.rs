@@ -114,7 +114,7 @@ async fn no_debug_or_error_shows_a_secret_a_signature_or_a_payload() {
     ];
     let delivery = running.finish().expect("genuine").with_unsigned(parts.clone());
     shown.push(format!("{delivery:?} {:?}", delivery.raw_event().expect("JSON")));
-    shown.push(format!("{:?}", Context { delivery: &delivery, state: &() }));
+    shown.push(format!("{:?}", Context::new(&delivery, &())));
     shown.push(format!("{:?}", delivery.unsigned()));
 
     probe.will([Act::Fail, Act::Panic]);

@@ -62,7 +62,7 @@ async fn a_body_that_stalls_is_408_when_its_time_is_over() {
     let (sender, mut reports) = mpsc::unbounded_channel();
     let endpoint = endpoint.timer(manual.timer()).observe(move |report| {
         if let Outcome::Rejected(Rejection::BodyTimeout { timeout }) = report.outcome {
-            sender.send((*timeout, report.outcome.word())).expect("the test listens");
+            sender.send((*timeout, report.outcome.as_str())).expect("the test listens");
         }
     });
     for (endpoint, timeout) in [
@@ -85,7 +85,7 @@ async fn a_body_that_stalls_is_408_when_its_time_is_over() {
         assert_eq!(within(waiting).await.expect("an answer"), 408);
         assert_eq!(polls.load(Ordering::SeqCst), 4, "once when the timer went off");
         assert_eq!(manual.asked.lock().expect("no panic").pop_front(), Some(timeout));
-        assert_eq!(reports.recv().await, Some((timeout, "refused")));
+        assert_eq!(reports.recv().await, Some((timeout, "rejected")));
     }
     assert_eq!(probe.handled(), 0);
 }

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Instant};
 
-use webhook_kit::{Endpoint, RawEvent, State, claims::MemoryStore, webhook};
+use webhook_kit::{Endpoint, RawEvent, State, idempotency::MemoryStore, webhook};
 
 use crate::server::{Count, Sender, delivery, memory, secret};
 

@@ -284,3 +284,36 @@ fn a_request_line_and_a_date_are_signed() {
     let late = verdict(request(order, "Tue, 14 Nov 2023 22:08:19 GMT", path));
     assert!(matches!(late, Err(Rejection::Stale { .. })), "{late:?}");
 }
+
+/// How many signatures a request carries is the sender's choice, and each costs an operation for
+/// each key; under Ed25519 a hash of the body as well.
+#[test]
+fn signatures_are_tried_as_often_as_a_rotation_needs() {
+    // Accepted with the genuine signature behind so many others, under so many keys?
+    let accepted = |before: usize, keys: usize, body: &str| {
+        let key = Secret::new(PRIVATE);
+        let mut request = StandardWebhooks::sign(&key, body.to_owned()).at(noon()).request();
+        let genuine = request.headers()["webhook-signature"].to_str().expect("text").to_owned();
+        let other = format!("v1a,{} ", Base64::encode_string(&[7; 64]));
+        let value = other.repeat(before) + &genuine;
+        request.headers_mut().insert("webhook-signature", value.parse().expect("a value"));
+        let keys = vec![PUBLIC; keys];
+        verify::<StandardWebhooks>(&keys, &request).is_ok()
+    };
+    let large = "x".repeat(40 * 1024);
+    for (before, keys, body, expected) in [
+        (7, 1, BODY, true),
+        (8, 1, BODY, false),
+        (3, 2, BODY, true),
+        (4, 2, BODY, false),
+        (1, 8, BODY, true),
+        (2, 8, BODY, false),
+        (3, 1, &large, true),
+        (4, 1, &large, false),
+        (1, 2, &large, true),
+        (2, 2, &large, false),
+    ] {
+        let length = body.len();
+        assert_eq!(accepted(before, keys, body), expected, "{before}, {keys}, {length}");
+    }
+}

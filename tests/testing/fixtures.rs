@@ -49,16 +49,16 @@ fn each_that_fails_is_named_with_what_became_of_it() {
             r#"{"outcome":"handled","status":200,"event":"invoice.paid","id":"evt_2"}"#,
         ),
         ("a.b.expected.json", r#"{"send":{"tamper":"stale"},"outcome":"handled"}"#),
-        ("a.c.expected.json", r#"{"send":{"tamper":"stael"},"outcome":"refused"}"#),
-        ("a.d.expected.json", r#"{"send":{"age":"10m"},"outcome":"refused","status":401}"#),
+        ("a.c.expected.json", r#"{"send":{"tamper":"stael"},"outcome":"rejected"}"#),
+        ("a.d.expected.json", r#"{"send":{"age":"10m"},"outcome":"rejected","status":401}"#),
         ("a.e.expected.json", r#"{"outcom":"refused"}"#),
-        ("a.f.expected.json", r#"{"send":{"tamper":"newline-stripped"},"outcome":"refused"}"#),
+        ("a.f.expected.json", r#"{"send":{"tamper":"newline-stripped"},"outcome":"rejected"}"#),
     ];
     let said = said(folder("failing", &files)).expect("a failure");
     for expected in [
         "5 of 6 fixtures:",
         "fixture a: the outcome is `failed`, expected `handled`, the status is `500`, expected `200`, the event is `invoice.voided`, expected `invoice.paid`, the id is `evt_1`, expected `evt_2` (the handler failed: the database is away)",
-        "fixture a.b: the outcome is `refused`, expected `handled` (the delivery was signed 301 s ago)",
+        "fixture a.b: the outcome is `rejected`, expected `handled` (the delivery was signed 301 s ago)",
         "fixture a.c: `stael` is no way to tamper: did you mean `stale`?",
         "unknown field `outcom`",
         "fixture a.f: `newline-stripped` cannot be done to this provider's delivery of this body",

@@ -148,10 +148,10 @@ async fn one_span_a_delivery_says_what_became_of_it_and_keeps_the_rest_to_itself
         [
             "webhook: listed paid evt_1 failed",
             "webhook: listed paid evt_1 handled",
-            "webhook: listed paid evt_1 repeated",
-            "webhook: listed paid evt_2 failed",
-            "webhook: listed - - refused",
-            "webhook: listed - - refused",
+            "webhook: listed paid evt_1 duplicate",
+            "webhook: listed paid evt_2 undecodable",
+            "webhook: listed - - rejected",
+            "webhook: listed - - rejected",
         ]
     );
     let events = kept.events.lock().expect("no panic");

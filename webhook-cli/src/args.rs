@@ -1,16 +1,13 @@
 //! The arguments of the program.
 
-use std::{ffi::OsStr, path::PathBuf};
+use std::path::PathBuf;
 
-use clap::{
-    Arg, Args, Parser, Subcommand,
-    builder::{PossibleValue, StringValueParser, TypedValueParser, styling},
-};
-use webhook_kit::providers;
+use clap::{Args, CommandFactory as _, Parser, Subcommand, builder::styling};
 
 use crate::{
     catalogue::Catalogue,
     commands,
+    context::Context,
     exit::{EXIT_CODES, Exit},
     failure::Failure,
     output::{Color, Output},
@@ -71,13 +68,6 @@ enum Command {
     Completions(commands::completions::Completions),
 }
 
-/// What a command works with.
-#[derive(Debug)]
-pub(crate) struct Context {
-    pub(crate) output: Output,
-    pub(crate) catalogue: Catalogue,
-}
-
 impl Arguments {
     /// Does what the arguments say.
     pub(crate) fn run(self) -> Exit {
@@ -99,30 +89,8 @@ impl Command {
             Self::Explain(command) => command.run(&context),
             Self::Listen(command) => command.run(&context),
             Self::NewProvider(command) => command.run(&context),
-            Self::Completions(command) => command.run(),
+            Self::Completions(command) => command.run(&mut Arguments::command()),
         }
-    }
-}
-
-/// The name of a provider: completed by the shell from those of the catalogue, and any other name
-/// as well, because declarations may come from files.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct ProviderName;
-
-impl TypedValueParser for ProviderName {
-    type Value = String;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        argument: Option<&Arg>,
-        value: &OsStr,
-    ) -> Result<String, clap::Error> {
-        StringValueParser::new().parse_ref(command, argument, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(providers::all().iter().map(|one| PossibleValue::new(one.scheme.name()))))
     }
 }
 

@@ -9,6 +9,7 @@ use clap::Parser as _;
 mod args;
 mod catalogue;
 mod commands;
+mod context;
 mod draft;
 mod exit;
 mod failure;

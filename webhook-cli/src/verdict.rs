@@ -74,7 +74,7 @@ impl Verdict {
     pub(crate) fn reported(report: &Report<'_>) -> Self {
         match (report.outcome, report.delivery) {
             (Outcome::Rejected(rejection), _) => Self::refused(rejection),
-            (Outcome::Repeated, Some(delivery)) => Self::delivery(Word::Repeated, delivery),
+            (Outcome::Duplicate, Some(delivery)) => Self::delivery(Word::Repeated, delivery),
             (_, Some(delivery)) => Self::delivery(Word::Genuine, delivery),
             (_, None) => Self::handshake(),
         }

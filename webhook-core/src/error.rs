@@ -34,13 +34,14 @@ impl fmt::Display for SetupError {
 impl Error for SetupError {}
 
 /// Why a genuine delivery could not be decoded into the type that a handler takes.
-#[derive(Debug)]
+///
+/// Neither `Display` nor `Debug` shows a value of the payload, and nor does a source: what serde says of a
+/// value that it did not expect quotes it. [`with_values`](Self::with_values) shows it to who asks for it.
 pub struct DecodeError {
     event: Option<Box<str>>,
     cause: Cause,
 }
 
-#[derive(Debug)]
 enum Cause {
     /// The body is not JSON, or holds a decisive key twice.
     Json(JsonError),
@@ -68,20 +69,10 @@ impl DecodeError {
         self
     }
 
-    /// What is wrong and where, for logs. serde quotes the value that it did not expect, and that
-    /// value is a piece of somebody's payload.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn without_values(&self) -> String {
-        match &self.cause {
-            // The names of fields are the type's own, not the payload's.
-            Cause::Type(error) if error.is_data() && !is_about_a_field(error) => format!(
-                "{}a value at line {} column {} is not of the type that the handler takes",
-                self.event.as_ref().map_or(String::new(), |event| format!("event `{event}`: ")),
-                error.line(),
-                error.column()
-            ),
-            _ => self.to_string(),
-        }
+    /// What is wrong, with the values that serde quotes: pieces of somebody's payload. For a developer's
+    /// eyes, not for logs.
+    pub fn with_values(&self) -> impl fmt::Display {
+        WithValues(self)
     }
 
     /// The name of the event whose payload could not be decoded, where it was known.
@@ -90,19 +81,27 @@ impl DecodeError {
     }
 }
 
-#[cfg(feature = "tracing")]
+/// The names of fields are the type's own, not the payload's.
 fn is_about_a_field(error: &serde_json::Error) -> bool {
     error.to_string().starts_with("missing field `")
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl DecodeError {
+    fn write(&self, f: &mut fmt::Formatter<'_>, with_values: bool) -> fmt::Result {
         if let Some(event) = &self.event {
             write!(f, "event `{event}`: ")?;
         }
         match &self.cause {
-            Cause::Json(error) => error.fmt(f),
-            Cause::Type(error) => error.fmt(f),
+            Cause::Json(error) => write!(f, "{error}"),
+            Cause::Type(error) if with_values || !error.is_data() || is_about_a_field(error) => {
+                write!(f, "{error}")
+            }
+            Cause::Type(error) => write!(
+                f,
+                "a value at line {} column {} is not of the type that the handler takes",
+                error.line(),
+                error.column()
+            ),
             Cause::NoPayload => {
                 f.write_str("the payload is not where the provider's declaration says")
             }
@@ -110,12 +109,32 @@ impl fmt::Display for DecodeError {
     }
 }
 
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, false)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
+    }
+}
+
+struct WithValues<'a>(&'a DecodeError);
+
+impl fmt::Display for WithValues<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write(f, true)
+    }
+}
+
 impl Error for DecodeError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.cause {
             Cause::Json(error) => Some(error),
-            Cause::Type(error) => Some(error),
-            Cause::NoPayload => None,
+            // It would show the value.
+            Cause::Type(_) | Cause::NoPayload => None,
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use crate::{
     delivery::{Delivery, RawEvent, Undecoded},
     error::DecodeError,
-    handler::Stop,
+    handler::HandlerError,
     provider::Provider,
 };
 
@@ -63,7 +63,7 @@ pub trait FromEvent<'de, P, Via>: Sized {
     /// # Errors
     ///
     /// Stops the delivery's way: it cannot be decoded, or nobody takes it.
-    fn from_event(delivery: &'de Delivery) -> Result<Self, Stop>;
+    fn from_event(delivery: &'de Delivery) -> Result<Self, HandlerError>;
 }
 
 /// Markers that tell the kinds of events apart.
@@ -81,19 +81,19 @@ impl<'de, P, E> FromEvent<'de, P, via::Event> for E
 where
     E: WebhookEvent<'de, Provider = P>,
 {
-    fn from_event(delivery: &'de Delivery) -> Result<Self, Stop> {
-        E::decode(delivery)?.ok_or(Stop::Unhandled)
+    fn from_event(delivery: &'de Delivery) -> Result<Self, HandlerError> {
+        E::decode(delivery)?.ok_or(HandlerError::Unhandled)
     }
 }
 
 impl<P> FromEvent<'_, P, via::Raw> for RawEvent {
-    fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
+    fn from_event(delivery: &Delivery) -> Result<Self, HandlerError> {
         Ok(delivery.raw_event()?)
     }
 }
 
 impl<P, T: DeserializeOwned> FromEvent<'_, P, via::Body> for T {
-    fn from_event(delivery: &Delivery) -> Result<Self, Stop> {
+    fn from_event(delivery: &Delivery) -> Result<Self, HandlerError> {
         // Where the id cannot be looked for, a repetition could not be told.
         delivery.check_readable()?;
         Ok(delivery.decode()?)

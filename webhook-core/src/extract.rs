@@ -4,7 +4,8 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     delivery::Delivery,
-    handler::{Context, Stop},
+    handler::{Context, HandlerError},
+    idempotency::HeldLease,
 };
 
 /// A further argument of a handler, taken from the delivery or from the state.
@@ -12,14 +13,14 @@ use crate::{
 /// Implement it for a type of your own to have it as an argument; `S` is the endpoint's state.
 ///
 /// ```
-/// use webhook_core::{FromDelivery, handler::{Context, Stop}};
+/// use webhook_core::{FromDelivery, handler::{Context, HandlerError}};
 ///
 /// /// When the sender signed the delivery.
 /// struct SignedAt(std::time::SystemTime);
 ///
 /// impl<S> FromDelivery<S> for SignedAt {
-///     fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
-///         context.delivery.signed_at().map(Self).ok_or_else(|| Stop::Failed("no timestamp".into()))
+///     fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
+///         context.delivery.signed_at().map(Self).ok_or_else(|| HandlerError::Failed("no timestamp".into()))
 ///     }
 /// }
 /// ```
@@ -34,12 +35,30 @@ pub trait FromDelivery<S>: Sized {
     /// # Errors
     ///
     /// Stops the delivery's way; the function does not run.
-    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop>;
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError>;
 }
 
 impl<S> FromDelivery<S> for Delivery {
-    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
         Ok(context.delivery.clone())
+    }
+}
+
+/// The lease that the handler works under.
+///
+/// An endpoint that [allows duplicates](crate::Endpoint::allow_duplicates) has none: take an
+/// `Option<HeldLease>` there.
+impl<S> FromDelivery<S> for HeldLease {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
+        context.lease.copied().ok_or_else(|| {
+            HandlerError::Failed("there is no lease: this endpoint allows duplicates".into())
+        })
+    }
+}
+
+impl<S> FromDelivery<S> for Option<HeldLease> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
+        Ok(context.lease.copied())
     }
 }
 
@@ -67,7 +86,7 @@ impl<S: Clone> FromState<S> for S {
 }
 
 impl<S, T: FromState<S>> FromDelivery<S> for State<T> {
-    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
         Ok(Self(T::from_state(context.state)))
     }
 }
@@ -77,7 +96,7 @@ impl<S, T: FromState<S>> FromDelivery<S> for State<T> {
 pub struct Envelope<T>(pub T);
 
 impl<S, T: DeserializeOwned> FromDelivery<S> for Envelope<T> {
-    fn from_delivery(context: Context<'_, S>) -> Result<Self, Stop> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
         Ok(Self(context.delivery.decode()?))
     }
 }

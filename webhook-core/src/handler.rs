@@ -2,10 +2,13 @@
 
 use std::{error::Error, fmt, future::Future};
 
+use http::Extensions;
+
 use crate::{
     delivery::Delivery,
     error::DecodeError,
     handshake::{Ack, AckWith},
+    idempotency::HeldLease,
     provider::Provider,
 };
 
@@ -44,7 +47,7 @@ pub trait Handler: Send + Sync + 'static {
     fn call(
         &self,
         context: Context<'_, Self::State>,
-    ) -> impl Future<Output = Result<Answer, Stop>> + Send
+    ) -> impl Future<Output = Result<Answer, HandlerError>> + Send
     where
         // Known anyway. Said once more, what is not is blamed once, and not for its future as well.
         Self: Send + Sync,
@@ -53,11 +56,35 @@ pub trait Handler: Send + Sync + 'static {
 
 /// What a handler's arguments are made from.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Context<'a, S> {
     /// The authenticated delivery.
     pub delivery: &'a Delivery,
     /// What `.state(..)` gave to the endpoint.
     pub state: &'a S,
+    /// The lease that the handler works under, unless duplicates are allowed.
+    pub lease: Option<&'a HeldLease>,
+    /// What else whoever runs the handler has for it, by its type.
+    pub extensions: Option<&'a Extensions>,
+}
+
+impl<'a, S> Context<'a, S> {
+    /// A delivery and the state.
+    pub fn new(delivery: &'a Delivery, state: &'a S) -> Self {
+        Self { delivery, state, lease: None, extensions: None }
+    }
+
+    /// The same under a lease.
+    pub fn with_lease(mut self, lease: &'a HeldLease) -> Self {
+        self.lease = Some(lease);
+        self
+    }
+
+    /// The same with more for extractors to take.
+    pub fn with_extensions(mut self, extensions: &'a Extensions) -> Self {
+        self.extensions = Some(extensions);
+        self
+    }
 }
 
 impl<S> Clone for Context<'_, S> {
@@ -74,10 +101,17 @@ pub struct Answer {
     pub(crate) status: Option<u16>,
 }
 
+impl Answer {
+    /// The status that the handler wants for its acknowledgement, if it is not the provider's.
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+}
+
 /// Why a handler did not do its work.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Stop {
+pub enum HandlerError {
     /// The delivery is genuine, but not of the type that the handler takes: 422.
     Undecodable(DecodeError),
     /// No variant takes this event: it is acknowledged and reported as unhandled.
@@ -86,7 +120,7 @@ pub enum Stop {
     Failed(BoxError),
 }
 
-impl fmt::Display for Stop {
+impl fmt::Display for HandlerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Undecodable(error) => error.fmt(f),
@@ -96,7 +130,7 @@ impl fmt::Display for Stop {
     }
 }
 
-impl Error for Stop {
+impl Error for HandlerError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Undecodable(error) => Some(error),
@@ -106,7 +140,7 @@ impl Error for Stop {
     }
 }
 
-impl From<DecodeError> for Stop {
+impl From<DecodeError> for HandlerError {
     fn from(error: DecodeError) -> Self {
         Self::Undecodable(error)
     }
@@ -127,14 +161,14 @@ pub trait IntoAnswer {
     ///
     /// # Errors
     ///
-    /// [`Stop::Failed`] with the handler's own error.
-    fn into_answer(self) -> Result<Answer, Stop>;
+    /// [`HandlerError::Failed`] with the handler's own error.
+    fn into_answer(self) -> Result<Answer, HandlerError>;
 }
 
 impl IntoAnswer for () {
     const STATUS: Option<u16> = None;
 
-    fn into_answer(self) -> Result<Answer, Stop> {
+    fn into_answer(self) -> Result<Answer, HandlerError> {
         Ok(Answer { status: None })
     }
 }
@@ -142,7 +176,7 @@ impl IntoAnswer for () {
 impl IntoAnswer for Ack {
     const STATUS: Option<u16> = None;
 
-    fn into_answer(self) -> Result<Answer, Stop> {
+    fn into_answer(self) -> Result<Answer, HandlerError> {
         Ok(Answer { status: None })
     }
 }
@@ -150,7 +184,7 @@ impl IntoAnswer for Ack {
 impl<const STATUS: u16> IntoAnswer for AckWith<STATUS> {
     const STATUS: Option<u16> = Some(STATUS);
 
-    fn into_answer(self) -> Result<Answer, Stop> {
+    fn into_answer(self) -> Result<Answer, HandlerError> {
         Ok(Answer { status: Some(STATUS) })
     }
 }
@@ -158,10 +192,10 @@ impl<const STATUS: u16> IntoAnswer for AckWith<STATUS> {
 impl<T: IntoAnswer, E: IntoError> IntoAnswer for Result<T, E> {
     const STATUS: Option<u16> = T::STATUS;
 
-    fn into_answer(self) -> Result<Answer, Stop> {
+    fn into_answer(self) -> Result<Answer, HandlerError> {
         match self {
             Ok(answer) => answer.into_answer(),
-            Err(error) => Err(Stop::Failed(error.into_error())),
+            Err(error) => Err(HandlerError::Failed(error.into_error())),
         }
     }
 }

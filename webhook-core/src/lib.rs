@@ -5,20 +5,24 @@
 
 #[doc(hidden)]
 pub mod check;
-pub mod claims;
 mod clock;
 #[cfg(feature = "toml")]
 pub mod declared;
 mod delivery;
+#[doc(hidden)]
+pub mod dispatch;
 mod endpoint;
 mod error;
 mod event;
 #[cfg(feature = "explain")]
 pub mod explain;
 mod extract;
+mod failure;
 pub mod handler;
 mod handshake;
+pub mod idempotency;
 mod keys;
+pub mod payload;
 #[cfg(any(feature = "explain", feature = "testing"))]
 mod place;
 mod provider;
@@ -40,10 +44,14 @@ pub mod custom {
 
 pub use clock::{Clock, SystemClock};
 pub use delivery::{Delivery, RawEvent, Unsigned};
-pub use endpoint::{ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, Outcome, Report, ResponseBody};
+pub use endpoint::{
+    ClientAddress, DEFAULT_BODY_TIMEOUT, Endpoint, HeaderSeen, Outcome, Report, ResponseBody, Task,
+    Verdict,
+};
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, WebhookEvent};
 pub use extract::{Envelope, FromDelivery, FromState, State};
+pub use failure::Failure;
 #[doc(inline)]
 pub use handler::Handler;
 pub use handshake::{Ack, AckWith, Challenge};
@@ -80,12 +88,15 @@ pub mod __private {
         result::Result::{self, Err, Ok},
     };
 
+    pub use serde::{Deserialize, Deserializer};
+
     pub use crate::{
         DecodeError, Delivery, Endpoint, FromDelivery, FromEvent, Handler, Provider, RawEvent,
         Scheme, Secrets, SetupError, WebhookEvent,
         check::{self, Declared, Rest, of_events, of_handler, of_provider, take, whole},
         delivery::Undecoded,
-        handler::{Answer, Context, IntoAnswer, Stop},
+        handler::{Answer, Context, HandlerError, IntoAnswer},
+        payload::read,
         scheme::{
             Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
             FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,

@@ -5,12 +5,9 @@ use std::{error::Error, fmt, net::IpAddr, time::Duration};
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 
-use crate::{
-    error::{BoxError, DecodeError},
-    json::JsonError,
-};
+use crate::{error::BoxError, json::JsonError};
 
-/// Why a delivery was not acknowledged.
+/// Why a request was not taken for a genuine delivery.
 ///
 /// The rejection is for the owner, in logs and hooks: the sender sees a [status](Self::status) and
 /// a body that is the same for every rejection of that status. It never holds a secret or an
@@ -101,19 +98,6 @@ pub enum Rejection {
     UnknownKey,
     /// The public keys of the provider could not be fetched: the sender should try again. 503.
     Keys(BoxError),
-    /// The delivery is genuine and cannot be decoded. 422.
-    Undecodable(DecodeError),
-    /// The handler returned an error. 500.
-    Failed(BoxError),
-    /// The handler panicked. 500.
-    Panicked,
-    /// The same delivery is being handled right now. 503 with `Retry-After`.
-    InProgress {
-        /// When to try again.
-        retry_after: Duration,
-    },
-    /// The store of deliveries that were seen before does not answer. 503.
-    Store(BoxError),
 }
 
 impl Rejection {
@@ -139,55 +123,32 @@ impl Rejection {
             | Self::Future { .. }
             | Self::Signature
             | Self::UnknownKey => StatusCode::UNAUTHORIZED,
-            Self::Undecodable(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Failed(_) | Self::Panicked | Self::UnknownAddress => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
-            Self::InProgress { .. } | Self::Store(_) | Self::Keys(_) => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
+            Self::UnknownAddress => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Keys(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
-    }
-
-    /// Whether the delivery was authenticated before it was refused.
-    pub fn is_authenticated(&self) -> bool {
-        matches!(
-            self,
-            Self::Undecodable(_)
-                | Self::Failed(_)
-                | Self::Panicked
-                | Self::InProgress { .. }
-                | Self::Store(_)
-        )
     }
 
     /// The answer for the sender: the status, a problem document
     /// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) that says no more than the status, and
     /// the headers that the status calls for.
     pub fn response(&self) -> Response<Bytes> {
-        let status = self.status();
-        let mut response = Response::new(problem(status));
-        *response.status_mut() = status;
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        match self {
-            Self::Method { allowed } => {
-                headers.insert(header::ALLOW, HeaderValue::from_static(allowed));
-            }
-            Self::InProgress { retry_after } => {
-                // Whole seconds, at least one: a fraction would invite the retry too early.
-                let seconds = retry_after.as_secs().saturating_add(1);
-                headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-            }
-            _ => {}
+        let mut response = problem(self.status());
+        if let Self::Method { allowed } = self {
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
         }
         response
     }
 }
 
-fn problem(status: StatusCode) -> Bytes {
+/// An answer that says its status and no more.
+pub(crate) fn problem(status: StatusCode) -> Response<Bytes> {
     let title = status.canonical_reason().unwrap_or_default();
-    format!("{{\"title\":\"{title}\",\"status\":{}}}", status.as_u16()).into()
+    let body = format!("{{\"title\":\"{title}\",\"status\":{}}}", status.as_u16());
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    let json = HeaderValue::from_static("application/problem+json");
+    response.headers_mut().insert(header::CONTENT_TYPE, json);
+    response
 }
 
 impl fmt::Display for Rejection {
@@ -233,11 +194,6 @@ impl fmt::Display for Rejection {
                 f.write_str("the provider has no key of the id that the delivery names")
             }
             Self::Keys(error) => write!(f, "the provider's keys could not be fetched: {error}"),
-            Self::Undecodable(error) => write!(f, "the delivery cannot be decoded: {error}"),
-            Self::Failed(error) => write!(f, "the handler failed: {error}"),
-            Self::Panicked => f.write_str("the handler panicked"),
-            Self::InProgress { .. } => f.write_str("the same delivery is being handled right now"),
-            Self::Store(error) => write!(f, "the store of seen deliveries failed: {error}"),
         }
     }
 }
@@ -245,11 +201,7 @@ impl fmt::Display for Rejection {
 impl Error for Rejection {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::BodyUnreadable(error)
-            | Self::Failed(error)
-            | Self::Store(error)
-            | Self::Keys(error) => Some(error.as_ref()),
-            Self::Undecodable(error) => Some(error),
+            Self::BodyUnreadable(error) | Self::Keys(error) => Some(error.as_ref()),
             Self::MalformedBody(error) => Some(error),
             _ => None,
         }

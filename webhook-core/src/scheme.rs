@@ -401,6 +401,18 @@ impl Scheme {
         !self.message.is_empty() && self.message.iter().all(|message| message.contains(&Part::Id))
     }
 
+    /// Whether nobody can change this header of a genuine delivery: each form of the message contains it,
+    /// or whoever sends anything shows the secret itself.
+    pub(crate) fn authenticates(&self, header: &str) -> bool {
+        let contains = |message: &&[Part]| {
+            message.iter().any(|part| matches!(part, Part::Header(name) if *name == header))
+        };
+        let shows_secret =
+            self.ways().all(|way| matches!(way.algorithm, Algorithm::Token | Algorithm::Basic));
+        let is_signed = !self.message.is_empty() && self.message.iter().all(contains);
+        is_signed || (shows_secret && self.custom.is_none())
+    }
+
     /// How many lines of a secret's text are what only its owner says, before the key: what a
     /// message contains beside what a public key verifies, or claims that a token must have.
     pub fn owner_lines(&self) -> usize {

@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData};
 
 use crate::{
     check,
-    handler::{Answer, Context, Handler, Stop},
+    handler::{Answer, Context, Handler, HandlerError},
     provider::Provider,
 };
 
@@ -30,8 +30,8 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
     type Provider = P;
     type State = S;
 
-    async fn call(&self, _: Context<'_, S>) -> Result<Answer, Stop> {
-        Err(Stop::Unhandled)
+    async fn call(&self, _: Context<'_, S>) -> Result<Answer, HandlerError> {
+        Err(HandlerError::Unhandled)
     }
 }
 
@@ -41,7 +41,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// program is built. Asked beside the handlers, `cargo check` and editors answer, at this line:
 ///
 /// ```
-/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
@@ -52,7 +52,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// #     type Provider = Acme;
 /// #     type State = ();
 /// #     const TAKES: Option<&'static [&'static str]> = Some(if FAILED { &["failed"] } else { &["paid"] });
-/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, Stop> { Err(Stop::Unhandled) }
+/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, HandlerError> { Err(HandlerError::Unhandled) }
 /// # }
 /// # type OnPaid = Takes<false>;
 /// # type OnFailed = Takes<true>;
@@ -62,7 +62,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// An event that two of them take is an error, and so is one that none of them does:
 ///
 /// ```compile_fail
-/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, Stop}, scheme::Algorithm};
+/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
@@ -73,7 +73,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// #     type Provider = Acme;
 /// #     type State = ();
 /// #     const TAKES: Option<&'static [&'static str]> = Some(if FAILED { &["failed"] } else { &["paid"] });
-/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, Stop> { Err(Stop::Unhandled) }
+/// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, HandlerError> { Err(HandlerError::Unhandled) }
 /// # }
 /// # type OnPaid = Takes<false>;
 /// const _: () = webhook_core::check_handlers::<(OnPaid, OnPaid)>();
@@ -123,7 +123,7 @@ macro_rules! several {
                 First::takes(name) $(|| $handler::takes(name))+
             }
 
-            async fn call(&self, context: Context<'_, First::State>) -> Result<Answer, Stop> {
+            async fn call(&self, context: Context<'_, First::State>) -> Result<Answer, HandlerError> {
                 let name = check::event(context.delivery)?;
                 if First::takes(name) {
                     return self.0.call(context).await;
@@ -133,7 +133,7 @@ macro_rules! several {
                         return self.$index.call(context).await;
                     }
                 )+
-                Err(Stop::Unhandled)
+                Err(HandlerError::Unhandled)
             }
         }
     };

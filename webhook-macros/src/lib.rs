@@ -10,12 +10,12 @@ mod entries;
 mod event;
 mod handler;
 mod kebab;
-mod payload;
 mod provider;
 mod root;
 mod scheme;
 #[cfg(test)]
 mod snapshot;
+mod typed;
 
 /// Makes a webhook handler of an async function, or of an impl block whose methods take events.
 ///
@@ -40,6 +40,44 @@ mod snapshot;
 #[proc_macro_attribute]
 pub fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
     handler::webhook(args.into(), &item.into()).into()
+}
+
+/// Makes a payload of a struct of your own, checked against what the provider publishes.
+///
+/// ```text
+/// #[payload("provider", "an.event", ..)]                        the payload of these events
+/// #[payload("provider", "an.event", at = "/lines/data/*")]      a part of it: an object, or the elements of a list
+/// #[payload("provider", "an.event", unlisted)]                  of an event that is newer than the schema
+/// ```
+///
+/// A field stands at the member that it is named for, or where `#[at("/status_transitions/paid_at")]` says. One that may be
+/// missing or null is an `Option`. A member that is newer than the schema is `#[at(unlisted)]` or
+/// `#[at("/a/member", unlisted)]`, and an `Option`.
+///
+/// What is published decides which types a field may have:
+///
+/// | published | types |
+/// |---|---|
+/// | a text | `String`, `Cow<'_, str>` |
+/// | one of several texts | the same, or an enum by `open_enum!`, whose words are checked |
+/// | a time, a day in a text | `Timestamp`, or a text |
+/// | a number in a text | `Decimal`, or a text |
+/// | a whole number | integers, `Decimal` |
+/// | seconds since 1970 | `UnixTime`, integers |
+/// | a number that may have a fraction | `Decimal`, `f64` |
+/// | `true` or `false` | `bool` |
+/// | an object | another `#[payload]` struct, checked to be one for this place |
+/// | a list; an object whose keys are no names | `Vec<..>`; `HashMap<String, ..>` |
+/// | not said, or not always the same | `Json`, or any `Option` |
+///
+/// Everywhere, `Json` and `serde_json::Value` take anything; a type of which nothing is known is yours to answer for.
+///
+/// Members that are not asked for break nothing. Of those that are, a missing one breaks the delivery unless the field
+/// is an `Option`. A value of another kind than published is `None` in an `Option`, and
+/// `Delivery::mismatches` tells it. It is read with `serde_json` from a text.
+#[proc_macro_attribute]
+pub fn payload(args: TokenStream, item: TokenStream) -> TokenStream {
+    typed::payload(args.into(), &item.into()).into()
 }
 
 /// Declares a provider: how it signs, and where things stand in its deliveries.

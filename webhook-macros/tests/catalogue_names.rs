@@ -131,11 +131,17 @@ fn needs(source: &str) -> Vec<&'static str> {
 #[test]
 fn every_provider_is_a_feature() {
     let modules = modules();
+    let schemas = schemas();
     let (mut here, mut there) = (String::new(), String::new());
     for Module { name, source, .. } in &modules {
         let needs: Vec<String> = needs(source).iter().map(|need| format!("\"{need}\"")).collect();
         let _ = writeln!(here, "{name} = [{}]", needs.join(", "));
-        let _ = writeln!(there, "{name} = [\"webhook-providers/{name}\"]");
+        let schema = if schemas.contains(name) {
+            format!("\"webhook-macros/{name}\", ")
+        } else {
+            String::new()
+        };
+        let _ = writeln!(there, "{name} = [{schema}\"webhook-providers/{name}\"]");
     }
     let all = quoted(modules.iter().map(|module| module.name.as_str()));
     let _ = write!(here, "all-providers = [\n{all}]\n");
@@ -145,6 +151,36 @@ fn every_provider_is_a_feature() {
     settle("Cargo.toml", &replaced("Cargo.toml", &there));
     // crates.io takes no crate with more features.
     assert!(read(&root().join("Cargo.toml")).matches(" = [").count() < 300);
+}
+
+/// The providers with a schema.
+fn schemas() -> Vec<String> {
+    entries(&root().join("base/webhook-schema/schemas")).iter().map(|path| stem(path)).collect()
+}
+
+#[test]
+fn every_schema_is_a_feature() {
+    let modules = modules();
+    let (mut data, mut macros, mut list) = (String::new(), String::new(), String::new());
+    let schemas = schemas();
+    for name in &schemas {
+        assert!(modules.iter().any(|module| module.name == *name), "{name} is no provider");
+        let _ = writeln!(data, "{name} = []");
+        let _ = writeln!(macros, "{name} = [\"webhook-schema/{name}\"]");
+        let _ = writeln!(list, "    \"{name}\"");
+    }
+    let all = quoted(schemas.iter().map(String::as_str));
+    let _ = writeln!(data, "all-schemas = [\n{all}]");
+    for (manifest, lines) in
+        [("base/webhook-schema/Cargo.toml", data), ("webhook-macros/Cargo.toml", macros)]
+    {
+        settle(manifest, &replaced(manifest, &lines));
+    }
+    let path = "base/webhook-schema/src/catalogue.rs";
+    let text = read(&root().join(path));
+    let (before, from) = text.split_once("schemas! {\n").expect(path);
+    let (_, after) = from.split_once('}').expect(path);
+    settle(path, &format!("{before}schemas! {{\n{list}}}{after}"));
 }
 
 #[test]

@@ -459,4 +459,17 @@ pub use payments::yoomoney;
 pub use payments::zoho_payments;
 // End of what is written.
 
-pub use registry::{Entry, Sample, all};
+pub use registry::{Entry, Sample};
+
+/// Every provider of the catalogue whose feature is on, by name.
+///
+/// ```
+/// for entry in webhook_providers::all() {
+///     println!("{}: {} events, see {}", entry.scheme.name(), entry.events.len(), entry.scheme.docs());
+/// }
+/// # let fincra = webhook_providers::all().iter().find(|entry| entry.scheme.name() == "fincra");
+/// # assert!(fincra.is_none_or(|fincra| fincra.events.contains(&"payout.successful")));
+/// ```
+pub const fn all() -> &'static [Entry] {
+    catalogue::ALL
+}

@@ -31,19 +31,6 @@ pub struct Sample {
     pub body: &'static str,
 }
 
-/// Every provider of the catalogue whose feature is on, by name.
-///
-/// ```
-/// for entry in webhook_providers::all() {
-///     println!("{}: {} events, see {}", entry.scheme.name(), entry.events.len(), entry.scheme.docs());
-/// }
-/// # let fincra = webhook_providers::all().iter().find(|entry| entry.scheme.name() == "fincra");
-/// # assert!(fincra.is_none_or(|fincra| fincra.events.contains(&"payout.successful")));
-/// ```
-pub const fn all() -> &'static [Entry] {
-    crate::catalogue::ALL
-}
-
 /// The entry of a module with its samples: their names, and the names of their events.
 #[allow(unused_macros, reason = "without a feature there is no entry")]
 macro_rules! entry {

@@ -196,9 +196,12 @@ fn address(text: &str) -> Result<String, String> {
     }
 }
 
-/// A host, in which `*` stands for one label, and not for the last two: `*.com` would be everybody's.
-/// After it, perhaps the path of what stands there, in which `*` stands for letters, digits, `-` and
-/// `_` up to a dot, a slash or the end.
+/// What stands for a label that is a region of AWS.
+pub const REGION: &str = "{region}";
+
+/// A host, in which `*` stands for one label and `{region}` for one that is a region of AWS, and
+/// neither for the last two: `*.com` would be everybody's. After it, perhaps the path of what stands
+/// there, in which `*` stands for letters, digits, `-` and `_` up to a dot, a slash or the end.
 ///
 /// # Errors
 ///
@@ -208,14 +211,22 @@ pub fn host(text: &str) -> Result<String, String> {
         Some(at) => text.split_at(at),
         None => (text, ""),
     };
+    let is_wild = |label: &str| matches!(label, "*" | REGION);
     let is_label = |label: &str| {
-        label == "*"
+        is_wild(label)
             || !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    let fixed_end = host.rsplit('.').take(2).filter(|label| *label != "*").count();
+    let fixed_end = host.rsplit('.').take(2).filter(|label| !is_wild(label)).count();
     if fixed_end != 2 || !host.split('.').all(is_label) {
         return Err(format!(
-            "`{text}` is no host: `*` stands for one whole label, and not for the last two"
+            "`{text}` is no host: `*` and `{REGION}` stand for one whole label, and not for the last two"
+        ));
+    }
+    let host = host.to_ascii_lowercase();
+    let is_aws = host.ends_with(".amazonaws.com") || host.ends_with(".amazonaws.com.cn");
+    if is_aws && host.split('.').any(|label| label == "*") {
+        return Err(format!(
+            "`{text}` is also the host of buckets, which everybody can fill: write `{REGION}` in place of `*`"
         ));
     }
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./*".contains(&b);
@@ -226,7 +237,7 @@ pub fn host(text: &str) -> Result<String, String> {
             "`{text}` has no path that can be compared: `*` stands for letters, digits, `-` and `_`, up to a dot, a slash or the end"
         ));
     }
-    Ok(format!("{}{path}", host.to_ascii_lowercase()))
+    Ok(format!("{host}{path}"))
 }
 
 #[cfg(test)]
@@ -277,7 +288,13 @@ mod tests {
 
     #[test]
     fn hosts_are_the_provider_s() {
-        assert_eq!(host("SNS.*.amazonaws.com").as_deref(), Ok("sns.*.amazonaws.com"));
+        assert_eq!(host("SNS.*.example.com").as_deref(), Ok("sns.*.example.com"));
+        let regions = "sns.{region}.amazonaws.com";
+        assert_eq!(host(regions).as_deref(), Ok(regions));
+        for bad in ["sns.*.amazonaws.com/x.pem", "*.amazonaws.com", "sns.*.amazonaws.com.cn"] {
+            assert!(host(bad).unwrap_err().contains("`{region}` in place of `*`"), "{bad}");
+        }
+        assert!(host("a.{region}").is_err() && host("a.{name}.example.com").is_err());
         for bad in
             ["", "*", "*.com", "a.*", "s*.example.com", "a..com", "localhost", "/x", "a/b.com"]
         {

@@ -31,7 +31,7 @@ mod write;
 
 pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;
-pub use fetch::{CheckedFetch, FetchKeys, KeyDocument, KeyId, host};
+pub use fetch::{CheckedFetch, FetchKeys, KeyDocument, KeyId, REGION, host};
 pub use format::{Format, FormatItem, FormatPart, FormatPiece};
 pub use handshake::{CheckedHandshake, HandshakeKeys};
 pub use keys::{

@@ -16,6 +16,6 @@ mod number;
 mod reader;
 mod string;
 
-pub use ecmascript::{ECMASCRIPT_DEPTH, ecmascript};
+pub use ecmascript::{ECMASCRIPT_DEPTH, ECMASCRIPT_LIMIT, ecmascript};
 pub use error::JsonError;
 pub use locate::{LOCATE_DEPTH, MAX_POINTERS, Take, Unread, locate, locate_around, text};

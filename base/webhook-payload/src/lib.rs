@@ -8,6 +8,7 @@
 //! |---|---|---|
 //! | [`Decimal`] | a number, digit for digit | compared by value, converted exactly or not at all |
 //! | [`Timestamp`] | the text of a time | an instant, where there is one |
+//! | [`UnixTime`] | a number of seconds | an instant |
 //! | [`open_enum!`](crate::open_enum!) | names that nobody listed yet | names that are listed |
 //! | [`Json`] | any JSON, byte for byte | any type, later |
 //!
@@ -19,11 +20,14 @@ mod decimal;
 mod json;
 mod number;
 mod open_enum;
+mod shape;
 mod timestamp;
+mod unix_time;
 
 pub use decimal::{Decimal, ParseDecimalError};
 pub use json::Json;
 pub use timestamp::{Timestamp, parse_rfc3339};
+pub use unix_time::UnixTime;
 
 /// What the expansion of [`open_enum!`] names. Not an interface: it changes without notice.
 #[doc(hidden)]
@@ -31,4 +35,5 @@ pub mod __private {
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub use crate::open_enum::deserialize;
+    pub use crate::shape::{Part, Shape, Shaped};
 }

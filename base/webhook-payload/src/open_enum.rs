@@ -102,6 +102,10 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::__private::Shaped for $name {
+            const SHAPE: $crate::__private::Shape = $crate::__private::Shape::Words(Self::KNOWN);
+        }
+
         impl<'de> $crate::__private::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,

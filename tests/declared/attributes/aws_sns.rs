@@ -15,7 +15,7 @@ use webhook_kit::Provider;
     message = ["Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubscribeURL\n{json:/SubscribeURL}\nTimestamp\n{json:/Timestamp}\nToken\n{json:/Token}\nTopicArn\n{secret}\nType\n{json:/Type}\n", "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n", "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n"],
     alternatives = "first",
     or(algo = "rsa-sha256", when = "json:/SignatureVersion=2"),
-    keys(id = "json:/SigningCertURL", url = "{id}", hosts = ["sns.*.amazonaws.com/SimpleNotificationService-*.pem", "sns.*.amazonaws.com.cn/SimpleNotificationService-*.pem"], form = "key"),
+    keys(id = "json:/SigningCertURL", url = "{id}", hosts = ["sns.{region}.amazonaws.com/SimpleNotificationService-*.pem", "sns.{region}.amazonaws.com.cn/SimpleNotificationService-*.pem"], form = "key"),
     id = "/MessageId",
     event = "/Type",
     payload = "/Message",

@@ -1,9 +1,9 @@
 //! `webhook completions`
 
-use clap::{Args, CommandFactory as _};
+use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 
-use crate::{args::Arguments, exit::Exit, failure::Failure, output};
+use crate::{exit::Exit, failure::Failure, output};
 
 /// Print what a shell needs to complete the arguments
 #[derive(Debug, Args)]
@@ -18,9 +18,9 @@ pub(crate) struct Completions {
 }
 
 impl Completions {
-    pub(crate) fn run(&self) -> Result<Exit, Failure> {
+    pub(crate) fn run(&self, program: &mut Command) -> Result<Exit, Failure> {
         let mut script = Vec::new();
-        generate(self.shell, &mut Arguments::command(), "webhook", &mut script);
+        generate(self.shell, program, "webhook", &mut script);
         output::bytes(&script)?;
         Ok(Exit::Done)
     }

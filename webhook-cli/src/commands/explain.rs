@@ -9,8 +9,8 @@ use webhook_kit::{
 
 use super::verify::{ConditionArgs, RequestArgs, merge, verdict};
 use crate::{
-    args::{Context, ProviderName},
     catalogue::{Catalogue, Provider},
+    context::{Context, ProviderName},
     exit::Exit,
     failure::Failure,
     output::{self, CAUTION, FAINT, NAME, Shown},

@@ -5,8 +5,8 @@ use serde_json::json;
 use webhook_kit::grammar::Evidence;
 
 use crate::{
-    args::Context,
     catalogue::Provider,
+    context::Context,
     exit::Exit,
     failure::Failure,
     output::{self, CAUTION, FAINT, NAME, count},

@@ -9,7 +9,7 @@ use http::{Request, Uri};
 use serde_json::{Value, json};
 
 use crate::{
-    args::{Context, ProviderName},
+    context::{Context, ProviderName},
     draft::{Draft, DraftArgs},
     exit::Exit,
     failure::Failure,

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use webhook_kit::{Verifier, explain::Explainer, grammar::parse_duration};
 
 use crate::{
-    args::{Context, ProviderName},
+    context::{Context, ProviderName},
     exit::Exit,
     failure::Failure,
     input,

@@ -115,7 +115,7 @@ const fn begin_alike(left: &[u8], right: &[u8]) -> usize {
 
 /// The name nearest to `word`, if one is near enough to be a slip of the fingers: at most two
 /// edits, as in `grammar::nearest`.
-const fn nearest<'a>(word: &str, names: &[&'a str]) -> Option<&'a str> {
+pub(super) const fn nearest<'a>(word: &str, names: &[&'a str]) -> Option<&'a str> {
     let mut found = None;
     let mut least = if word.len() < 5 { 2 } else { 3 };
     let mut index = 0;

@@ -15,6 +15,7 @@ mod features;
 mod lookup;
 mod payload;
 mod several;
+mod shape;
 mod text;
 
 pub use features::algorithm;
@@ -22,12 +23,13 @@ pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,
 };
 pub(crate) use several::{several, together};
+pub use shape::{Of, Part, Reads, Shape, Shaped, Unshaped};
 
 use crate::{
     delivery::{Delivery, RawEvent, Undecoded},
     error::DecodeError,
     event::WebhookEvent,
-    handler::{Handler, Stop},
+    handler::{Handler, HandlerError},
     provider::Provider,
     scheme::{Algorithm, Scheme},
 };
@@ -60,8 +62,8 @@ pub const fn of_provider<P: Provider>() -> Declared {
 ///
 /// # Errors
 ///
-/// [`Stop::Undecodable`] if the body cannot be read: it must not pass for an event nobody takes.
-pub fn event(delivery: &Delivery) -> Result<Option<&str>, Stop> {
+/// [`HandlerError::Undecodable`] if the body cannot be read: it must not pass for an event nobody takes.
+pub fn event(delivery: &Delivery) -> Result<Option<&str>, HandlerError> {
     delivery.check_readable()?;
     Ok(delivery.event())
 }
@@ -106,16 +108,16 @@ impl Rest for RawEvent {
 ///
 /// # Errors
 ///
-/// [`Stop::Unhandled`] if the delivery tells of another event, [`Stop::Undecodable`] if the payload
+/// [`HandlerError::Unhandled`] if the delivery tells of another event, [`HandlerError::Undecodable`] if the payload
 /// is not of this type.
-pub fn only<'de, T: Payload<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, Stop> {
+pub fn only<'de, T: Payload<'de>>(delivery: &'de Delivery, name: &str) -> Result<T, HandlerError> {
     let payload =
         delivery.decode_event(
             |event, from| {
                 if event == Some(name) { take(from).map(Some) } else { Ok(None) }
             },
         )?;
-    payload.ok_or(Stop::Unhandled)
+    payload.ok_or(HandlerError::Unhandled)
 }
 
 /// Stands for a provider that could not be read, so that one mistake is one error.

@@ -19,20 +19,67 @@ pub struct Position {
     pub width: usize,
 }
 
-impl Position {
-    /// The place of a range of bytes; of several lines, the first.
-    pub(super) fn of(text: &str, range: Range<usize>) -> Self {
-        // The parser's ranges begin and end at characters; if one did not, it is off by a few.
-        let before = text.get(..range.start).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let chars = |range: Range<usize>| text.get(range).map_or(0, |text| text.chars().count());
-        let covered = text.get(range).unwrap_or_default().lines().next().unwrap_or_default();
+/// The places of a text, each found without reading the text from its beginning.
+pub(super) struct Places<'t> {
+    text: &'t str,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// How many characters begin before each block of bytes.
+    blocks: Vec<usize>,
+}
+
+/// How many bytes are counted anew for a column.
+const BLOCK: usize = 256;
+
+impl<'t> Places<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let line_starts = text.match_indices('\n').map(|(at, _)| at + 1);
+        let mut chars = 0;
+        let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+            let before = chars;
+            chars += begun(block);
+            before
+        });
         Self {
-            line: before.matches('\n').count() + 1,
-            column: chars(line_start..before.len()) + 1,
+            text,
+            lines: std::iter::once(0).chain(line_starts).collect(),
+            blocks: blocks.collect(),
+        }
+    }
+
+    /// The place of a range of bytes; of several lines, the first.
+    pub(super) fn of(&self, range: Range<usize>) -> Position {
+        // The parser's ranges begin and end at characters; if one did not, it is off by a few.
+        let start = range.start.min(self.text.len());
+        let line = self.lines.partition_point(|line| *line <= start).max(1);
+        let line_start = self.lines.get(line - 1).copied().unwrap_or_default();
+        let covered = self.text.get(range).unwrap_or_default().lines().next().unwrap_or_default();
+        Position {
+            line,
+            column: self.chars_before(start).saturating_sub(self.chars_before(line_start)) + 1,
             width: covered.chars().count().max(1),
         }
     }
+
+    /// How many characters begin before a byte.
+    fn chars_before(&self, at: usize) -> usize {
+        let block = at / BLOCK;
+        let counted = self.blocks.get(block).copied();
+        let rest = self.text.as_bytes().get(block * BLOCK..at).map_or(0, begun);
+        // Where the text ends with a block, no other begins.
+        counted.unwrap_or_else(|| match block.checked_sub(1) {
+            Some(last) => {
+                let block = self.text.as_bytes().get(last * BLOCK..).map_or(0, begun);
+                self.blocks.get(last).copied().unwrap_or_default() + block
+            }
+            None => 0,
+        }) + rest
+    }
+}
+
+/// How many characters begin in these bytes of a text.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
 }
 
 /// Everything that is wrong with a file of declarations.
@@ -48,7 +95,8 @@ pub struct DeclarationError {
 impl DeclarationError {
     pub(super) fn new(text: &str, mut problems: Vec<Problem<Position>>) -> Self {
         problems.sort_by_key(|problem| problem.span);
-        let line = |number: usize| text.lines().nth(number.saturating_sub(1)).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        let line = |number: usize| lines.get(number.saturating_sub(1)).copied().unwrap_or_default();
         let quoted = |problem: Problem<Position>| {
             let line = line(problem.span.line).to_owned();
             (problem, line)
@@ -110,3 +158,31 @@ impl fmt::Display for DeclarationError {
 }
 
 impl Error for DeclarationError {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Places, Position};
+
+    /// As counting from the beginning finds them.
+    #[test]
+    fn places() {
+        let mut text = "a\n\u{e9}\u{20ac}x\n\n".repeat(60) + &"\u{e9}z".repeat(300);
+        for end in ["", "y", "\n", "\ny"] {
+            text.push_str(end);
+            while text.len() % 256 != 0 && end.is_empty() {
+                text.push('.');
+            }
+            let places = Places::new(&text);
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let before = &text[..at];
+                let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+                let expected = Position {
+                    line: before.matches('\n').count() + 1,
+                    column: before[line_start..].chars().count() + 1,
+                    width: 1,
+                };
+                assert_eq!(places.of(at..at), expected, "{at}");
+            }
+        }
+    }
+}

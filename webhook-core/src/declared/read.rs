@@ -7,7 +7,11 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Declared, error::DeclarationError, error::Position, leak};
+use super::{
+    Declared,
+    error::{DeclarationError, Places, Position},
+    leak,
+};
 use crate::grammar::{
     Checked, Declaration, EVENTS_KEY, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, KEYS,
     Key, Known, Problem, Slot, Spanned, TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys,
@@ -60,7 +64,8 @@ impl FromFile {
 pub fn parse_toml(text: &str) -> Result<Vec<FromFile>, DeclarationError> {
     let (document, errors) = DeTable::parse_recoverable(text);
     let broken = errors.iter().map(|error| error.span().unwrap_or_default().start).collect();
-    let mut reader = Reader { text, broken, problems: Vec::new(), lists: Vec::new() };
+    let mut reader =
+        Reader { text, places: Places::new(text), broken, problems: Vec::new(), lists: Vec::new() };
     let read = reader.file(document.get_ref());
     for error in errors {
         reader.parser_said(&error);
@@ -71,6 +76,7 @@ pub fn parse_toml(text: &str) -> Result<Vec<FromFile>, DeclarationError> {
 
 struct Reader<'t> {
     text: &'t str,
+    places: Places<'t>,
     /// Where the parser found something wrong.
     broken: Vec<usize>,
     problems: Vec<Problem<Position>>,
@@ -81,7 +87,7 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn at(&self, range: Range<usize>) -> Position {
-        Position::of(self.text, range)
+        self.places.of(range)
     }
 
     fn problem(&mut self, range: Range<usize>, sentence: impl Into<String>) {

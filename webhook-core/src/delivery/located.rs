@@ -44,6 +44,8 @@ pub(crate) struct Captured {
     /// The values of the headers that name the event: of the one that usually does, and of others.
     event: Option<(&'static str, HeaderValue)>,
     more: Vec<(&'static str, HeaderValue)>,
+    /// What the owner of the endpoint takes for the id, though nobody signs it.
+    trusted: Option<HeaderValue>,
 }
 
 /// A text of the head. A header's value shares the memory that it was received in.
@@ -62,15 +64,6 @@ impl Kept {
     }
 }
 
-/// Whether each form of the message contains a header: what one does not contain, anybody can
-/// change.
-fn is_signed(scheme: &Scheme, header: &str) -> bool {
-    let contains = |message: &&[Part]| {
-        message.iter().any(|part| matches!(part, Part::Header(name) if *name == header))
-    };
-    !scheme.message.is_empty() && scheme.message.iter().all(contains)
-}
-
 impl Captured {
     /// Keeps the signed id of the head: a header's value, or a text.
     pub(crate) fn keep_id(&mut self, text: &[u8], value: Option<&HeaderValue>) {
@@ -81,8 +74,8 @@ impl Captured {
         };
     }
 
-    /// Keeps the value of a header that names the event, if it is text.
-    pub(crate) fn keep_event(&mut self, name: &'static str, value: &HeaderValue) {
+    /// Keeps the value of a header that names the event or the delivery, if it is text.
+    pub(crate) fn keep_named(&mut self, name: &'static str, value: &HeaderValue) {
         if value.to_str().is_err() {
             return;
         }
@@ -94,8 +87,17 @@ impl Captured {
         }
     }
 
+    /// Keeps what the owner of the endpoint takes for the id.
+    pub(crate) fn keep_trusted_id(&mut self, value: Option<&HeaderValue>) {
+        self.trusted = value.cloned();
+    }
+
     pub(super) fn id(&self) -> Option<&str> {
         self.id.as_ref()?.as_str()
+    }
+
+    pub(super) fn trusted(&self) -> Option<&str> {
+        self.trusted.as_ref()?.to_str().ok().filter(|id| !id.is_empty())
     }
 
     fn header(&self, name: &str) -> Option<&str> {
@@ -178,7 +180,7 @@ impl Located {
         search.reads_body = event.is_some() || scheme.event.is_empty();
         // An event that anybody can name is no part of what identifies.
         let is_event_signed = scheme.event.iter().copied().flatten().all(|part| match part {
-            Part::Header(name) => is_signed(scheme, name),
+            Part::Header(name) => scheme.authenticates(name),
             _ => true,
         });
         search.event = event.clone().filter(|_| is_event_signed);
@@ -280,7 +282,11 @@ impl Search<'_> {
     /// A header's value. The only one that identifies a delivery is one that is signed.
     fn header(&self, name: &str) -> Option<&str> {
         let named = self.captured.header(name);
-        let named = named.filter(|_| !self.is_id || is_signed(self.scheme, name));
+        if !self.is_id {
+            return named;
+        }
+        let named = named.filter(|text| !text.is_empty() && self.scheme.authenticates(name));
+        // The header that `{id}` stands for is kept as the id.
         named.or(self.captured.id())
     }
 

@@ -9,15 +9,18 @@ use std::{
 
 use bytes::Bytes;
 use http::request;
-use serde::de::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     error::DecodeError,
+    idempotency::IdempotencyKey,
     json::{self, JsonError},
+    payload::{Mismatch, watched},
     scheme::{Part, Scheme},
 };
 
 mod decode;
+mod from_json;
 mod located;
 mod raw_event;
 mod stored;
@@ -26,7 +29,18 @@ mod unsigned;
 pub use self::{decode::Undecoded, raw_event::RawEvent, unsigned::Unsigned};
 
 pub(crate) use self::located::Captured;
-use self::located::{Located, Take};
+use self::{
+    from_json::from_json,
+    located::{Located, Take},
+};
+
+/// What is signed beside the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Signed {
+    pub(crate) digest: [u8; 32],
+    /// Whether the body is signed as well.
+    pub(crate) covers_body: bool,
+}
 
 /// What was authenticated: one request of a provider, whose signature matched.
 ///
@@ -41,9 +55,12 @@ pub struct Delivery {
     signed_at: Option<SystemTime>,
     body: Bytes,
     captured: Captured,
+    /// What was signed beside the body.
+    signed: Option<Signed>,
     /// Found when it is asked for, once.
     located: OnceLock<Result<Located, JsonError>>,
     unsigned: Option<Arc<request::Parts>>,
+    mismatches: OnceLock<Vec<Mismatch>>,
 }
 
 impl Delivery {
@@ -62,9 +79,23 @@ impl Delivery {
             signed_at,
             body,
             captured,
+            signed: None,
             located: OnceLock::new(),
             unsigned: None,
+            mismatches: OnceLock::new(),
         }
+    }
+
+    /// The same with what was signed beside the body.
+    pub(crate) fn with_signed(mut self, signed: Option<Signed>) -> Self {
+        self.signed = signed;
+        self
+    }
+
+    /// Keeps the head of the request without a copy.
+    pub(crate) fn with_head(mut self, parts: Arc<request::Parts>) -> Self {
+        self.unsigned = Some(parts);
+        self
     }
 
     /// The head of the request, where it was kept.
@@ -89,14 +120,53 @@ impl Delivery {
     }
 
     /// What identifies the delivery: equal for every attempt of the sender to deliver it, and
-    /// covered by the signature. `None` if the provider sends nothing of the kind.
+    /// covered by the signature, unless the endpoint's owner [trusts another](crate::Endpoint::trust_unsigned_id).
+    /// `None` if the provider sends nothing of the kind: then a digest of what was signed identifies it,
+    /// [`idempotency_key`](Self::idempotency_key).
     pub fn id(&self) -> Option<&str> {
+        self.signed_id().or_else(|| self.captured.trusted())
+    }
+
+    fn signed_id(&self) -> Option<&str> {
         // What the head says, or nobody, is known without going through the body.
         match (self.scheme.map(|scheme| scheme.id), self.captured.id()) {
             (Some([]), _) => None,
             (Some([[Part::Header(_)]]), Some(id)) => Some(id),
             _ => self.located().ok()?.id.as_ref()?.in_body(&self.body),
         }
+    }
+
+    /// Under which name the delivery is handled once: made of its provider, the scope of the endpoint, the
+    /// account whose secret matched if there are several, and its id.
+    ///
+    /// A delivery without an id is identified by what its sender signed: the body in the form that was
+    /// authenticated, and whatever of the head is signed. The timestamp is no part of it, because
+    /// senders write a new one for each attempt. So two events are one if they are signed alike to the
+    /// last byte; a handler that has to see both [allows duplicates](crate::Endpoint::allow_duplicates).
+    pub fn idempotency_key(&self, scope: &str, account: Option<&str>) -> IdempotencyKey {
+        let key = IdempotencyKey::builder(&self.provider, scope);
+        let key = key.part(account.unwrap_or_default().as_bytes());
+        if let Some(id) = self.id() {
+            return key.part(b"id").part(id.as_bytes()).finish();
+        }
+        let key = key.part(b"signed");
+        match self.signed {
+            None => key.part(&self.body),
+            Some(Signed { digest, covers_body: true }) => key.part(&self.body).part(&digest),
+            Some(Signed { digest, covers_body: false }) => key.part(&digest),
+        }
+        .finish()
+    }
+
+    /// Whether the signature covers the event's name. Where it does not (GitHub, Shopify: the name
+    /// stands in a header), whoever has a genuine delivery can send it once more under another name.
+    /// `false` too for a delivery that names no event, or that comes from a store.
+    pub fn event_is_signed(&self) -> bool {
+        let Some(scheme) = self.scheme.filter(|_| self.event().is_some()) else { return false };
+        scheme.event.iter().copied().flatten().all(|part| match part {
+            Part::Header(name) => scheme.authenticates(name),
+            _ => true,
+        })
     }
 
     /// When the sender signed it, if it says so.
@@ -146,7 +216,8 @@ impl Delivery {
     ///
     /// [`DecodeError`] if there is none, or if it is not of this type.
     pub fn payload<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(self.unread_payload()?).map_err(|error| error.of_event(self.event()))
+        let payload = self.unread_payload()?;
+        self.watched(|| from_json(payload)).map_err(|error| error.of_event(self.event()))
     }
 
     /// Decodes the whole body.
@@ -155,7 +226,7 @@ impl Delivery {
     ///
     /// [`DecodeError`] if it is not JSON of this type.
     pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        decode::from_json(&self.body).map_err(|error| error.of_event(self.event()))
+        self.watched(|| from_json(&self.body)).map_err(|error| error.of_event(self.event()))
     }
 
     /// The event without decoding its payload. An event without a payload has the whole body for
@@ -168,6 +239,21 @@ impl Delivery {
         self.check_whole()?;
         let payload = self.located()?.payload.clone().unwrap_or(0..self.body.len());
         Ok(RawEvent::new(self.event(), self.body.clone(), payload))
+    }
+
+    /// The values of another kind than published that the fields of a `#[payload]` type could not take,
+    /// so that these are `None`: of the first decoding that had some, at most 32.
+    pub fn mismatches(&self) -> &[Mismatch] {
+        self.mismatches.get().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Decodes something, and keeps its mismatches.
+    fn watched<T>(&self, decode: impl FnOnce() -> T) -> T {
+        let (decoded, seen) = watched(decode);
+        if !seen.is_empty() {
+            let _ = self.mismatches.set(seen);
+        }
+        decoded
     }
 
     /// What the request carried that the signature does not cover.
@@ -203,7 +289,7 @@ impl Delivery {
         let mut event = None;
         self.look(Some(&mut |name, text| {
             let mut length = None;
-            match decode(name, Undecoded::text(text, &mut length)) {
+            match self.watched(|| decode(name, Undecoded::text(text, &mut length))) {
                 Ok(Some(decoded)) if length.is_some() => event = Some(decoded),
                 _ => return None,
             }

@@ -5,7 +5,7 @@ use std::{fmt, ops::Range};
 use bytes::Bytes;
 use serde::de::Deserialize;
 
-use super::decode::from_json;
+use super::from_json::from_json;
 use crate::error::DecodeError;
 
 /// An event that is not decoded: its name, and its payload as JSON text.

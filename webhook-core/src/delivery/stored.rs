@@ -12,7 +12,7 @@ use bytes::Bytes;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
-    Delivery,
+    Delivery, Signed,
     located::{Captured, Located, Text},
 };
 
@@ -28,6 +28,9 @@ struct Stored<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     signed_at: Option<u64>,
     secret: usize,
+    /// What was signed beside the body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    signed: Option<Signed>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     payload: Option<Range<usize>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,6 +55,7 @@ impl Serialize for Delivery {
             id: located.and_then(|_| self.id()).map(Cow::Borrowed),
             signed_at: self.signed_at.map(millis),
             secret: self.secret,
+            signed: self.signed,
             payload: located.and_then(|located| located.payload.clone()),
             body: text.map(Cow::Borrowed),
             body_base64: match text {
@@ -89,8 +93,10 @@ impl<'de> Deserialize<'de> for Delivery {
             }),
             body,
             captured: Captured::default(),
+            signed: stored.signed,
             located: OnceLock::from(Ok(located)),
             unsigned: None,
+            mismatches: OnceLock::new(),
         })
     }
 }

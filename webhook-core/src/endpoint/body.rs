@@ -68,15 +68,15 @@ pub(super) fn check_declared(
 
 /// How long a body is waited for, and with what.
 #[derive(Clone)]
-pub(super) struct Patience {
+pub(super) struct BodyDeadline {
     pub(super) timeout: Duration,
     pub(super) timer: Arc<dyn Timer>,
 }
 
-/// The frames of a body, as they come, until the patience ends.
+/// The frames of a body, as they come, until the deadline ends.
 struct Frames<'a, B> {
     body: Pin<&'a mut B>,
-    patience: &'a Patience,
+    deadline: &'a BodyDeadline,
     wait: Wait,
 }
 
@@ -95,8 +95,8 @@ where
     B: Body,
     B::Error: Into<BoxError>,
 {
-    fn of(body: Pin<&'a mut B>, patience: &'a Patience) -> Self {
-        Self { body, patience, wait: Wait::NotYet }
+    fn of(body: Pin<&'a mut B>, deadline: &'a BodyDeadline) -> Self {
+        Self { body, deadline, wait: Wait::NotYet }
     }
 
     /// What is next of the data. Trailers are not covered by any signature, and passed over.
@@ -114,7 +114,7 @@ where
             let frame = frame.transpose();
             return Poll::Ready(frame.map_err(|error| Rejection::BodyUnreadable(error.into())));
         }
-        let Patience { timeout, ref timer } = *self.patience;
+        let BodyDeadline { timeout, ref timer } = *self.deadline;
         match self.wait {
             Wait::NotYet => {
                 self.wait = Wait::Turn;
@@ -133,14 +133,14 @@ where
 pub(super) async fn collect<B>(
     body: B,
     limit: usize,
-    patience: &Patience,
+    deadline: &BodyDeadline,
 ) -> Result<Bytes, Rejection>
 where
     B: Body,
     B::Error: Into<BoxError>,
 {
     let body = pin!(body);
-    let mut frames = Frames::of(body, patience);
+    let mut frames = Frames::of(body, deadline);
     let mut collected = bytes::BytesMut::new();
     while let Some(data) = frames.next().await? {
         if data.remaining() > limit.saturating_sub(collected.len()) {
@@ -155,14 +155,14 @@ where
 pub(super) async fn read<B>(
     body: B,
     running: &mut StreamingVerifier<'_>,
-    patience: &Patience,
+    deadline: &BodyDeadline,
 ) -> Result<(), Rejection>
 where
     B: Body,
     B::Error: Into<BoxError>,
 {
     let body = pin!(body);
-    let mut frames = Frames::of(body, patience);
+    let mut frames = Frames::of(body, deadline);
     while let Some(mut data) = frames.next().await? {
         // Asked before it is copied: some bodies hand over all they have at once.
         if !running.takes(data.remaining()) {

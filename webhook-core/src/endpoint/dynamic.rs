@@ -7,7 +7,7 @@ use crate::{
     delivery::Delivery,
     error::SetupError,
     grammar::Algorithm,
-    handler::{Answer, Context, Handler, IntoAnswer, Stop},
+    handler::{Answer, Context, Handler, HandlerError, IntoAnswer},
     keys::Secrets,
     provider::Provider,
     scheme::Scheme,
@@ -73,7 +73,7 @@ where
     type Provider = ToldAtRunTime;
     type State = ();
 
-    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, Stop> {
+    async fn call(&self, context: Context<'_, ()>) -> Result<Answer, HandlerError> {
         (self.0)(context.delivery.clone()).await.into_answer()
     }
 }

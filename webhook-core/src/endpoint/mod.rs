@@ -11,14 +11,14 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{HeaderName, Request, Response};
 use http_body::Body;
 
 use crate::{
-    claims::{DEFAULT_KEEP, DEFAULT_LEASE, Store},
     clock::{Clock, SystemClock},
     error::{BoxError, SetupError},
     handler::Handler,
+    idempotency::{DEFAULT_LEASE, DEFAULT_RETENTION, IdempotencyKey, Store, StoreError},
     keys::{Secret, Secrets},
     provider::Provider,
     request::Address,
@@ -29,14 +29,19 @@ use crate::{
 };
 
 mod body;
+mod completion;
 mod dynamic;
+mod metrics;
+mod once;
 mod report;
-mod run;
+mod serving;
 mod source;
+mod telling;
 mod trace;
 
 pub use body::ResponseBody;
-pub use report::{Outcome, Report};
+pub use completion::Task;
+pub use report::{HeaderSeen, Outcome, Report, Verdict};
 pub use source::ClientAddress;
 
 /// A handler with its secrets, as a service.
@@ -55,10 +60,19 @@ struct Inner<H, S> {
     handler: Arc<H>,
     state: Arc<S>,
     setup: Setup,
-    patience: body::Patience,
+    deadline: body::BodyDeadline,
     sources: Option<source::Check>,
-    claims: Option<Claims>,
+    client: ClientAddress,
+    idempotency: Idempotency,
+    /// Whose deliveries these are, beside others in one store.
+    scope: Arc<str>,
+    /// Whose secret each is, where they are of several accounts.
+    accounts: Arc<[Arc<str>]>,
+    /// The names that the catalogue lists.
+    events: &'static [&'static str],
     observer: Option<Observer>,
+    spawner: Option<completion::Spawner>,
+    gate: Arc<completion::Gate>,
 }
 
 type Observer = Arc<dyn Fn(&Report<'_>) + Send + Sync>;
@@ -70,16 +84,18 @@ pub const DEFAULT_BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How deliveries are handled once.
 #[derive(Debug, Clone)]
-struct Claims {
+struct Idempotency {
     store: Store,
     lease: Duration,
-    keep: Duration,
+    retention: Duration,
+    /// What was said of the rest does not matter then.
+    allows_duplicates: bool,
 }
 
-impl Claims {
+impl Idempotency {
     fn of(scheme: &Scheme) -> Self {
-        let keep = scheme.retries().unwrap_or_default().max(DEFAULT_KEEP);
-        Self { store: Store::default(), lease: DEFAULT_LEASE, keep }
+        let retention = scheme.retries().unwrap_or_default().max(DEFAULT_RETENTION);
+        Self { store: Store::default(), lease: DEFAULT_LEASE, retention, allows_duplicates: false }
     }
 }
 
@@ -108,13 +124,19 @@ impl<H: Handler> Endpoint<H> {
             handler: Arc::new(handler),
             state: Arc::new(()),
             setup,
-            patience: body::Patience {
+            deadline: body::BodyDeadline {
                 timeout: DEFAULT_BODY_TIMEOUT,
                 timer: Arc::new(SystemTimer),
             },
             sources: None,
-            claims: Some(Claims::of(scheme)),
+            client: ClientAddress::connection(),
+            idempotency: Idempotency::of(scheme),
+            scope: Arc::from(""),
+            accounts: secrets.accounts().into(),
+            events: H::Provider::EVENTS,
             observer: None,
+            spawner: None,
+            gate: Arc::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -126,10 +148,16 @@ impl<H: Handler> Endpoint<H> {
             handler: inner.handler,
             state: Arc::new(state),
             setup: inner.setup,
-            patience: inner.patience,
+            deadline: inner.deadline,
             sources: inner.sources,
-            claims: inner.claims,
+            client: inner.client,
+            idempotency: inner.idempotency,
+            scope: inner.scope,
+            accounts: inner.accounts,
+            events: inner.events,
             observer: inner.observer,
+            spawner: inner.spawner,
+            gate: inner.gate,
         };
         Endpoint { inner: Arc::new(inner) }
     }
@@ -149,13 +177,13 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// A stranger who sends a byte now and then thus holds a connection for so long and no longer.
     /// [`Duration::MAX`] waits for ever, for servers that have a deadline of their own.
     pub fn body_timeout(self, timeout: Duration) -> Self {
-        self.with(|inner| inner.patience.timeout = timeout)
+        self.with(|inner| inner.deadline.timeout = timeout)
     }
 
     /// What bodies are waited for with, instead of the system's timer: that of the runtime, as in
     /// `.timer(tokio::time::sleep)`, or one for tests. A body that is there is not waited for.
     pub fn timer(self, timer: impl Timer) -> Self {
-        self.with(|inner| inner.patience.timer = Arc::new(timer))
+        self.with(|inner| inner.deadline.timer = Arc::new(timer))
     }
 
     /// How far a signed timestamp may be from now, in either direction, instead of what the
@@ -190,30 +218,137 @@ impl<H: Handler, S> Endpoint<H, S> {
         self.with(|inner| inner.setup.handshake_token = Some(token))
     }
 
-    /// Where it is remembered which deliveries were handled: a [`ClaimStore`](crate::claims::ClaimStore),
-    /// instead of this process's memory.
+    /// Where it is kept which deliveries were handled, instead of this process's memory, and whose
+    /// deliveries this endpoint's are among all that are kept there.
     ///
-    /// Endpoints that run several times over need a store that they share.
-    pub fn store(self, store: impl Into<Store>) -> Self {
-        self.with_claims(|claims| claims.store = store.into())
+    /// Endpoints that run several times over need a store that they share, an
+    /// [`IdempotencyStore`](crate::idempotency::IdempotencyStore), under the same scope. Endpoints that
+    /// share a store and take deliveries of different accounts, tenants or applications need different
+    /// scopes: senders count their ids for each account, and what has the id of another's delivery
+    /// would be taken for its duplicate, acknowledged, and lost. So the scope has no default here.
+    ///
+    /// A scope is part of what is kept: under another one, everything is new. It does not change with
+    /// secrets.
+    ///
+    /// ```
+    /// # use webhook_core::{Endpoint, Handler, idempotency::MemoryStore};
+    /// # fn mount<H: Handler>(eu: Endpoint<H>, us: Endpoint<H>) {
+    /// let store = MemoryStore::new(); // or one in your database
+    /// let eu = eu.idempotency_store(store.clone(), "stripe, our account in the EU");
+    /// let us = us.idempotency_store(store, "stripe, our account in the US");
+    /// # }
+    /// ```
+    pub fn idempotency_store(self, store: impl Into<Store>, scope: impl Into<Arc<str>>) -> Self {
+        self.with(|inner| {
+            inner.idempotency.store = store.into();
+            inner.scope = scope.into();
+        })
     }
 
-    /// How long a handled delivery is remembered: [four days](DEFAULT_KEEP) or as long as the
+    /// Whose deliveries these are: see [`idempotency_store`](Self::idempotency_store).
+    pub fn scope(self, scope: impl Into<Arc<str>>) -> Self {
+        self.with(|inner| inner.scope = scope.into())
+    }
+
+    /// How long a handled delivery is remembered: [four days](DEFAULT_RETENTION) or as long as the
     /// provider is known to retry, whichever is longer, unless it is set.
-    pub fn remember(self, keep: Duration) -> Self {
-        self.with_claims(|claims| claims.keep = keep)
+    pub fn retention(self, retention: Duration) -> Self {
+        self.with(|inner| inner.idempotency.retention = retention)
     }
 
-    /// How long a handler may work on a delivery before another attempt of the sender may be
-    /// handled beside it. [Five minutes](DEFAULT_LEASE) unless it is set.
+    /// How long a delivery stays leased after its process died, before another attempt of the sender
+    /// is handled. [Five minutes](DEFAULT_LEASE) unless it is set.
+    ///
+    /// The lease is renewed three times in its time while the handler runs, so that a handler may take
+    /// longer. It has to be longer than a pause of the process or of the network.
     pub fn lease(self, lease: Duration) -> Self {
-        self.with_claims(|claims| claims.lease = lease)
+        self.with(|inner| inner.idempotency.lease = lease)
     }
 
     /// Handles every authenticated delivery, also those that were handled before: for handlers
-    /// that recognise repetitions by themselves.
-    pub fn handle_repetitions(self) -> Self {
-        self.with(|inner| inner.claims = None)
+    /// that recognise duplicates by themselves. Nothing that is called afterwards takes it back.
+    pub fn allow_duplicates(self) -> Self {
+        self.with(|inner| inner.idempotency.allows_duplicates = true)
+    }
+
+    /// Takes a header for the id of deliveries, though nobody signs it: that of providers which sign no id
+    /// and name each delivery in a header, such as `x-github-delivery`.
+    ///
+    /// Without it, deliveries of such a provider are identified by what is signed, so that two events
+    /// with equal bodies are one. With it, they are two, and a retry is recognised by the sender's own
+    /// word for it. **What that gives up:** whoever has a genuine delivery can send it again under
+    /// another id, and it is handled again. Choose it where the handler can bear that.
+    ///
+    /// A delivery without the header is identified by what is signed.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if it is no name of a header, or if the provider's ids are signed.
+    pub fn trust_unsigned_id(self, header: &str) -> Result<Self, SetupError> {
+        let scheme = self.inner.setup.scheme;
+        let name = HeaderName::from_bytes(header.as_bytes())
+            .map_err(|_| SetupError::new(format!("`{header}` is not a name of a header")))?;
+        if !scheme.id.is_empty() {
+            return Err(SetupError::new(format!(
+                "the deliveries of `{}` have an id that is signed: remove `trust_unsigned_id`",
+                scheme.name
+            )));
+        }
+        Ok(self.with(|inner| inner.setup.trusted_id = Some(name)))
+    }
+
+    /// Runs handlers to their end though their sender has hung up, on the runtime that this function
+    /// begins tasks on.
+    ///
+    /// Without it, a handler runs within its request: servers drop a request whose client is gone, and
+    /// the handler stops where it waits. Its delivery is given back, and the sender's retry runs it
+    /// from its beginning; a handler that takes longer than its sender waits never comes to its end.
+    ///
+    /// ```
+    /// # fn mount<H: webhook_core::Handler>(endpoint: webhook_core::Endpoint<H>) {
+    /// let endpoint = endpoint.run_to_completion(tokio::spawn);
+    /// # }
+    /// ```
+    ///
+    /// Let [`shutdown`](Self::shutdown) end before the runtime does: it waits for them.
+    ///
+    /// Do not spawn within a handler instead. A handler that has spawned its work and returned is
+    /// done: its delivery is acknowledged and never comes again, whatever becomes of that work.
+    pub fn run_to_completion<R>(self, spawn: impl Fn(Task) -> R + Send + Sync + 'static) -> Self {
+        let spawner = completion::Spawner::new(move |task| drop(spawn(task)));
+        self.with(|inner| inner.spawner = Some(spawner))
+    }
+
+    /// Lets no further delivery in, here and in all clones, and waits until those that are being
+    /// handled have ended. What comes is answered 503, so that it comes again.
+    ///
+    /// ```no_run
+    /// # async fn serve<H: webhook_core::Handler>(endpoint: webhook_core::Endpoint<H>) {
+    /// // The server has ended: nobody waits for these handlers any more.
+    /// let all = tokio::time::timeout(std::time::Duration::from_secs(30), endpoint.shutdown()).await;
+    /// # }
+    /// ```
+    pub async fn shutdown(&self) {
+        self.inner.gate.close();
+        self.inner.gate.empty().await;
+    }
+
+    /// Forgets that a delivery was handled, so that it is handled when its sender is asked to send it
+    /// once more. Says whether it was.
+    ///
+    /// The key is that of a report's delivery: [`Delivery::idempotency_key`](crate::Delivery::idempotency_key).
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be asked.
+    pub async fn forget(&self, key: IdempotencyKey) -> Result<bool, StoreError> {
+        self.inner.idempotency.store.forget(key).await
+    }
+
+    /// Where a client's address is taken from, for [reports](Report::client). Unless it is said, it is
+    /// that of the connection, where the server tells it.
+    pub fn client_address(self, client: ClientAddress) -> Self {
+        self.with(|inner| inner.client = client)
     }
 
     /// Takes deliveries only from the addresses that the provider publishes; others are refused
@@ -223,8 +358,8 @@ impl<H: Handler, S> Endpoint<H, S> {
     ///
     /// [`SetupError`] if the provider's declaration names no addresses.
     pub fn only_from_sources(self, client: ClientAddress) -> Result<Self, SetupError> {
-        let check = source::Check::declared(self.inner.setup.scheme, client)?;
-        Ok(self.with(|inner| inner.sources = Some(check)))
+        let check = source::Check::declared(self.inner.setup.scheme, client.clone())?;
+        Ok(self.client_address(client).with(|inner| inner.sources = Some(check)))
     }
 
     /// Takes deliveries only from these addresses; others are refused with 403 before their headers
@@ -234,14 +369,15 @@ impl<H: Handler, S> Endpoint<H, S> {
         addresses: impl IntoIterator<Item = std::net::IpAddr>,
         client: ClientAddress,
     ) -> Self {
-        let check = source::Check::new(addresses, client);
-        self.with(|inner| inner.sources = Some(check))
+        let check = source::Check::new(addresses, client.clone());
+        self.client_address(client).with(|inner| inner.sources = Some(check))
     }
 
-    /// Has a function called with what became of each delivery: for logs and metrics.
+    /// Has a function called with what became of each request, once: for logs and metrics. Also with
+    /// what was rejected, and with what its sender did not wait for.
     ///
     /// It learns what the sender is not told. It is called before the answer is sent, so it should
-    /// be quick.
+    /// be quick. If it panics, the answer is sent all the same.
     pub fn observe(self, observer: impl Fn(&Report<'_>) + Send + Sync + 'static) -> Self {
         self.with(|inner| inner.observer = Some(Arc::new(observer)))
     }
@@ -249,13 +385,6 @@ impl<H: Handler, S> Endpoint<H, S> {
     fn with(mut self, change: impl FnOnce(&mut Inner<H, S>)) -> Self {
         change(Arc::make_mut(&mut self.inner));
         self
-    }
-
-    fn with_claims(self, change: impl FnOnce(&mut Claims)) -> Self {
-        self.with(|inner| {
-            let scheme = inner.setup.scheme;
-            change(inner.claims.get_or_insert_with(|| Claims::of(scheme)));
-        })
     }
 }
 
@@ -265,10 +394,10 @@ impl<H: Handler, S> Endpoint<H, S> {
     label = "`.state(..)` is missing",
     note = "give the endpoint what the `State<..>` arguments of `{Self}` are taken from: `.state(..)`"
 )]
-pub trait Given<S>: Handler<State = S> {}
+pub trait HasState<S>: Handler<State = S> {}
 
 #[diagnostic::do_not_recommend]
-impl<S, H: Handler<State = S>> Given<S> for H {}
+impl<S, H: Handler<State = S>> HasState<S> for H {}
 
 impl<H, S> Endpoint<H, S>
 where
@@ -278,15 +407,15 @@ where
     /// without a framework.
     pub async fn handle(&self, request: Request<Bytes>) -> Response<Bytes>
     where
-        H: Given<S>,
+        H: HasState<S>,
     {
-        self.inner.serve(request.map(ResponseBody::new)).await
+        Arc::clone(&self.inner).serve(request.map(ResponseBody::new)).await
     }
 }
 
 impl<H, S, B> tower_service::Service<Request<B>> for Endpoint<H, S>
 where
-    H: Given<S>,
+    H: HasState<S>,
     S: Send + Sync + 'static,
     B: Body + Send + 'static,
     B::Data: Send,
@@ -306,6 +435,13 @@ where
     }
 }
 
+impl<H, S> Inner<H, S> {
+    /// Whose secret it is, where secrets are of several accounts.
+    fn account(&self, secret: usize) -> Option<Arc<str>> {
+        self.accounts.get(secret).cloned()
+    }
+}
+
 impl<H, S> Clone for Endpoint<H, S> {
     fn clone(&self) -> Self {
         Self { inner: Arc::clone(&self.inner) }
@@ -318,10 +454,16 @@ impl<H, S> Clone for Inner<H, S> {
             handler: Arc::clone(&self.handler),
             state: Arc::clone(&self.state),
             setup: self.setup.clone(),
-            patience: self.patience.clone(),
+            deadline: self.deadline.clone(),
             sources: self.sources.clone(),
-            claims: self.claims.clone(),
+            client: self.client.clone(),
+            idempotency: self.idempotency.clone(),
+            scope: Arc::clone(&self.scope),
+            accounts: Arc::clone(&self.accounts),
+            events: self.events,
             observer: self.observer.clone(),
+            spawner: self.spawner.clone(),
+            gate: Arc::clone(&self.gate),
         }
     }
 }

@@ -55,6 +55,13 @@ impl ClientAddress {
     }
 }
 
+impl ClientAddress {
+    pub(super) fn of(&self, parts: &request::Parts) -> Option<IpAddr> {
+        // An IPv4 client of a dual-stack socket shows as `::ffff:a.b.c.d`.
+        (self.0)(parts).map(|address| address.to_canonical())
+    }
+}
+
 impl fmt::Debug for ClientAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ClientAddress(..)")
@@ -86,9 +93,7 @@ impl Check {
     }
 
     pub(super) fn check(&self, parts: &request::Parts) -> Result<(), Rejection> {
-        // An IPv4 client of a dual-stack socket shows as `::ffff:a.b.c.d`.
-        let address = (self.client.0)(parts).map(|address| address.to_canonical());
-        match address {
+        match self.client.of(parts) {
             Some(address) if self.allowed.contains(&address) => Ok(()),
             address => Err(Rejection::Source { address }),
         }

@@ -2,8 +2,10 @@
 
 use std::future::Future;
 
+#[cfg(feature = "tracing")]
+use super::Outcome;
 use super::Report;
-use crate::{claims::StoreError, scheme::Scheme};
+use crate::{delivery::Delivery, idempotency::StoreError, scheme::Scheme};
 
 /// The span of a delivery.
 #[derive(Debug, Clone)]
@@ -31,38 +33,56 @@ impl Trace {
         tracing::Instrument::instrument(future, self.span.clone())
     }
 
-    /// Notes what became of the delivery, and a refusal as an event.
-    pub(super) fn record(&self, report: &Report<'_>) {
-        if let Some(event) = report.delivery.and_then(crate::delivery::Delivery::event) {
+    /// Notes which delivery it is, so that what the handler logs can be told apart.
+    pub(super) fn authenticated(&self, delivery: &Delivery) {
+        // To look for them takes time, which is spent only where somebody listens.
+        if self.span.is_disabled() {
+            return;
+        }
+        if let Some(event) = delivery.event() {
             self.span.record("event", event);
         }
-        if let Some(id) = report.delivery.and_then(crate::delivery::Delivery::id) {
+        if let Some(id) = delivery.id() {
             self.span.record("id", id);
         }
-        self.span.record("outcome", report.outcome.word());
-        if let super::Outcome::Rejected(rejection) = report.outcome {
-            let status = report.status.as_u16();
-            if let crate::rejection::Rejection::Undecodable(error) = rejection {
-                // The cause may quote the payload.
-                let what = error.without_values();
-                tracing::error!(parent: &self.span, status, "the delivery cannot be decoded: {what}");
-            } else if rejection.is_authenticated() {
-                tracing::error!(parent: &self.span, status, "{rejection}");
-            } else {
-                tracing::warn!(parent: &self.span, status, "{rejection}");
+    }
+
+    /// Notes what became of the request, and what its owner should know as an event.
+    pub(super) fn record(&self, report: &Report<'_>) {
+        self.span.record("outcome", report.outcome.as_str());
+        let status = report.status.as_u16();
+        match report.outcome {
+            Outcome::Failed(failure) => {
+                tracing::error!(parent: &self.span, status, "{failure}");
             }
+            Outcome::Rejected(rejection) => {
+                tracing::warn!(parent: &self.span, status, path = report.path(), "{rejection}");
+            }
+            Outcome::LeaseLost(_) => tracing::warn!(
+                parent: &self.span,
+                "the delivery may have been handled twice: its handler outlived the lease"
+            ),
+            Outcome::Unrecorded(_, error) => tracing::error!(
+                parent: &self.span,
+                "the delivery was handled, but the store could not note it: {error}"
+            ),
+            Outcome::Abandoned => tracing::warn!(
+                parent: &self.span,
+                "the sender hung up before it was answered"
+            ),
+            _ => {}
         }
     }
 
-    /// The handler outlived its lease, and another attempt of the sender was claimed meanwhile.
-    pub(super) fn claim_lost() {
-        tracing::warn!("the delivery may have been handled twice: its handler outlived the lease");
+    /// An observer's panic is its own.
+    pub(super) fn observer_panicked(&self) {
+        tracing::error!(parent: &self.span, "the observer panicked");
     }
 
-    /// A store could not note what became of a claim: the lease will run out by itself.
+    /// A store could not note what became of a lease: it will run out by itself.
     pub(super) fn store_failed(error: &StoreError) {
         let cause = std::error::Error::source(error);
-        tracing::error!(cause, "the store of seen deliveries failed");
+        tracing::error!(cause, "the idempotency store failed");
     }
 }
 
@@ -78,9 +98,13 @@ impl Trace {
     }
 
     #[allow(clippy::unused_self, reason = "the feature uses it")]
+    pub(super) fn authenticated(&self, _: &Delivery) {}
+
+    #[allow(clippy::unused_self, reason = "the feature uses it")]
     pub(super) fn record(&self, _: &Report<'_>) {}
 
-    pub(super) fn claim_lost() {}
+    #[allow(clippy::unused_self, reason = "the feature uses it")]
+    pub(super) fn observer_panicked(&self) {}
 
     pub(super) fn store_failed(_: &StoreError) {}
 }

@@ -61,6 +61,7 @@ mod clock;
 mod diagnosis;
 mod facts;
 mod json_form;
+mod order;
 mod secret;
 mod signature;
 mod trial;
@@ -181,7 +182,7 @@ impl Explainer {
             return diagnosis;
         }
         let mut trials = Trials::new(received_at);
-        trials.run(&self.candidates, &as_it_is);
+        order::run(&mut trials, &self.candidates, &as_it_is);
         trials.into_diagnosis(self, &mut diagnosis);
         if diagnosis.causes.is_empty() {
             diagnosis.facts.extend(facts::of(&diagnosis.verdict, &as_it_is));

@@ -5,9 +5,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::request;
 
-use super::{
-    Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict, body, secret, signature, url,
-};
+use super::{Cause, Diagnosis, Explainer, Fact, MAX_ATTEMPTS, Verdict};
 use crate::{
     delivery::Delivery,
     error::SetupError,
@@ -96,25 +94,14 @@ impl Trials {
         Self { at, left: MAX_ATTEMPTS, found: Vec::new() }
     }
 
-    /// Tries one thing after the other. What the owner did and what happened on the way is likelier
-    /// than that the declaration is wrong.
-    pub(super) fn run(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
-        if self.try_out(None, as_it_is.clone()) {
-            return;
-        }
-        let _ = secret::try_all(self, as_it_is)
-            || body::try_all(self, as_it_is)
-            || url::try_all(self, as_it_is)
-            || secret::try_line_ends(self, as_it_is);
-        self.try_others(candidates, as_it_is);
-        if self.found.is_empty() {
-            signature::try_all(self, as_it_is);
-        }
+    /// Whether nothing was found yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.found.is_empty()
     }
 
     /// Tries the other providers, each with one secret after the other: one may be of no form that
     /// the other provider takes.
-    fn try_others(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
+    pub(super) fn try_others(&mut self, candidates: &[&'static Scheme], as_it_is: &Attempt) {
         let before = self.found.len();
         for scheme in candidates {
             for secret in as_it_is.secrets.iter() {

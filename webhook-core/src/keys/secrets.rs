@@ -1,5 +1,7 @@
 //! The secrets of one provider, and where its public keys come from.
 
+use std::sync::Arc;
+
 #[cfg(feature = "public-key")]
 use super::key_source::Keys;
 use super::secret::Secret;
@@ -28,11 +30,48 @@ impl Secret {
 #[derive(Debug, Clone, Default)]
 pub struct Secrets {
     secrets: Vec<Secret>,
+    /// Whose secret each is; none where all are of one account.
+    accounts: Vec<Arc<str>>,
     #[cfg(feature = "public-key")]
     keys: Option<Keys>,
 }
 
 impl Secrets {
+    /// The secrets of several accounts that send to one endpoint: two bots, two shops.
+    ///
+    /// Senders count their ids for each account. So what identifies a delivery is looked for among those
+    /// of the account whose secret matched; without this, all secrets are of one account, which rotates
+    /// them. Each account may have several secrets, and keeps its name when they change.
+    ///
+    /// ```
+    /// use webhook_core::{Secret, Secrets};
+    ///
+    /// let secrets = Secrets::of_accounts([
+    ///     ("bot 7", vec![Secret::new("new"), Secret::new("old")]),
+    ///     ("bot 8", vec![Secret::new("another")]),
+    /// ]);
+    /// assert_eq!(secrets.len(), 3);
+    /// ```
+    pub fn of_accounts<A, S>(accounts: impl IntoIterator<Item = (A, S)>) -> Self
+    where
+        A: Into<Arc<str>>,
+        S: IntoIterator<Item = Secret>,
+    {
+        let mut all = Self::default();
+        for (account, secrets) in accounts {
+            let account = account.into();
+            for secret in secrets {
+                all.secrets.push(secret);
+                all.accounts.push(Arc::clone(&account));
+            }
+        }
+        all
+    }
+
+    pub(crate) fn accounts(&self) -> &[Arc<str>] {
+        &self.accounts
+    }
+
     /// How many there are; keys that are fetched are none of them.
     pub fn len(&self) -> usize {
         self.secrets.len()
@@ -86,6 +125,7 @@ impl From<Vec<Secret>> for Secrets {
     fn from(secrets: Vec<Secret>) -> Self {
         Self {
             secrets,
+            accounts: Vec::new(),
             #[cfg(feature = "public-key")]
             keys: None,
         }

@@ -1,12 +1,12 @@
 //! Forms and queries: `name=value&..`, percent-encoded, as browsers write them.
 //!
 //! Where a message is made of fields, they are read before the body is authenticated. So reading
-//! is bounded: nothing is decoded but what is asked for, and a form of more than [`MAX_FIELDS`]
-//! fields is not sorted.
+//! is bounded: nothing is decoded but what is asked for, all that is asked for is found in one pass,
+//! and a form of more than [`MAX_FIELDS`] fields is not read.
 
 use std::borrow::Cow;
 
-/// How many fields a form may have that has to be sorted.
+/// How many fields a form may have.
 const MAX_FIELDS: usize = 1000;
 
 /// Why a form cannot be read.
@@ -20,18 +20,40 @@ pub(crate) enum Unclear {
 
 /// The value of a field, if it has one.
 pub(crate) fn field<'f>(form: &'f [u8], name: &str) -> Result<Option<Cow<'f, [u8]>>, Unclear> {
-    let mut found: Option<Cow<'f, [u8]>> = None;
-    for (key, value) in fields(form) {
-        if decoded(key) != name.as_bytes() {
-            continue;
+    let mut found = [None];
+    find(form, &[name], &mut found)?;
+    let [found] = found;
+    found.transpose()
+}
+
+/// What a form has under a name: one value, or several that contradict each other.
+pub(crate) type Found<'f> = Option<Result<Cow<'f, [u8]>, Unclear>>;
+
+/// The values of several fields, each at the place of its name.
+pub(crate) fn find<'f>(
+    form: &'f [u8],
+    names: &[&str],
+    found: &mut [Found<'f>],
+) -> Result<(), Unclear> {
+    for (index, (key, value)) in fields(form).enumerate() {
+        if index == MAX_FIELDS {
+            return Err(Unclear::TooMany);
         }
-        let value = decoded(value);
-        if found.as_ref().is_some_and(|before| *before != value) {
-            return Err(Unclear::Conflict);
+        let key = decoded(key);
+        for (name, found) in names.iter().zip(&mut *found) {
+            if name.as_bytes() != &*key {
+                continue;
+            }
+            let value = decoded(value);
+            let differs = |before: &Result<_, _>| before.as_ref().is_ok_and(|one| *one != value);
+            if found.as_ref().is_some_and(differs) {
+                *found = Some(Err(Unclear::Conflict));
+            } else if found.is_none() {
+                *found = Some(Ok(value));
+            }
         }
-        found = Some(value);
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Shows every name and value, sorted by both, none twice.
@@ -103,7 +125,7 @@ pub(crate) fn encode(text: &str, to: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unclear, decoded, encode, field, sorted};
+    use super::{Unclear, decoded, encode, field, find, sorted};
 
     #[test]
     fn decoding() {
@@ -125,6 +147,20 @@ mod tests {
         assert_eq!(field(form, "e").unwrap().as_deref(), Some(&b"5"[..]));
         assert_eq!(field(form, "f").unwrap(), None);
         assert_eq!(field(b"a=1&a=2", "a"), Err(Unclear::Conflict));
+        assert_eq!(field(b"a=1&a=2&a=1", "a"), Err(Unclear::Conflict));
+        // A contradiction spoils its own field alone.
+        assert_eq!(field(b"a=1&a=2&b=3", "b").unwrap().as_deref(), Some(&b"3"[..]));
+        let mut found = [const { None }; 3];
+        find(b"a=1&b=2&%61=1", &["b", "x", "a"], &mut found).unwrap();
+        let found = found.map(|found| found.map(|value| value.unwrap().into_owned()));
+        assert_eq!(found, [Some(b"2".to_vec()), None, Some(b"1".to_vec())]);
+    }
+
+    #[test]
+    fn fields_are_counted() {
+        let form = |count| "a=1&".repeat(count);
+        assert_eq!(field(form(1000).as_bytes(), "a").unwrap().as_deref(), Some(&b"1"[..]));
+        assert_eq!(field(form(1001).as_bytes(), "a"), Err(Unclear::TooMany));
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(crate) use self::{
     address::Address,
     body::Body,
     digest::{crc32, digest_of},
-    form::{decoded, encode, field, sorted},
+    form::{Found, Unclear, decoded, encode, field, find, sorted},
     headers::{Header, deciding},
     http_date::write as http_date,
     source::{text_at, text_of, unclear},

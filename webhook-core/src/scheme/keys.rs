@@ -10,7 +10,8 @@ pub struct FetchedKeys {
     /// Where the keys stand: an address, one with `{id}` in its path, or `{id}` where deliveries
     /// name the address. None where nobody but the owner can fetch them.
     pub url: Option<&'static str>,
-    /// The hosts of addresses that deliveries name; `*` stands for one label.
+    /// The hosts of addresses that deliveries name; `*` stands for one label,
+    /// `{region}` for a region of AWS.
     pub hosts: &'static [&'static str],
     /// What stands there.
     pub form: DocumentForm,

@@ -28,11 +28,11 @@ const EXPECTED: &str = ".expected.json";
 /// { "outcome": "handled", "status": 200, "event": "invoice.paid", "id": "evt_1" }
 /// ```
 ///
-/// `outcome` is a word of [`Outcome::word`](crate::Outcome::word); the other keys may be left out.
+/// `outcome` is a word of [`Outcome::as_str`](crate::Outcome::as_str); the other keys may be left out.
 /// `send` says how the delivery differs from a genuine one that was just sent:
 ///
 /// ```json
-/// { "send": { "tamper": "body-byte" }, "outcome": "refused", "status": 401 }
+/// { "send": { "tamper": "body-byte" }, "outcome": "rejected", "status": 401 }
 /// ```
 ///
 /// with `event` and `id` (where they do not stand in the body), `age` (as in `"10m"`) and `tamper`

@@ -23,7 +23,7 @@ use crate::{
 pub struct Answer {
     /// The answer.
     pub response: Response<Bytes>,
-    /// What became of it, in one word, as [`Outcome::word`] says it.
+    /// What became of it, in one word, as [`Outcome::as_str`] says it.
     pub outcome: &'static str,
     /// Why it was refused, or failed.
     pub rejection: Option<String>,
@@ -56,7 +56,7 @@ impl Sender {
         let response = endpoint.handle(request).await;
         let seen = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
         // Every request is reported once.
-        let answer = seen.unwrap_or_else(|| Answer::of_word("refused"));
+        let answer = seen.unwrap_or_else(|| Answer::of_word("rejected"));
         Answer { response, ..answer }
     }
 }
@@ -71,11 +71,12 @@ impl Answer {
         Self {
             rejection: match report.outcome {
                 Outcome::Rejected(rejection) => Some(rejection.to_string()),
+                Outcome::Failed(failure) => Some(failure.to_string()),
                 _ => None,
             },
             event: delivery.and_then(|delivery| delivery.event()).map(str::to_owned),
             id: delivery.and_then(|delivery| delivery.id()).map(str::to_owned),
-            ..Self::of_word(report.outcome.word())
+            ..Self::of_word(report.outcome.as_str())
         }
     }
 }

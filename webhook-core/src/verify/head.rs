@@ -37,7 +37,8 @@ impl Id<'_> {
     /// names stand in the body.
     #[inline]
     pub(super) fn captured(self, setup: &Setup, headers: &HeaderMap) -> Captured {
-        if setup.event.is_empty() && !setup.signs_id {
+        let has_id = setup.signs_id || !setup.named_id.is_empty() || setup.trusted_id.is_some();
+        if setup.event.is_empty() && !has_id {
             return Captured::default();
         }
         self.kept(setup, headers)
@@ -49,9 +50,11 @@ impl Id<'_> {
         if !self.text.is_empty() && setup.signs_id {
             captured.keep_id(self.text, self.value);
         }
-        for header in &setup.event {
+        let trusted = setup.trusted_id.as_ref().and_then(|name| headers.get(name));
+        captured.keep_trusted_id(trusted);
+        for header in setup.event.iter().chain(&setup.named_id) {
             if let Some(value) = header.first(headers) {
-                captured.keep_event(header.name, value);
+                captured.keep_named(header.name, value);
             }
         }
         captured

@@ -43,6 +43,7 @@ impl<'a> Values<'a> {
         } else {
             None
         };
+        let mut fields = Fields::find(message, body).map_err(unclear)?;
         for part in message {
             let optional = matches!(part, Part::Optional(_));
             let part = if let Part::Optional(part) = part { part } else { part };
@@ -68,7 +69,7 @@ impl<'a> Values<'a> {
                     deciding(&self.parts.headers, *name, name)?.map(Cow::Borrowed)
                 }
                 Part::Parameter(name) => field(self.query(), name).map_err(unclear)?,
-                Part::Field(name) => field(body, name).map_err(unclear)?,
+                Part::Field(_) => fields.next().transpose().map_err(unclear)?,
                 Part::Json(_) => match pointers.as_mut().and_then(Pointers::next) {
                     Some(range) => text_at(body, range)?,
                     None => None,
@@ -179,5 +180,29 @@ impl Pointers {
         let found = self.found.get_mut(self.next)?.take();
         self.next += 1;
         found
+    }
+}
+
+/// The values of a message's form fields, in the order of its parts.
+struct Fields<'b>(std::vec::IntoIter<read::Found<'b>>);
+
+impl<'b> Fields<'b> {
+    /// Finds all in one pass.
+    fn find(message: &[Part], body: &'b [u8]) -> Result<Self, read::Unclear> {
+        let named = |part: &Part| match part {
+            Part::Field(name) | Part::Optional(Part::Field(name)) => Some(*name),
+            _ => None,
+        };
+        let names: Vec<&str> = message.iter().filter_map(named).collect();
+        let mut found = Vec::new();
+        if !names.is_empty() {
+            found.resize_with(names.len(), || None);
+            read::find(body, &names, &mut found)?;
+        }
+        Ok(Self(found.into_iter()))
+    }
+
+    fn next(&mut self) -> read::Found<'b> {
+        self.0.next().flatten()
     }
 }

@@ -5,6 +5,7 @@ mod candidates;
 mod custom;
 mod fetched;
 mod head;
+mod identity;
 mod key;
 mod keys;
 mod message;

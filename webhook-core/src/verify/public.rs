@@ -68,14 +68,28 @@ mod with {
             self.message.update(data);
         }
 
-        pub(crate) fn finish(&self) -> Finished {
+        /// Ends the message, which is not copied: that of Ed25519 is as long as the body.
+        pub(crate) fn finish(self) -> Finished {
             Finished {
-                keys: Arc::clone(&self.keys),
+                keys: self.keys,
                 algorithm: self.message.algorithm(),
-                message: self.message.clone().finish(),
+                message: self.message.finish(),
             }
         }
     }
+
+    /// How many signatures are tried under so many keys.
+    ///
+    /// How many there are is the sender's choice, and each costs an operation on a curve; under
+    /// Ed25519 also a hash of the whole message. How many keys there are is the owner's choice: two
+    /// signatures, those of a rotation, are tried under each.
+    fn tried(keys: usize, message: &FinishedMessage) -> usize {
+        let operations: usize = if message.len_hashed_each_time() > CHEAP { 4 } else { 8 };
+        operations.checked_div(keys).unwrap_or_default().max(2)
+    }
+
+    /// How long a message may be whose hash costs no more than an operation on a curve.
+    const CHEAP: usize = 32 * 1024;
 
     impl Finished {
         /// The first key's secret under which one of the signatures is that of the message.
@@ -83,6 +97,7 @@ mod with {
             &self,
             signatures: &(impl Iterator<Item = &'s [u8]> + Clone),
         ) -> Option<usize> {
+            let signatures = signatures.clone().take(tried(self.keys.len(), &self.message));
             let holds =
                 |key: &PublicKey| signatures.clone().any(|one| key.verifies(&self.message, one));
             self.keys.iter().find(|(_, key)| holds(key)).map(|(secret, _)| *secret)
@@ -96,6 +111,7 @@ mod with {
         ) -> bool {
             // The declaration names the algorithm; a key for another does not count.
             let meant = fetched.keys().iter().filter(|key| key.algorithm() == self.algorithm);
+            let signatures = signatures.clone().take(tried(meant.clone().count(), &self.message));
             let holds =
                 |key: &PublicKey| signatures.clone().any(|one| key.verifies(&self.message, one));
             meant.into_iter().any(holds)
@@ -162,8 +178,8 @@ mod without {
             match *self {}
         }
 
-        pub(crate) fn finish(&self) -> Finished {
-            match *self {}
+        pub(crate) fn finish(self) -> Finished {
+            match self {}
         }
     }
 

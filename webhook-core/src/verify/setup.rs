@@ -2,6 +2,8 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
+use http::HeaderName;
+
 use super::{
     DEFAULT_LIMIT,
     candidates::Ways,
@@ -14,6 +16,7 @@ use super::{
 use crate::{
     clock::Clock,
     error::SetupError,
+    grammar::Algorithm,
     keys::{Secret, Secrets},
     request::{Address, Header},
     scheme::{self, Part, Scheme, TimestampPlace, Way},
@@ -34,6 +37,10 @@ pub(crate) struct Setup {
     pub(super) id: Option<Header>,
     /// The headers that name the event.
     pub(crate) event: Vec<Header>,
+    /// The headers that ids are made of.
+    pub(crate) named_id: Vec<Header>,
+    /// The header that the owner trusts to identify deliveries, though nobody signs it.
+    pub(crate) trusted_id: Option<HeaderName>,
     /// Whether the id of the head is signed, and so identifies the delivery.
     pub(crate) signs_id: bool,
     pub(crate) address: Option<Arc<Address>>,
@@ -88,7 +95,8 @@ impl Plan {
                 Self {
                     before,
                     may_lack: !before.iter().all(is_there),
-                    streams: true,
+                    // Ed25519 has no hash to feed: a message that is fed early is kept beside the body.
+                    streams: scheme.ways().all(|way| way.algorithm != Algorithm::Ed25519),
                     after: from.get(1..).unwrap_or_default(),
                     reads_body,
                 }
@@ -134,6 +142,15 @@ impl Setup {
                 _ => None,
             })
             .collect::<Result<_, _>>()?;
+        let named = scheme.id.iter().copied().flatten();
+        let named_id = named
+            .filter_map(|part| match part {
+                Part::Header(name) if id.is_none() && scheme.authenticates(name) => {
+                    Some(Header::new(name))
+                }
+                _ => None,
+            })
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             scheme,
             own,
@@ -144,6 +161,8 @@ impl Setup {
             timestamp,
             id,
             event,
+            named_id,
+            trusted_id: None,
             signs_id,
             address: None,
             handshake_token: None,
@@ -193,7 +212,8 @@ impl fmt::Debug for Setup {
 #[cfg(test)]
 mod tests {
     use super::{Arc, Scheme, Secret, Secrets, Setup};
-    use crate::{clock::SystemClock, grammar::Algorithm};
+    use crate::clock::SystemClock;
+    use crate::grammar::Algorithm;
 
     #[test]
     fn no_debugging_shows_a_secret() {

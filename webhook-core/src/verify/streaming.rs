@@ -9,6 +9,7 @@ use super::{
     custom::Asked,
     fetched::Source as KeysFrom,
     head::{Head, read_from},
+    identity,
     key::{self, Fed, States},
     message::Values,
     provable::{Provable, is_provable},
@@ -41,6 +42,9 @@ pub struct StreamingVerifier<'a> {
     body_was_read: bool,
     overflowed: bool,
 }
+
+/// The secret that matched, and the message that was signed.
+type Matched = (usize, &'static [Part]);
 
 impl<'a> StreamingVerifier<'a> {
     /// Begins with the head.
@@ -255,21 +259,22 @@ impl<'a> StreamingVerifier<'a> {
         if reads_body && !self.body_was_read {
             self.read_body(&body)?;
         }
-        let mut secret = self.compare_as_sent(&body)?;
-        if secret.is_none() && scheme.body == BodyForm::Json {
+        let mut matched = self.compare_as_sent(&body)?;
+        if matched.is_none() && scheme.body == BodyForm::Json {
             // Most bodies are in this form already, and have just been compared.
             if let Some(form) = json::ecmascript(&body).filter(|form| body != *form) {
-                secret = self.compare(&form)?;
+                matched = self.compare(&form)?;
                 body = form.into();
             }
         }
-        let Some(secret) = secret else { return Err(Rejection::Signature) };
+        let Some((secret, message)) = matched else { return Err(Rejection::Signature) };
         let signed_at = match self.head.moment {
             Some(moment) => Some(moment.at),
             None if reads_body => self.moment_in_body(&body)?.map(|moment| moment.at),
             None => None,
         };
-        Ok(self.authenticated(secret, signed_at, body))
+        let signed = identity::signed(scheme, message, &self.values(), &body);
+        Ok(self.authenticated(secret, signed_at, body).with_signed(signed))
     }
 
     fn authenticated(&self, secret: usize, signed_at: Option<SystemTime>, body: Bytes) -> Delivery {
@@ -323,19 +328,23 @@ impl<'a> StreamingVerifier<'a> {
     }
 
     /// The message as it came: where it streamed, the states have seen all of it but its end.
-    fn compare_as_sent(&mut self, body: &[u8]) -> Result<Option<usize>, Rejection> {
+    fn compare_as_sent(&mut self, body: &[u8]) -> Result<Option<Matched>, Rejection> {
         let Some(mut states) = self.states.take() else { return self.compare(body) };
         self.values().feed(self.setup.plan.after, body, &mut |fed| states.feed(fed))?;
-        Ok(states.finish(&self.head.offered))
+        // Only a single message streams.
+        let message = self.setup.scheme.message.first().copied().unwrap_or_default();
+        Ok(states.finish(&self.head.offered).map(|secret| (secret, message)))
     }
 
-    /// Each alternative of the message, with this form of the body.
+    /// Each alternative of the message, with this form of the body: the secret that matches, and the
+    /// message that was signed under it.
     #[inline]
-    fn compare(&self, body: &[u8]) -> Result<Option<usize>, Rejection> {
+    fn compare(&self, body: &[u8]) -> Result<Option<Matched>, Rejection> {
         let (scheme, offered) = (self.setup.scheme, &self.head.offered);
         let keys = self.setup.keys();
         if scheme.message.is_empty() {
-            return key::secret(keys, offered, |_| Ok(()));
+            let secret = key::secret(keys, offered, |_| Ok(()))?;
+            return Ok(secret.map(|secret| (secret, &[][..])));
         }
         let mut refused = None;
         let mut compared = false;
@@ -368,8 +377,8 @@ impl<'a> StreamingVerifier<'a> {
             if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {
                 continue;
             }
-            if secret.is_some() {
-                return Ok(secret);
+            if let Some(secret) = secret {
+                return Ok(Some((secret, *message)));
             }
         }
         match refused {

@@ -12,8 +12,9 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use webhook_core::claims::{
-    BoxFuture, Claim, ClaimKey, ClaimStore, Claimed, MemoryStore, Owner, Settled, Store, StoreError,
+use webhook_core::idempotency::{
+    Acquired, BoxFuture, Completion, FencingToken, IdempotencyKey, IdempotencyStore, Lease,
+    MemoryStore, Store, StoreError,
 };
 
 const LEASE: Duration = Duration::from_secs(60);
@@ -43,18 +44,18 @@ fn at(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(1_700_000_000 + seconds)
 }
 
-fn key(id: u64) -> ClaimKey {
-    ClaimKey::new("ratio", &id.to_be_bytes())
+fn key(id: u64) -> IdempotencyKey {
+    IdempotencyKey::new("ratio", "", &id.to_be_bytes())
 }
 
 /// Looks whether a claim would be new, and gives it back if it was.
-fn is_new(store: &Store, key: ClaimKey, now: SystemTime) -> bool {
-    matches!(block_on(store.claim(key, LEASE, now)), Ok(Claimed::New(_)))
+fn is_new(store: &Store, key: IdempotencyKey, now: SystemTime) -> bool {
+    matches!(block_on(store.acquire(key, LEASE, now)), Ok(Acquired::New(_)))
 }
 
-fn claimed(store: &Store, key: ClaimKey, now: SystemTime) -> Claim {
-    match block_on(store.claim(key, LEASE, now)) {
-        Ok(Claimed::New(claim)) => claim,
+fn claimed(store: &Store, key: IdempotencyKey, now: SystemTime) -> Lease {
+    match block_on(store.acquire(key, LEASE, now)) {
+        Ok(Acquired::New(claim)) => claim,
         other => panic!("expected a new claim, not {other:?}"),
     }
 }
@@ -99,39 +100,61 @@ impl Shared {
     }
 }
 
-impl ClaimStore for Shared {
-    fn claim(
+impl IdempotencyStore for Shared {
+    fn acquire(
         &self,
-        key: ClaimKey,
+        key: IdempotencyKey,
         lease: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
-        self.answer(|| self.0.memory.try_claim(key, lease, now))
+    ) -> BoxFuture<'_, Result<Acquired, StoreError>> {
+        self.answer(|| self.0.memory.try_acquire(key, lease, now))
     }
 
-    fn done(
+    fn complete(
         &self,
-        key: ClaimKey,
-        owner: Owner,
-        keep: Duration,
+        key: IdempotencyKey,
+        token: FencingToken,
+        retention: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.answer(|| Ok(self.0.memory.mark_done(key, owner, keep, now)))
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.answer(|| Ok(self.0.memory.mark_done(key, token, retention, now)))
     }
 
-    fn release(&self, key: ClaimKey, owner: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.answer(|| Ok(self.0.memory.give_back(key, owner)))
+    fn release(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.answer(|| Ok(self.0.memory.give_back(key, token)))
     }
 
-    fn abandon(&self, key: ClaimKey, owner: Owner) {
+    fn abandon(&self, key: IdempotencyKey, token: FencingToken) {
         self.0.abandoned.fetch_add(1, Ordering::Relaxed);
-        self.0.memory.give_back(key, owner);
+        self.0.memory.give_back(key, token);
+    }
+
+    fn renew(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+        lease: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.answer(|| Ok(self.0.memory.extend(key, token, lease, now)))
+    }
+
+    fn forget(&self, key: IdempotencyKey) -> BoxFuture<'_, Result<bool, StoreError>> {
+        self.0.memory.forget(key)
+    }
+
+    fn purge(&self, now: SystemTime) -> BoxFuture<'_, Result<u64, StoreError>> {
+        self.0.memory.purge(now)
     }
 }
 
 /// Every way through `Store`.
 fn stores() -> [Store; 3] {
-    let shared: Arc<dyn ClaimStore> = Arc::new(MemoryStore::new());
+    let shared: Arc<dyn IdempotencyStore> = Arc::new(MemoryStore::new());
     [Store::from(MemoryStore::new()), Store::from(Shared::default()), Store::from(shared)]
 }
 
@@ -140,17 +163,24 @@ fn stores() -> [Store; 3] {
 #[test]
 fn keys_are_the_documented_digest() {
     // python3: sha256(b"".join(len(p).to_bytes(8, "big") + p for p in parts)).hexdigest()
-    let one = "b847080dddf0b757dfdcdcb4b92df826eab75d35b7da4b998e585cc201b90f66";
-    assert_eq!(format!("{:?}", ClaimKey::new("goodstack", b"evt_1")), format!("ClaimKey({one})"));
+    let one = "42375cefce338617bf007a7a69eea9bdbc6061a6fa0860576c6e44f3011f274f";
+    assert_eq!(
+        format!("{:?}", IdempotencyKey::new("goodstack", "account 7", b"evt_1")),
+        format!("IdempotencyKey({one})")
+    );
 
-    let two = "a18878b1e89884b532da943e128a5507a6f0881e17615d33f47ceb5b097f2b48";
-    let key = ClaimKey::builder("fincra").part(b"payout.successful").part(b"ref-7").finish();
-    assert_eq!(format!("{key:?}"), format!("ClaimKey({two})"));
-    assert_eq!(key.as_bytes().first(), Some(&0xa1));
+    let two = "ba2b204fec39c320e7b85854dd87b4ad573885b319d38bb31423b6d0d0575dfd";
+    let key =
+        IdempotencyKey::builder("fincra", "eu").part(b"payout.successful").part(b"ref-7").finish();
+    assert_eq!(format!("{key:?}"), format!("IdempotencyKey({two})"));
+    assert_eq!(key.as_bytes().first(), Some(&0xba));
     assert_eq!(key.as_ref(), key.as_bytes());
 
-    let empty = "374708fff7719dd5979ec875d56cd2286f6d3cf7ec317a3b25632aab28ec37bb";
-    assert_eq!(format!("{:?}", ClaimKey::new("", b"")), format!("ClaimKey({empty})"));
+    let empty = "9d908ecfb6b256def8b49a7c504e6c889c4b0e41fe6ce3e01863dd7b61a20aa0";
+    assert_eq!(
+        format!("{:?}", IdempotencyKey::new("", "", b"")),
+        format!("IdempotencyKey({empty})")
+    );
 }
 
 /// Every way to cut a text into a provider and parts, with and without an empty part at the end.
@@ -166,7 +196,7 @@ fn no_two_ways_of_cutting_give_one_key() {
             }
             pieces.last_mut().unwrap().push(letter);
         }
-        let mut builder = ClaimKey::builder(&pieces[0]);
+        let mut builder = IdempotencyKey::builder(&pieces[0], "");
         for piece in &pieces[1..] {
             builder = builder.part(piece.as_bytes());
         }
@@ -181,8 +211,8 @@ fn no_two_ways_of_cutting_give_one_key() {
 
 #[test]
 fn a_builder_does_not_show_what_it_was_given() {
-    let shown = format!("{:?}", ClaimKey::builder("fincra").part(b"reference"));
-    assert_eq!(shown, "ClaimKeyBuilder { .. }");
+    let shown = format!("{:?}", IdempotencyKey::builder("fincra", "").part(b"reference"));
+    assert_eq!(shown, "IdempotencyKeyBuilder { .. }");
 }
 
 // States.
@@ -200,20 +230,20 @@ enum State {
 
 #[derive(Debug, Clone, Copy)]
 enum Act {
-    Claim,
+    Lease,
     Done,
     Release,
     Abandon,
 }
 
 /// Brings a key into a state that it is in at `at(100)`; gives the owner that was granted first.
-fn bring(store: &MemoryStore, state: State) -> Owner {
-    let grant = |now| match store.try_claim(key(1), LEASE, now) {
-        Ok(Claimed::New(owner)) => owner,
+fn bring(store: &MemoryStore, state: State) -> FencingToken {
+    let grant = |now| match store.try_acquire(key(1), LEASE, now) {
+        Ok(Acquired::New(owner)) => owner,
         other => panic!("expected a new claim, not {other:?}"),
     };
     match state {
-        State::Unknown => Owner::new(u64::MAX),
+        State::Unknown => FencingToken::new(u64::MAX),
         State::Running => grant(at(100)),
         State::Lapsed => grant(at(0)),
         State::TakenOver => {
@@ -224,12 +254,12 @@ fn bring(store: &MemoryStore, state: State) -> Owner {
         State::Done | State::Expired => {
             let owner = grant(at(0));
             let keep = if matches!(state, State::Done) { KEEP } else { LEASE };
-            assert_eq!(store.mark_done(key(1), owner, keep, at(1)), Settled::Held);
+            assert_eq!(store.mark_done(key(1), owner, keep, at(1)), Completion::Held);
             owner
         }
         State::Released => {
             let owner = grant(at(0));
-            assert_eq!(store.give_back(key(1), owner), Settled::Held);
+            assert_eq!(store.give_back(key(1), owner), Completion::Held);
             owner
         }
     }
@@ -237,10 +267,10 @@ fn bring(store: &MemoryStore, state: State) -> Owner {
 
 /// What a claim finds at `at(100)`.
 fn found(store: &MemoryStore) -> &'static str {
-    match store.try_claim(key(1), LEASE, at(100)).unwrap() {
-        Claimed::New(_) => "new",
-        Claimed::InProgress { .. } => "running",
-        Claimed::Done => "done",
+    match store.try_acquire(key(1), LEASE, at(100)).unwrap() {
+        Acquired::New(_) => "new",
+        Acquired::InProgress { .. } => "running",
+        Acquired::Done => "done",
         _ => "something else",
     }
 }
@@ -249,44 +279,44 @@ fn found(store: &MemoryStore) -> &'static str {
 #[test]
 fn every_transition() {
     let table = [
-        (State::Unknown, Act::Claim, "new", "running"),
+        (State::Unknown, Act::Lease, "new", "running"),
         (State::Unknown, Act::Done, "lost", "new"),
         (State::Unknown, Act::Release, "lost", "new"),
         (State::Unknown, Act::Abandon, "-", "new"),
-        (State::Running, Act::Claim, "running", "running"),
+        (State::Running, Act::Lease, "running", "running"),
         (State::Running, Act::Done, "held", "done"),
         (State::Running, Act::Release, "held", "new"),
         (State::Running, Act::Abandon, "-", "new"),
-        (State::Lapsed, Act::Claim, "new", "running"),
+        (State::Lapsed, Act::Lease, "new", "running"),
         (State::Lapsed, Act::Done, "held", "done"),
         (State::Lapsed, Act::Release, "held", "new"),
         (State::Lapsed, Act::Abandon, "-", "new"),
-        (State::TakenOver, Act::Claim, "running", "running"),
+        (State::TakenOver, Act::Lease, "running", "running"),
         (State::TakenOver, Act::Done, "lost", "running"),
         (State::TakenOver, Act::Release, "lost", "running"),
         (State::TakenOver, Act::Abandon, "-", "running"),
-        (State::Done, Act::Claim, "done", "done"),
+        (State::Done, Act::Lease, "done", "done"),
         (State::Done, Act::Done, "lost", "done"),
         (State::Done, Act::Release, "lost", "done"),
         (State::Done, Act::Abandon, "-", "done"),
-        (State::Expired, Act::Claim, "new", "running"),
+        (State::Expired, Act::Lease, "new", "running"),
         (State::Expired, Act::Done, "lost", "new"),
         (State::Expired, Act::Release, "lost", "new"),
         (State::Expired, Act::Abandon, "-", "new"),
-        (State::Released, Act::Claim, "new", "running"),
+        (State::Released, Act::Lease, "new", "running"),
         (State::Released, Act::Done, "lost", "new"),
         (State::Released, Act::Release, "lost", "new"),
         (State::Released, Act::Abandon, "-", "new"),
     ];
     let word = |settled| match settled {
-        Settled::Held => "held",
-        Settled::Lost => "lost",
+        Completion::Held => "held",
+        Completion::Lost => "lost",
     };
     for (state, act, answer, after) in table {
         let store = MemoryStore::new();
         let owner = bring(&store, state);
         let answered = match act {
-            Act::Claim => found(&store),
+            Act::Lease => found(&store),
             Act::Done => word(store.mark_done(key(1), owner, KEEP, at(100))),
             Act::Release => word(store.give_back(key(1), owner)),
             Act::Abandon => {
@@ -309,19 +339,19 @@ fn both_ends_are_exact() {
         let claim = claimed(&store, key(1), at(3610));
 
         let late = claimed(&store, key(1), at(3670));
-        assert_eq!(block_on(claim.release()).unwrap(), Settled::Lost);
-        assert_eq!(block_on(late.release()).unwrap(), Settled::Held);
+        assert_eq!(block_on(claim.release()).unwrap(), Completion::Lost);
+        assert_eq!(block_on(late.release()).unwrap(), Completion::Held);
     }
 }
 
 #[test]
-fn the_sender_is_told_what_is_left_of_the_lease() {
+fn what_is_in_progress_says_for_how_long() {
     for store in stores() {
         let _claim = claimed(&store, key(1), at(100));
-        for (now, left) in [(100, 60), (159, 1), (130, 30), (0, 60)] {
-            match block_on(store.claim(key(1), LEASE, at(now))).unwrap() {
-                Claimed::InProgress { retry_after } => {
-                    assert_eq!(retry_after, Duration::from_secs(left));
+        for (now, held) in [(100, 0), (159, 59), (130, 30), (0, 0)] {
+            match block_on(store.acquire(key(1), LEASE, at(now))).unwrap() {
+                Acquired::InProgress { held_for } => {
+                    assert_eq!(held_for, Duration::from_secs(held));
                 }
                 other => panic!("expected one in progress, not {other:?}"),
             }
@@ -335,15 +365,15 @@ fn a_late_owner_does_not_disturb_the_next_one() {
         let first = claimed(&store, key(1), at(0));
         let second = claimed(&store, key(1), at(61));
         assert_eq!(first.key(), second.key());
-        assert_ne!(first.owner(), second.owner());
+        assert_ne!(first.token(), second.token());
 
-        assert_eq!(block_on(first.complete(KEEP, at(62))).unwrap(), Settled::Lost);
+        assert_eq!(block_on(first.complete(KEEP, at(62))).unwrap(), Completion::Lost);
         assert!(!is_new(&store, key(1), at(63)), "the second still runs");
         // Its failure counts: what the first did late is not on record.
-        assert_eq!(block_on(second.release()).unwrap(), Settled::Held);
+        assert_eq!(block_on(second.release()).unwrap(), Completion::Held);
         let third = claimed(&store, key(1), at(64));
-        assert_eq!(block_on(third.complete(KEEP, at(65))).unwrap(), Settled::Held);
-        assert!(matches!(block_on(store.claim(key(1), LEASE, at(66))), Ok(Claimed::Done)));
+        assert_eq!(block_on(third.complete(KEEP, at(65))).unwrap(), Completion::Held);
+        assert!(matches!(block_on(store.acquire(key(1), LEASE, at(66))), Ok(Acquired::Done)));
     }
 }
 
@@ -351,8 +381,8 @@ fn a_late_owner_does_not_disturb_the_next_one() {
 fn a_late_owner_that_nobody_replaced_still_completes() {
     for store in stores() {
         let claim = claimed(&store, key(1), at(0));
-        assert_eq!(block_on(claim.complete(KEEP, at(1000))).unwrap(), Settled::Held);
-        assert!(matches!(block_on(store.claim(key(1), LEASE, at(1001))), Ok(Claimed::Done)));
+        assert_eq!(block_on(claim.complete(KEEP, at(1000))).unwrap(), Completion::Held);
+        assert!(matches!(block_on(store.acquire(key(1), LEASE, at(1001))), Ok(Acquired::Done)));
     }
 }
 
@@ -420,7 +450,7 @@ fn what_is_settled_is_not_abandoned_too() {
 fn poll_in_trouble(
     custom: &Shared,
     trouble: Trouble,
-    future: impl Future<Output = Result<Settled, StoreError>>,
+    future: impl Future<Output = Result<Completion, StoreError>>,
 ) {
     custom.set(trouble);
     let mut context = Context::from_waker(Waker::noop());
@@ -460,8 +490,8 @@ fn a_release_that_fails_or_is_cancelled_is_abandoned() {
 fn a_failing_store_says_why() {
     let custom = Shared::default();
     custom.set(Trouble::Fails);
-    let error = block_on(Store::from(custom).claim(key(1), LEASE, at(0))).unwrap_err();
-    assert_eq!(error.to_string(), "the claim store failed");
+    let error = block_on(Store::from(custom).acquire(key(1), LEASE, at(0))).unwrap_err();
+    assert_eq!(error.to_string(), "the idempotency store failed");
     assert_eq!(error.source().unwrap().to_string(), "connection refused");
 }
 
@@ -469,28 +499,50 @@ fn a_failing_store_says_why() {
 #[derive(Debug)]
 struct Minimal(MemoryStore);
 
-impl ClaimStore for Minimal {
-    fn claim(
+impl IdempotencyStore for Minimal {
+    fn acquire(
         &self,
-        key: ClaimKey,
+        key: IdempotencyKey,
         lease: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Claimed, StoreError>> {
-        self.0.claim(key, lease, now)
+    ) -> BoxFuture<'_, Result<Acquired, StoreError>> {
+        self.0.acquire(key, lease, now)
     }
 
-    fn done(
+    fn complete(
         &self,
-        key: ClaimKey,
-        owner: Owner,
-        keep: Duration,
+        key: IdempotencyKey,
+        token: FencingToken,
+        retention: Duration,
         now: SystemTime,
-    ) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.0.done(key, owner, keep, now)
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.0.complete(key, token, retention, now)
     }
 
-    fn release(&self, key: ClaimKey, owner: Owner) -> BoxFuture<'_, Result<Settled, StoreError>> {
-        self.0.release(key, owner)
+    fn release(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.0.release(key, token)
+    }
+
+    fn renew(
+        &self,
+        key: IdempotencyKey,
+        token: FencingToken,
+        lease: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Completion, StoreError>> {
+        self.0.renew(key, token, lease, now)
+    }
+
+    fn forget(&self, key: IdempotencyKey) -> BoxFuture<'_, Result<bool, StoreError>> {
+        self.0.forget(key)
+    }
+
+    fn purge(&self, now: SystemTime) -> BoxFuture<'_, Result<u64, StoreError>> {
+        self.0.purge(now)
     }
 }
 
@@ -506,11 +558,11 @@ fn without_abandon_the_lease_runs_out() {
 fn futures_and_guards_may_cross_threads() {
     fn is_send<T: Send>(_: &T) {}
     fn is_shared<T: Send + Sync + 'static>() {}
-    is_shared::<Claim>();
+    is_shared::<Lease>();
     is_shared::<Store>();
     is_shared::<StoreError>();
     let store = Store::default();
-    is_send(&store.claim(key(1), LEASE, at(0)));
+    is_send(&store.acquire(key(1), LEASE, at(0)));
     is_send(&claimed(&store, key(1), at(0)).complete(KEEP, at(0)));
     is_send(&claimed(&store, key(2), at(0)).release());
 }

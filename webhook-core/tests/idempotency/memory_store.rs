@@ -12,8 +12,9 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use webhook_core::claims::{
-    ClaimKey, ClaimStore, Claimed, DEFAULT_KEEP, DEFAULT_LEASE, MemoryStore, Owner, Settled, Store,
+use webhook_core::idempotency::{
+    Acquired, Completion, DEFAULT_LEASE, DEFAULT_RETENTION, FencingToken, IdempotencyKey,
+    IdempotencyStore, MemoryStore, Store,
 };
 
 const LEASE: Duration = Duration::from_secs(60);
@@ -23,28 +24,28 @@ fn at(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(1_700_000_000 + seconds)
 }
 
-fn key(id: usize) -> ClaimKey {
-    ClaimKey::new("ratio", &id.to_be_bytes())
+fn key(id: usize) -> IdempotencyKey {
+    IdempotencyKey::new("ratio", "", &id.to_be_bytes())
 }
 
-fn grant(store: &MemoryStore, id: usize, now: SystemTime) -> Owner {
-    match store.try_claim(key(id), LEASE, now) {
-        Ok(Claimed::New(owner)) => owner,
+fn grant(store: &MemoryStore, id: usize, now: SystemTime) -> FencingToken {
+    match store.try_acquire(key(id), LEASE, now) {
+        Ok(Acquired::New(owner)) => owner,
         other => panic!("expected {id} to be new, not {other:?}"),
     }
 }
 
 fn handle(store: &MemoryStore, id: usize, keep: Duration, now: SystemTime) {
     let owner = grant(store, id, now);
-    assert_eq!(store.mark_done(key(id), owner, keep, now), Settled::Held);
+    assert_eq!(store.mark_done(key(id), owner, keep, now), Completion::Held);
 }
 
 fn is_done(store: &MemoryStore, id: usize, now: SystemTime) -> bool {
-    matches!(store.try_claim(key(id), LEASE, now), Ok(Claimed::Done))
+    matches!(store.try_acquire(key(id), LEASE, now), Ok(Acquired::Done))
 }
 
 fn is_running(store: &MemoryStore, id: usize, now: SystemTime) -> bool {
-    matches!(store.try_claim(key(id), LEASE, now), Ok(Claimed::InProgress { .. }))
+    matches!(store.try_acquire(key(id), LEASE, now), Ok(Acquired::InProgress { .. }))
 }
 
 // Threads.
@@ -59,8 +60,8 @@ fn of_ten_thousand_concurrent_claims_one_is_new() {
             scope.spawn(|| {
                 start.wait();
                 for _ in 0..100 {
-                    match store.clone().try_claim(key(1), LEASE, at(0)).unwrap() {
-                        Claimed::New(_) => new.fetch_add(1, Ordering::Relaxed),
+                    match store.clone().try_acquire(key(1), LEASE, at(0)).unwrap() {
+                        Acquired::New(_) => new.fetch_add(1, Ordering::Relaxed),
                         _ => in_progress.fetch_add(1, Ordering::Relaxed),
                     };
                 }
@@ -84,7 +85,7 @@ fn concurrent_retries_are_handled_once() {
             scope.spawn(|| {
                 for round in 0..DELIVERIES * 200 {
                     let id = round % DELIVERIES;
-                    let Ok(Claimed::New(owner)) = store.try_claim(key(id), LEASE, at(0)) else {
+                    let Ok(Acquired::New(owner)) = store.try_acquire(key(id), LEASE, at(0)) else {
                         continue;
                     };
                     assert_eq!(running[id].fetch_add(1, Ordering::SeqCst), 0);
@@ -97,7 +98,7 @@ fn concurrent_retries_are_handled_once() {
                         handled[id].fetch_add(1, Ordering::SeqCst);
                         store.mark_done(key(id), owner, KEEP, at(0))
                     };
-                    assert_eq!(settled, Settled::Held);
+                    assert_eq!(settled, Completion::Held);
                 }
             });
         }
@@ -133,9 +134,9 @@ fn no_made_up_owner_undoes_what_is_done() {
     let store = MemoryStore::new();
     handle(&store, 1, KEEP, at(0));
     for number in 0..10 {
-        assert_eq!(store.give_back(key(1), Owner::new(number)), Settled::Lost);
-        let forgotten = store.mark_done(key(1), Owner::new(number), Duration::ZERO, at(0));
-        assert_eq!(forgotten, Settled::Lost);
+        assert_eq!(store.give_back(key(1), FencingToken::new(number)), Completion::Lost);
+        let forgotten = store.mark_done(key(1), FencingToken::new(number), Duration::ZERO, at(0));
+        assert_eq!(forgotten, Completion::Lost);
     }
     assert!(is_done(&store, 1, at(0)));
 }
@@ -189,7 +190,7 @@ fn age_counts_from_when_it_was_done() {
     let slow = grant(&store, 0, at(0));
     handle(&store, 1, KEEP, at(1));
     handle(&store, 2, KEEP, at(2));
-    assert_eq!(store.mark_done(key(0), slow, KEEP, at(3)), Settled::Held);
+    assert_eq!(store.mark_done(key(0), slow, KEEP, at(3)), Completion::Held);
     handle(&store, 3, KEEP, at(4));
     assert!(is_done(&store, 0, at(5)) && is_done(&store, 2, at(5)) && is_done(&store, 3, at(5)));
 }
@@ -212,24 +213,24 @@ fn one_in_progress_outlives_any_number_of_others() {
         handle(&store, id, KEEP, at(1));
     }
     assert!(is_running(&store, 0, at(2)));
-    assert_eq!(store.mark_done(key(0), owner, KEEP, at(3)), Settled::Held);
+    assert_eq!(store.mark_done(key(0), owner, KEEP, at(3)), Completion::Held);
 }
 
 #[test]
 fn when_all_are_in_progress_another_is_refused() {
     let store = MemoryStore::with_capacity(10);
     let owners: Vec<_> = (0..10).map(|id| grant(&store, id, at(0))).collect();
-    let error = store.try_claim(key(10), LEASE, at(59)).unwrap_err();
+    let error = store.try_acquire(key(10), LEASE, at(59)).unwrap_err();
     let source = std::error::Error::source(&error).unwrap();
     assert_eq!(source.to_string(), "all of 10 deliveries are in progress");
 
     // Those inside are still answered, and nothing of them was lost.
     assert!((0..10).all(|id| is_running(&store, id, at(59))));
     // One that is given back makes room, and so does one that is done.
-    assert_eq!(store.give_back(key(3), owners[3]), Settled::Held);
+    assert_eq!(store.give_back(key(3), owners[3]), Completion::Held);
     grant(&store, 10, at(59));
-    assert!(store.try_claim(key(11), LEASE, at(59)).is_err());
-    assert_eq!(store.mark_done(key(4), owners[4], KEEP, at(59)), Settled::Held);
+    assert!(store.try_acquire(key(11), LEASE, at(59)).is_err());
+    assert_eq!(store.mark_done(key(4), owners[4], KEEP, at(59)), Completion::Held);
     grant(&store, 11, at(59));
 }
 
@@ -243,8 +244,8 @@ fn a_lapsed_lease_makes_room_last() {
     assert_eq!(store.len(), 2);
     // With nothing done, the lapsed one goes, and not the one that runs.
     grant(&store, 3, at(101));
-    assert_eq!(store.mark_done(key(0), hanging, KEEP, at(102)), Settled::Lost);
-    assert_eq!(store.mark_done(key(2), running, KEEP, at(102)), Settled::Held);
+    assert_eq!(store.mark_done(key(0), hanging, KEEP, at(102)), Completion::Lost);
+    assert_eq!(store.mark_done(key(2), running, KEEP, at(102)), Completion::Held);
 }
 
 #[test]
@@ -267,7 +268,7 @@ fn a_clock_that_goes_back_loses_nothing() {
         assert!(is_done(&store, 0, now));
         assert!(is_running(&store, 1, now));
     }
-    assert_eq!(store.mark_done(key(1), owner, KEEP, UNIX_EPOCH), Settled::Held);
+    assert_eq!(store.mark_done(key(1), owner, KEEP, UNIX_EPOCH), Completion::Held);
     assert!(is_done(&store, 1, UNIX_EPOCH));
 }
 
@@ -292,9 +293,9 @@ fn no_far_future_overflows_or_ends() {
     assert!(is_done(&store, 0, last), "for ever");
     assert!(is_done(&store, 1, last), "an hour after the last second");
     assert!(is_running(&store, 2, last), "a minute after the last second");
-    assert_eq!(store.mark_done(key(2), owner, Duration::MAX, last), Settled::Held);
+    assert_eq!(store.mark_done(key(2), owner, Duration::MAX, last), Completion::Held);
 
-    assert!(matches!(store.try_claim(key(3), Duration::MAX, at(0)), Ok(Claimed::New(_))));
+    assert!(matches!(store.try_acquire(key(3), Duration::MAX, at(0)), Ok(Acquired::New(_))));
     assert!(is_running(&store, 3, last), "a lease for ever");
     assert!((0..3).all(|id| is_done(&store, id, last) && is_done(&store, id, at(0))));
 }
@@ -302,18 +303,18 @@ fn no_far_future_overflows_or_ends() {
 #[test]
 fn nothing_lasts_no_time() {
     let store = MemoryStore::new();
-    let first = store.try_claim(key(0), Duration::ZERO, at(0)).unwrap();
-    let second = store.try_claim(key(0), Duration::ZERO, at(0)).unwrap();
+    let first = store.try_acquire(key(0), Duration::ZERO, at(0)).unwrap();
+    let second = store.try_acquire(key(0), Duration::ZERO, at(0)).unwrap();
     assert_ne!(first, second);
-    let Claimed::New(owner) = second else { panic!("expected a new claim, not {second:?}") };
-    assert_eq!(store.mark_done(key(0), owner, Duration::ZERO, at(0)), Settled::Held);
+    let Acquired::New(owner) = second else { panic!("expected a new claim, not {second:?}") };
+    assert_eq!(store.mark_done(key(0), owner, Duration::ZERO, at(0)), Completion::Held);
     grant(&store, 0, at(0));
 }
 
 #[test]
 fn the_documented_times_are_those() {
     assert_eq!(DEFAULT_LEASE, Duration::from_secs(300), "five minutes");
-    assert_eq!(DEFAULT_KEEP, Duration::from_secs(345_600), "four days");
+    assert_eq!(DEFAULT_RETENTION, Duration::from_secs(345_600), "four days");
 }
 
 /// A store behind an `Arc` is asked itself, not one that begins empty.
@@ -321,8 +322,8 @@ fn the_documented_times_are_those() {
 async fn a_shared_store_stays_the_one_that_is_shared() {
     let memory = MemoryStore::new();
     handle(&memory, 1, KEEP, at(0));
-    let shared: Arc<dyn ClaimStore> = Arc::new(memory);
+    let shared: Arc<dyn IdempotencyStore> = Arc::new(memory);
     let store = Store::from(shared);
-    let claimed = store.claim(key(1), LEASE, at(1)).await.unwrap();
-    assert!(matches!(claimed, Claimed::Done), "{claimed:?}");
+    let claimed = store.acquire(key(1), LEASE, at(1)).await.unwrap();
+    assert!(matches!(claimed, Acquired::Done), "{claimed:?}");
 }

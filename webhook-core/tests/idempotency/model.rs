@@ -5,11 +5,11 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use proptest::prelude::*;
-use webhook_core::claims::{ClaimKey, Claimed, MemoryStore, Owner, Settled};
+use webhook_core::idempotency::{Acquired, Completion, FencingToken, IdempotencyKey, MemoryStore};
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum State {
-    Running(Owner),
+    Running(FencingToken),
     /// How many had been done when it was.
     Done(u64),
 }
@@ -49,7 +49,7 @@ struct Model {
 }
 
 impl Model {
-    fn claim(&mut self, key: u8, now: SystemTime) -> Answer {
+    fn acquire(&mut self, key: u8, now: SystemTime) -> Answer {
         if let Some(place) = self.rows.iter().position(|row| row.key == key) {
             if !self.rows[place].has_ended(now) {
                 return if self.rows[place].is_done() { Answer::Done } else { Answer::InProgress };
@@ -79,14 +79,14 @@ impl Model {
             .map(|row| row.key)
     }
 
-    fn held(&self, key: u8, owner: Owner) -> Option<usize> {
+    fn held(&self, key: u8, owner: FencingToken) -> Option<usize> {
         self.rows.iter().position(|row| row.key == key && row.state == State::Running(owner))
     }
 }
 
 #[derive(Debug, Clone)]
 enum Step {
-    Claim { key: u8, lease: Duration },
+    Lease { key: u8, lease: Duration },
     Done { which: prop::sample::Index, keep: Duration },
     Release { which: prop::sample::Index },
     Set { now: SystemTime },
@@ -111,7 +111,7 @@ fn times() -> impl Strategy<Value = SystemTime> {
 
 fn steps() -> impl Strategy<Value = Step> {
     prop_oneof![
-        8 => (0_u8..8, lengths()).prop_map(|(key, lease)| Step::Claim { key, lease }),
+        8 => (0_u8..8, lengths()).prop_map(|(key, lease)| Step::Lease { key, lease }),
         4 => (any::<prop::sample::Index>(), lengths())
             .prop_map(|(which, keep)| Step::Done { which, keep }),
         2 => any::<prop::sample::Index>().prop_map(|which| Step::Release { which }),
@@ -120,8 +120,8 @@ fn steps() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn name(key: u8) -> ClaimKey {
-    ClaimKey::new("model", &[key])
+fn name(key: u8) -> IdempotencyKey {
+    IdempotencyKey::new("model", "", &[key])
 }
 
 proptest! {
@@ -140,25 +140,22 @@ proptest! {
         let mut model = Model { capacity, rows: Vec::new(), done: 0 };
         let mut now = UNIX_EPOCH + Duration::from_secs(30);
         // Every owner ever granted, so that settled, lapsed and replaced ones are tried again.
-        let mut owners: Vec<(u8, Owner)> = Vec::new();
+        let mut owners: Vec<(u8, FencingToken)> = Vec::new();
         for step in steps {
             match step {
                 Step::Set { now: to } => now = to,
                 Step::Advance { by } => now += Duration::from_secs(by),
-                Step::Claim { key, lease } => {
-                    let expected = model.claim(key, now);
-                    let answer = match store.try_claim(name(key), lease, now) {
-                        Ok(Claimed::New(owner)) => {
+                Step::Lease { key, lease } => {
+                    let expected = model.acquire(key, now);
+                    let answer = match store.try_acquire(name(key), lease, now) {
+                        Ok(Acquired::New(owner)) => {
                             prop_assert!(!owners.iter().any(|(_, other)| *other == owner));
                             owners.push((key, owner));
                             let state = State::Running(owner);
                             model.rows.push(Row { key, state, end: now.checked_add(lease) });
                             Answer::New
                         }
-                        Ok(Claimed::InProgress { retry_after }) => {
-                            prop_assert!(retry_after <= lease);
-                            Answer::InProgress
-                        }
+                        Ok(Acquired::InProgress { .. }) => Answer::InProgress,
                         Ok(_) => Answer::Done,
                         Err(_) => Answer::Full,
                     };
@@ -168,7 +165,7 @@ proptest! {
                     let (key, owner) = *which.get(&owners);
                     let settled = store.mark_done(name(key), owner, keep, now);
                     let held = model.held(key, owner);
-                    prop_assert_eq!(settled == Settled::Held, held.is_some());
+                    prop_assert_eq!(settled == Completion::Held, held.is_some());
                     if let Some(place) = held {
                         model.done += 1;
                         let state = State::Done(model.done);
@@ -179,7 +176,7 @@ proptest! {
                     let (key, owner) = *which.get(&owners);
                     let settled = store.give_back(name(key), owner);
                     let held = model.held(key, owner);
-                    prop_assert_eq!(settled == Settled::Held, held.is_some());
+                    prop_assert_eq!(settled == Completion::Held, held.is_some());
                     if let Some(place) = held {
                         model.rows.remove(place);
                     }

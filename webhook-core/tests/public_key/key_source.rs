@@ -1,6 +1,7 @@
 //! Sources of keys: what they answer, and what a sender can make them fetch.
 
 use std::{
+    collections::BTreeMap,
     future::Future,
     pin::pin,
     sync::{
@@ -16,7 +17,8 @@ use tokio::sync::Semaphore;
 use webhook_core::{
     Clock,
     key_source::{
-        CachedKeys, DocumentForm, Fetch, FetchFuture, KeySource, KeySourceError, StaticKeys,
+        CachedKeys, DocumentForm, Fetch, FetchFuture, KeptDocument, KeySource, KeySourceError,
+        KeyStore, KeyStoreFuture, MOST_AT_ONCE, StaticKeys,
     },
     public_key::{PublicKey, SignatureAlgorithm},
     scheme::Pointer,
@@ -248,41 +250,172 @@ async fn a_fetch_that_panics_is_a_failure() {
 
 const KEY: &str = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 
-/// Addresses that requests make up: eight fetches, then one an interval, and none elsewhere.
+/// One document an address, on the host of a provider.
+fn by_address(provider: &Provider) -> CachedKeys {
+    let hosts = ["certs.provider.example"];
+    let (algorithm, form) = (SignatureAlgorithm::Ed25519, DocumentForm::Key);
+    let source = CachedKeys::by_address(algorithm, form, &hosts, provider.clone()).unwrap();
+    source.clock(provider.clone())
+}
+
+fn made_up(number: usize) -> String {
+    format!("https://certs.provider.example/{number}")
+}
+
+const GENUINE: &str = "https://certs.provider.example/genuine";
+
+/// Addresses that requests make up: eight fetches at once, and none elsewhere.
 #[tokio::test]
 async fn a_storm_of_addresses_is_bounded() {
     let provider = Provider::new(KEY);
-    let hosts = ["certs.provider.example"];
-    let source = CachedKeys::by_address(
-        SignatureAlgorithm::Ed25519,
-        DocumentForm::Key,
-        &hosts,
-        provider.clone(),
-    )
-    .unwrap()
-    .clock(provider.clone());
-    let genuine = "https://certs.provider.example/genuine";
-    assert_eq!(count(&source, genuine).await, Ok(1));
-    assert_eq!(count(&source, "https://attacker.example/x").await, Err(KeySourceError::UnknownId));
+    let source = Arc::new(by_address(&provider));
+    assert_eq!(count(&*source, GENUINE).await, Ok(1));
+    assert_eq!(count(&*source, "https://attacker.example/x").await, Err(KeySourceError::UnknownId));
     assert_eq!(provider.fetches(), 1);
 
     provider.now_answers(Err("404"));
-    for number in 0..500 {
-        let address = format!("https://certs.provider.example/{number}");
-        assert!(matches!(count(&source, &address).await, Err(KeySourceError::Unavailable(_))));
+    provider.gate.forget_permits(PERMITS);
+    let storm: Vec<_> = (0..500)
+        .map(|number| {
+            let source = Arc::clone(&source);
+            tokio::spawn(async move { count(&*source, &made_up(number)).await })
+        })
+        .collect();
+    tokio::task::yield_now().await;
+    assert_eq!(count(&*source, GENUINE).await, Ok(1), "what is known stays known");
+    provider.gate.add_permits(PERMITS);
+    for task in storm {
+        assert!(matches!(task.await.unwrap(), Err(KeySourceError::Unavailable(_))));
     }
-    assert_eq!(provider.fetches(), 8);
-    assert_eq!(count(&source, genuine).await, Ok(1), "what is known stays known");
-    // For a thousand intervals; the made-up addresses push each other out, not the genuine one.
+    assert_eq!(provider.fetches(), 1 + MOST_AT_ONCE);
+    // One after the other they push each other out, not the genuine one; each once an interval.
     for number in 0..1000 {
-        provider.pass(10);
-        let address = format!("https://certs.provider.example/later/{number}");
-        assert!(count(&source, &address).await.is_err());
-        assert!(count(&source, &address).await.is_err());
+        assert!(count(&*source, &made_up(1000 + number)).await.is_err());
+        assert!(count(&*source, &made_up(1000 + number)).await.is_err());
     }
-    assert_eq!(provider.fetches(), 1008);
+    assert_eq!(provider.fetches(), 1 + MOST_AT_ONCE + 1000);
     provider.now_answers(Ok(KEY));
-    assert_eq!(count(&source, genuine).await, Ok(1));
+    assert_eq!(count(&*source, GENUINE).await, Ok(1));
+    assert_eq!(provider.fetches(), 1 + MOST_AT_ONCE + 1000);
+}
+
+/// After a restart nothing is known. Strangers name a fresh address each second, or a hundred of
+/// them, for ten minutes: each genuine delivery gets its key.
+#[tokio::test]
+async fn made_up_addresses_do_not_exclude_a_genuine_one() {
+    for at_once in [1, 100] {
+        let provider = Provider::new(KEY);
+        let source = by_address(&provider);
+        let mut accepted = 0;
+        for second in 0..600 {
+            provider.now_answers(Err("404"));
+            for number in 0..at_once {
+                assert!(count(&source, &made_up(second * 100 + number)).await.is_err());
+            }
+            provider.now_answers(Ok(KEY));
+            if second % 20 == 19 {
+                let genuine = format!("{GENUINE}-{second}");
+                accepted += usize::from(count(&source, &genuine).await == Ok(1));
+            }
+            provider.pass(1);
+        }
+        assert_eq!(accepted, 30, "{at_once} a second");
+    }
+}
+
+/// Whoever hangs up holds no place.
+#[tokio::test]
+async fn requests_that_are_given_up_hold_no_place() {
+    let provider = Provider::new(KEY);
+    provider.gate.forget_permits(PERMITS);
+    let source = by_address(&provider);
+    for number in 0..100 {
+        let address = made_up(number);
+        let mut asked = pin!(source.keys(Some(&address)));
+        assert!(asked.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    }
+    provider.gate.add_permits(PERMITS);
+    assert_eq!(count(&source, GENUINE).await, Ok(1));
+    // A fetch that was given up is carried on, and later begun anew.
+    let fetches = provider.fetches();
+    assert_eq!(count(&source, &made_up(99)).await, Ok(1));
+    assert_eq!(provider.fetches(), fetches);
+    provider.pass(10);
+    assert_eq!(count(&source, &made_up(98)).await, Ok(1));
+    assert_eq!(provider.fetches(), fetches + 1);
+}
+
+/// A store that is a map.
+#[derive(Clone, Default)]
+struct Kept(Arc<Mutex<BTreeMap<String, KeptDocument>>>);
+
+impl KeyStore for Kept {
+    fn load(&self, address: &str) -> KeyStoreFuture<Option<KeptDocument>> {
+        let found = self.0.lock().unwrap().get(address).cloned();
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn save(&self, address: &str, document: KeptDocument) -> KeyStoreFuture<()> {
+        self.0.lock().unwrap().insert(address.to_owned(), document);
+        Box::pin(async { Ok(()) })
+    }
+}
+
+#[tokio::test]
+async fn documents_are_kept_over_a_restart() {
+    let provider = Provider::new(SET);
+    let kept = Kept::default();
+    let started = || provider.key_set().store(kept.clone());
+    assert_eq!(count(&started(), "one").await, Ok(1));
+    provider.now_answers(Err("connection refused"));
+    assert_eq!(count(&started(), "one").await, Ok(1));
+    assert_eq!(provider.fetches(), 1, "nothing is fetched while it is fresh");
+    // As stale as if nothing had been restarted, and for as long.
+    provider.pass(3600);
+    assert_eq!(count(&started(), "one").await, Ok(1));
+    assert_eq!(provider.fetches(), 2);
+    provider.pass(24 * 3600);
+    assert!(count(&started(), "one").await.is_err());
+    provider.now_answers(Ok(SET));
+    assert_eq!(count(&started(), "one").await, Ok(1));
+    // An id that the kept document lacks is looked for where it stands.
+    provider.now_answers(Ok(ROTATED));
+    let source = started();
+    assert_eq!(count(&source, "one").await, Ok(1));
+    provider.pass(10);
+    assert_eq!(count(&source, "three").await, Ok(1));
+    // What somebody else made of the store is no key, and from the future is not fresh.
+    for (fetched_at, document) in
+        [(provider.now(), "broken"), (provider.now() + Duration::from_secs(1_000_000), SET)]
+    {
+        let document = Bytes::from(document);
+        let stored = KeptDocument { fetched_at, document };
+        kept.0.lock().unwrap().insert(ADDRESS.to_owned(), stored);
+        assert_eq!(count(&started(), "three").await, Ok(1));
+    }
+}
+
+#[tokio::test]
+async fn pinned_and_preloaded_keys_wait_for_nobody() {
+    let provider = Provider::new(KEY);
+    let source = by_address(&provider).pin(Some(GENUINE), KEY.as_bytes()).unwrap();
+    source.preload(Some(&made_up(0))).await.unwrap();
+    assert_eq!(provider.fetches(), 1);
+    provider.now_answers(Err("404"));
+    for second in 0..200 {
+        assert!(count(&source, &made_up(1 + second)).await.is_err());
+    }
+    provider.pass(1_000_000);
+    assert_eq!(count(&source, GENUINE).await, Ok(1));
+    assert!(source.preload(Some(&made_up(0))).await.is_err(), "kept for a day, and no longer");
+    // What is pinned does not hide what else is there.
+    let set = provider.key_set().pin(None, SET.as_bytes()).unwrap();
+    provider.now_answers(Ok(ROTATED));
+    assert_eq!(count(&set, "one").await, Ok(1));
+    assert_eq!(count(&set, "three").await, Ok(1));
+    assert_eq!(count(&set, "one").await, Ok(1));
+    assert!(by_address(&provider).pin(Some("https://a.example/"), KEY.as_bytes()).is_err());
+    assert!(by_address(&provider).pin(Some(GENUINE), b"no key").is_err());
 }
 
 #[tokio::test]

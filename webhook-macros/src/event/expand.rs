@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::ast::{Events, Names, Payload, Takes, Variant, Written};
-use crate::{
-    catalogue::ProviderRef,
+use super::{
+    ast::{Events, Names, Payload, Takes, Variant, Written},
     payload::{self, Comparisons},
 };
+use crate::catalogue::ProviderRef;
 
 /// Expands to:
 ///

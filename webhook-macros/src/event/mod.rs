@@ -4,6 +4,7 @@ mod ast;
 mod check;
 mod expand;
 mod parse;
+pub(crate) mod payload;
 #[cfg(test)]
 mod tests;
 

@@ -20,7 +20,7 @@ fn five_variants() {
             Other(RawEvent),
         }
     });
-    assert_expands("event_five_variants", &expansion, 61);
+    assert_expands("event_five_variants", &expansion, 70);
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn borrowed() {
             Only(Box<Payload<'a>>),
         }
     });
-    assert_expands("event_borrowed", &expansion, 45);
+    assert_expands("event_borrowed", &expansion, 47);
 }
 
 #[test]

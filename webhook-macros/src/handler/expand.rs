@@ -9,7 +9,7 @@ use super::{
     ast::{Function, Given, Handler, Source, Written},
     signature,
 };
-use crate::{entries::Text, payload::Comparisons, provider};
+use crate::{entries::Text, event::payload::Comparisons, provider};
 
 /// Expands to:
 ///
@@ -23,7 +23,7 @@ use crate::{entries::Text, payload::Comparisons, provider};
 /// impl Handler for on_fincra {
 ///     type Provider = ..;
 ///     type State = ();
-///     async fn call(&self, context: Context<'_, Self::State>) -> Result<Answer, Stop> {
+///     async fn call(&self, context: Context<'_, Self::State>) -> Result<Answer, HandlerError> {
 ///         let event = <fincra::Event as FromEvent<'_, Self::Provider, _>>::from_event(context.delivery)?;
 ///         IntoAnswer::into_answer(on_fincra(event).await)
 ///     }
@@ -78,7 +78,7 @@ pub(crate) fn fallback(written: &Written, function: &Function, error: &syn::Erro
         async fn call(
             &self,
             _: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError> {
             __webhook::core::unreachable!()
         }
     };
@@ -175,7 +175,7 @@ fn call(handler: &Handler<'_>) -> TokenStream {
         async fn call(
             &self,
             #context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop>
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError>
     };
     quote! {
         // The paths of the signature stand at the user's word, where that lint sees them.

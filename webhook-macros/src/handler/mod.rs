@@ -11,6 +11,8 @@ mod signature;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use signature::text;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -36,10 +36,12 @@ const _: () = {
     const _: () = __PROVIDER
         .left_out(<Money<'static> as __webhook::WebhookEvent<'static>>::NAMES);
     #[allow(unused_imports)]
-    use __webhook::check::Unlisted as _;
+    use __webhook::check::{Unlisted as _, Unshaped as _};
     type __Sender = __webhook::check::SenderOf<Money<'static>>;
     const __0: __webhook::check::Place = __PROVIDER.place("a");
     const __1: __webhook::check::Place = __PROVIDER.place("b");
+    const _: () = __PROVIDER
+        .carries(<__webhook::check::Of<Payload<'_>>>::SHAPE, &["a", "b"]);
     const _: fn() = || __Sender::payload::<Payload<'_>, { __0.0 }, { __0.1 }>();
     const _: fn() = || __Sender::payload::<Payload<'_>, { __1.0 }, { __1.1 }>();
 };

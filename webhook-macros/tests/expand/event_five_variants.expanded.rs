@@ -50,12 +50,21 @@ const _: () = {
     const _: () = __PROVIDER.event("virtualaccount.approved");
     const _: () = __PROVIDER.event("ping");
     #[allow(unused_imports)]
-    use __webhook::check::Unlisted as _;
+    use __webhook::check::{Unlisted as _, Unshaped as _};
     type __Sender = __webhook::check::SenderOf<Money>;
     const __0: __webhook::check::Place = __PROVIDER.place("payout.successful");
     const __1: __webhook::check::Place = __PROVIDER.place("payout.failed");
     const __2: __webhook::check::Place = __PROVIDER.place("virtualaccount.approved");
+    const _: () = __PROVIDER
+        .carries(<__webhook::check::Of<fincra::Payout>>::SHAPE, &["payout.successful"]);
     const _: fn() = || __Sender::payload::<fincra::Payout, { __0.0 }, { __0.1 }>();
+    const _: () = __PROVIDER
+        .carries(<__webhook::check::Of<fincra::Payout>>::SHAPE, &["payout.failed"]);
     const _: fn() = || __Sender::payload::<fincra::Payout, { __1.0 }, { __1.1 }>();
+    const _: () = __PROVIDER
+        .carries(
+            <__webhook::check::Of<fincra::Account>>::SHAPE,
+            &["virtualaccount.approved"],
+        );
     const _: fn() = || __Sender::payload::<fincra::Account, { __2.0 }, { __2.1 }>();
 };

@@ -34,7 +34,7 @@ const _: () = {
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError> {
             let __from = __webhook::Undecoded::of(__context.delivery);
             match __webhook::check::event(__context.delivery)? {
                 __webhook::Some("payout.successful") => {
@@ -67,8 +67,10 @@ const _: () = {
     const _: () = __PROVIDER.event("a");
     const _: () = __PROVIDER.event("b");
     #[allow(unused_imports)]
-    use __webhook::check::Unlisted as _;
+    use __webhook::check::{Unlisted as _, Unshaped as _};
     type __Sender = __webhook::check::SenderTo<Payments>;
     const __0: __webhook::check::Place = __PROVIDER.place("payout.successful");
+    const _: () = __PROVIDER
+        .carries(<__webhook::check::Of<fincra::Payout>>::SHAPE, &["payout.successful"]);
     const _: fn() = || __Sender::payload::<fincra::Payout, { __0.0 }, { __0.1 }>();
 };

@@ -27,7 +27,7 @@ const _: () = {
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError> {
             let __event = <fincra::Event as __webhook::FromEvent<
                 '_,
                 Self::Provider,

@@ -28,7 +28,7 @@ const _: () = {
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError> {
             let __event = __webhook::check::only::<
                 Payout,
             >(__context.delivery, "payout.successful")?;
@@ -41,8 +41,10 @@ const _: () = {
     const __PROVIDER: __webhook::Declared = __webhook::of_handler::<paid>();
     const _: () = __PROVIDER.event("payout.successful");
     #[allow(unused_imports)]
-    use __webhook::check::Unlisted as _;
+    use __webhook::check::{Unlisted as _, Unshaped as _};
     type __Sender = __webhook::check::SenderTo<paid>;
     const __0: __webhook::check::Place = __PROVIDER.place("payout.successful");
+    const _: () = __PROVIDER
+        .carries(<__webhook::check::Of<Payout>>::SHAPE, &["payout.successful"]);
     const _: fn() = || __Sender::payload::<Payout, { __0.0 }, { __0.1 }>();
 };

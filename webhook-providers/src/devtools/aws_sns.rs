@@ -77,8 +77,8 @@
         id = "json:/SigningCertURL",
         url = "{id}",
         hosts = [
-            "sns.*.amazonaws.com/SimpleNotificationService-*.pem",
-            "sns.*.amazonaws.com.cn/SimpleNotificationService-*.pem",
+            "sns.{region}.amazonaws.com/SimpleNotificationService-*.pem",
+            "sns.{region}.amazonaws.com.cn/SimpleNotificationService-*.pem",
         ],
         form = "key",
     ),

@@ -3,7 +3,7 @@
 mod order;
 
 use self::order::Order;
-use super::number;
+use super::number::Numbers;
 use super::reader::{Reader, Token};
 use super::string::Quoted;
 
@@ -12,6 +12,15 @@ use super::string::Quoted;
 ///
 /// Engines go deeper, some to the end of their stack; senders do not.
 pub const ECMASCRIPT_DEPTH: usize = 1_000;
+
+/// How long a document may be whose ECMAScript form is asked for: 256 KiB.
+///
+/// Writing the form costs more than hashing the body, and it is written for whoever sends a
+/// signature that does not match.
+pub const ECMASCRIPT_LIMIT: usize = 256 * 1024;
+
+/// How many members may be open at once, and how many may have to be moved in the whole document.
+const MAX_MEMBERS: usize = 4_096;
 
 /// The UTF-8 bytes of `JSON.stringify(JSON.parse(body))`.
 ///
@@ -23,12 +32,14 @@ pub const ECMASCRIPT_DEPTH: usize = 1_000;
 /// writes them, which includes surrogates without their other half.
 ///
 /// `None` where `JSON.parse` would throw, where the body is not UTF-8, and where
-/// it is nested deeper than [`ECMASCRIPT_DEPTH`].
+/// it is more than a stranger may ask for: longer than [`ECMASCRIPT_LIMIT`],
+/// nested deeper than [`ECMASCRIPT_DEPTH`], with objects of more than 4,096 members,
+/// as many members that stand out of order or twice, as many numbers with an exponent or with
+/// more than fifteen digits, or more than sixteen numbers of more than nineteen digits
+/// that are hard to round.
 ///
-/// Time grows with the length of the body (times its logarithm where an object
-/// has many keys), whatever the body holds. Memory is a small multiple of the
-/// body's length: little more than once in ordinary documents, some ten times
-/// in bodies that are made for it.
+/// Time grows with the length of the body, whatever the body holds. Memory is the
+/// form, once more where members are moved, and a few hundred kilobytes at most.
 ///
 /// ```
 /// use webhook_json::ecmascript;
@@ -40,14 +51,18 @@ pub const ECMASCRIPT_DEPTH: usize = 1_000;
 /// assert_eq!(ecmascript(b"{'b': 1}"), None);
 /// ```
 pub fn ecmascript(body: &[u8]) -> Option<Vec<u8>> {
+    if body.len() > ECMASCRIPT_LIMIT {
+        return None;
+    }
     let mut reader = Reader::new(body, ECMASCRIPT_DEPTH).ok()?;
+    let mut numbers = Numbers::default();
     let mut form = Form { flat: Vec::with_capacity(body.len()), ..Form::default() };
     loop {
         match reader.next().ok()? {
-            Token::Key => form.key(reader.quoted()),
+            Token::Key => form.key(reader.quoted())?,
             Token::ObjectStart => form.open(b'{'),
             Token::ArrayStart => form.open(b'['),
-            Token::ObjectEnd => form.close_object(),
+            Token::ObjectEnd => form.close_object()?,
             Token::ArrayEnd => form.close_array(),
             Token::String => {
                 form.comma();
@@ -55,7 +70,7 @@ pub fn ecmascript(body: &[u8]) -> Option<Vec<u8>> {
             }
             Token::Number => {
                 form.comma();
-                number::stringify(reader.literal(), &mut form.flat);
+                numbers.stringify(reader.literal(), &mut form.flat)?;
             }
             Token::True => form.word(b"true"),
             Token::False => form.word(b"false"),
@@ -101,7 +116,10 @@ impl Form {
         self.flat.extend_from_slice(word);
     }
 
-    fn key(&mut self, key: Quoted<'_>) {
+    fn key(&mut self, key: Quoted<'_>) -> Option<()> {
+        if self.members.len() >= MAX_MEMBERS {
+            return None;
+        }
         self.end_member();
         self.comma();
         let start = self.flat.len();
@@ -109,6 +127,7 @@ impl Form {
         let colon = self.flat.len();
         self.flat.push(b':');
         self.members.push(Member { start, colon, end: colon });
+        Some(())
     }
 
     fn open(&mut self, bracket: u8) {
@@ -122,14 +141,15 @@ impl Form {
         self.flat.push(b']');
     }
 
-    fn close_object(&mut self) {
+    fn close_object(&mut self) -> Option<()> {
         let first = self.open.last().copied().unwrap_or_default();
         self.end_member();
         let members = self.members.get(first..).unwrap_or_default();
-        self.order.object(&self.flat, members);
+        self.order.object(&self.flat, members)?;
         self.members.truncate(first);
         self.open.pop();
         self.flat.push(b'}');
+        Some(())
     }
 
     /// Ends the last member of the innermost container, if it has any.

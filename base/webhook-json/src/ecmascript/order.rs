@@ -1,17 +1,22 @@
 //! The order in which ECMAScript enumerates the members of an object.
 
-use super::Member;
+use super::{MAX_MEMBERS, Member};
 use crate::index::array_index;
 
 /// The objects whose members must move or go, and what becomes of them.
 #[derive(Debug, Default)]
 pub(super) struct Order {
+    /// How many comparisons of keys have been paid for.
+    compared: usize,
     objects: Vec<Object>,
     /// The members that stay of all these objects, in their new order.
     spans: Vec<Span>,
     /// The members of the object at hand, sorted by key; kept for its memory.
     sorted: Vec<usize>,
 }
+
+/// How many comparisons sorting the keys of a whole document may take, about.
+const MAX_COMPARED: usize = 16 * MAX_MEMBERS;
 
 /// An object of the flat form.
 #[derive(Clone, Copy, Debug)]
@@ -49,21 +54,27 @@ enum Task {
 
 impl Order {
     /// Notes how the members of an object, the last to close in `flat`, are to
-    /// be arranged.
-    pub(super) fn object(&mut self, flat: &[u8], members: &[Member]) {
+    /// be arranged. `None` where the document's members cost too much.
+    pub(super) fn object(&mut self, flat: &[u8], members: &[Member]) -> Option<()> {
         let (Some(head), Some(tail)) = (members.first(), members.last()) else {
-            return;
+            return Some(());
         };
+        let doublings = members.len().checked_ilog2().unwrap_or_default() as usize;
+        self.compared = self.compared.saturating_add(members.len().saturating_mul(doublings));
+        if self.compared > MAX_COMPARED {
+            return None;
+        }
         let ranks_ascend = ranks(flat, members).is_sorted_by(|left, right| left < right);
         self.sort(flat, members);
         if ranks_ascend && !self.repeats(flat, members) {
-            return;
+            return Some(());
         }
         let first = self.spans.len();
         self.arrange(flat, members);
         let behind = self.spans.len();
         let brace = head.start.saturating_sub(1);
         self.objects.push(Object { start: brace, end: tail.end, first, behind });
+        (behind <= MAX_MEMBERS).then_some(())
     }
 
     /// The flat form with every object arranged as noted.

@@ -16,7 +16,7 @@ use std::process::Command;
 use base64ct::{Base64, Encoding};
 use proptest::prelude::*;
 use serde::Deserialize;
-use webhook_json::{ECMASCRIPT_DEPTH, ecmascript};
+use webhook_json::{ECMASCRIPT_DEPTH, ECMASCRIPT_LIMIT, ecmascript};
 
 #[derive(Deserialize)]
 struct Case {
@@ -101,14 +101,68 @@ fn depth_is_bounded() {
     assert_eq!(ecmascript("[".repeat(2_000_000).as_bytes()), None);
 }
 
-/// Bodies on which a careless implementation takes minutes. The limits are
-/// generous: quadratic work over these takes far longer even when optimised.
+fn object(member: impl Fn(usize) -> String, count: usize) -> String {
+    let members: Vec<String> = (0..count).map(member).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+fn list(element: &str, count: usize) -> String {
+    format!("[{}]", vec![element; count].join(","))
+}
+
+/// Each kind of work that a body can ask for has an end: just below it there is a form, just above it
+/// none. What the work costs is measured by `.ci/instructions`.
 #[test]
-fn hostile_documents_take_linear_time() {
-    let object = |member: &dyn Fn(usize) -> String, count: usize| {
-        let members: Vec<String> = (0..count).map(member).collect();
-        format!("{{{}}}", members.join(","))
-    };
+fn what_a_body_can_ask_for_is_bounded() {
+    const MEMBERS: usize = 4_096;
+    let twice = |count: usize| list(r#"{"a":0,"a":1}"#, count);
+    // Near the middle between two doubles.
+    let hard = "2.2294003910098522336e-308";
+    let kinds: [(&str, usize, &dyn Fn(usize) -> String); 7] = [
+        ("bytes", ECMASCRIPT_LIMIT, &|bytes| format!("\"{}\"", "x".repeat(bytes - 2))),
+        ("members", MEMBERS, &|count| object(|i| format!(r#""k{i}":0"#), count)),
+        ("members of one name", MEMBERS, &|count| object(|_| r#""":0"#.into(), count)),
+        ("members that are moved", MEMBERS, &twice),
+        ("exponents", 4_096, &|count| list("1e5", count)),
+        ("digits", 4_096, &|count| list("0.1234567890123456", count)),
+        ("numbers that are hard to round", 16, &|count| list(hard, count)),
+    ];
+    for (kind, most, document) in kinds {
+        let form = ecmascript(document(most).as_bytes());
+        let form = form.unwrap_or_else(|| panic!("{kind}: {most} have a form"));
+        assert_eq!(ecmascript(&form).as_ref(), Some(&form), "{kind}: not idempotent");
+        assert_eq!(ecmascript(document(most + 1).as_bytes()), None, "{kind}: one too many");
+    }
+    // Sorting: many objects, each of many members.
+    let sorted = |count| list(&object(|i| format!(r#""k{}":0"#, 99 - i), 100), count);
+    assert!(ecmascript(sorted(100).as_bytes()).is_some());
+    assert_eq!(ecmascript(sorted(200).as_bytes()), None);
+}
+
+/// What is usual costs nothing of it: prices, ids, digits that are easy to round.
+#[test]
+fn ordinary_numbers_are_not_counted() {
+    for (element, form) in [
+        ("12.50", "12.5"),
+        ("-0.00", "0"),
+        ("100.0", "100"),
+        ("123456789012345", "123456789012345"),
+        ("0.000001", "0.000001"),
+        ("12345.678901234", "12345.678901234"),
+    ] {
+        let document = list(element, 10_000);
+        let expected = list(form, 10_000);
+        assert!(ecmascript(document.as_bytes()) == Some(expected.into_bytes()), "{element}");
+    }
+    let easy = list("3.14159265358979323846264338327950288", 4_000);
+    assert!(ecmascript(easy.as_bytes()) == Some(list("3.141592653589793", 4_000).into_bytes()));
+    // One more than nineteen nines.
+    let nines = list("99999999999999999999e3", 4_000);
+    assert!(ecmascript(nines.as_bytes()) == Some(list("1e+23", 4_000).into_bytes()));
+}
+
+#[test]
+fn hostile_documents_have_their_form() {
     let deep = |inner: &str, depth: usize| {
         let mut text = r#"{"a":"#.repeat(depth);
         text.push_str(inner);
@@ -117,20 +171,15 @@ fn hostile_documents_take_linear_time() {
     };
     let prefix = "x".repeat(1_000);
     let documents = [
-        ("one key", object(&|_| r#""a":0"#.to_owned(), 200_000)),
-        ("the same keys again", object(&|i| format!(r#""k{}":0"#, i % 50_000), 200_000)),
-        ("falling indices", object(&|i| format!(r#""{}":0"#, 200_000 - i), 200_000)),
-        ("keys alike", object(&|i| format!(r#""{prefix}{i}":0"#), 2_000)),
-        ("arranged in each level", deep(&format!(r#""{}""#, "s".repeat(1 << 21)), 990)),
-        ("arranged members", object(&|i| format!(r#""k{i}":{{"a":0,"0":0}}"#), 100_000)),
-        ("long number", format!("0.{}1e1000000", "0".repeat(999_999))),
-        ("many exponents", format!("[{}0]", "1e300,".repeat(200_000))),
+        ("the same keys again", object(|i| format!(r#""k{}":0"#, i % 1_000), 4_000)),
+        ("falling indices", object(|i| format!(r#""{}":0"#, 200_000 - i), 4_000)),
+        ("keys alike", object(|i| format!(r#""{prefix}{i}":0"#), 200)),
+        ("arranged in each level", deep(&format!(r#""{}""#, "s".repeat(200_000)), 990)),
+        ("arranged members", object(|i| format!(r#""k{i}":{{"a":0,"0":0}}"#), 2_000)),
+        ("long number", format!("0.{}1e1000000", "0".repeat(200_000))),
     ];
     for (name, document) in documents {
-        let began = std::time::Instant::now();
-        let form = ecmascript(document.as_bytes()).unwrap();
-        let took = began.elapsed();
-        assert!(took.as_secs() < 20, "{name}: {took:?} for {} bytes", document.len());
+        let form = ecmascript(document.as_bytes()).unwrap_or_else(|| panic!("{name}"));
         assert_eq!(ecmascript(&form).as_ref(), Some(&form), "{name}: not idempotent");
     }
 }
@@ -138,8 +187,7 @@ fn hostile_documents_take_linear_time() {
 /// The exponents have more digits than the standard library counts.
 #[test]
 fn zeros_bring_a_number_back_into_range() {
-    let document =
-        format!("[0.{zeros}25e1000000,25{zeros}e-1000001]", zeros = "0".repeat(1_000_000));
+    let document = format!("[0.{zeros}25e100000,25{zeros}e-100001]", zeros = "0".repeat(100_000));
     assert_eq!(ecmascript(document.as_bytes()).as_deref(), Some(b"[0.25,2.5]".as_slice()));
 }
 

@@ -25,7 +25,7 @@ use self::{
 };
 use super::explain::explainer;
 use crate::{
-    args::{Context, ProviderName},
+    context::{Context, ProviderName},
     exit::Exit,
     failure::Failure,
     output::{self, CAUTION, FAINT, NAME},

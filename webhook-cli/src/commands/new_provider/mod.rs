@@ -11,7 +11,7 @@ use serde_json::json;
 
 use self::{ask::ask, keys::Keys, lists::Lists, write::Written};
 use crate::{
-    args::Context,
+    context::Context,
     exit::Exit,
     failure::Failure,
     output::{self, FAINT, GOOD, NAME},

@@ -17,8 +17,8 @@ use serde_json::json;
 use webhook_kit::{grammar::parse_duration, testing::Tamper};
 
 use crate::{
-    args::{Context, ProviderName},
     catalogue::Provider,
+    context::{Context, ProviderName},
     draft::{Draft, DraftArgs},
     exit::Exit,
     failure::Failure,

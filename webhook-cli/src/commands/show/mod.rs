@@ -11,8 +11,8 @@ mod python;
 
 use super::{providers::json, verify::merge};
 use crate::{
-    args::{Context, ProviderName},
     catalogue::Provider,
+    context::{Context, ProviderName},
     exit::Exit,
     failure::Failure,
     output::{self, CAUTION, FAINT, NAME},

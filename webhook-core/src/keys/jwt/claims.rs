@@ -1,13 +1,15 @@
 //! The claims of a token that is genuine.
 
-use std::time::{Duration, SystemTime};
+use std::{
+    borrow::Cow,
+    time::{Duration, SystemTime},
+};
 
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 use sha2::{Digest as _, Sha256, Sha512};
 
 use super::{
-    ClaimDigest, DigestClaim, DigestText, Digested, TokenError, TokenInput, TokenScheme,
-    verifier::string,
+    ClaimDigest, DigestClaim, DigestText, Digested, TokenError, TokenScheme, input::TokenInput,
 };
 use crate::json;
 
@@ -151,4 +153,9 @@ impl ClaimDigest {
             Self::Sha512 => Sha512::digest(bytes).to_vec(),
         }
     }
+}
+
+/// A JSON string's text; nothing else counts.
+pub(super) fn string(raw: Option<&[u8]>) -> Option<Cow<'_, str>> {
+    json::text(raw.filter(|raw| raw.first() == Some(&b'"'))?)
 }

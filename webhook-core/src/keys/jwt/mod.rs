@@ -28,15 +28,17 @@ mod algorithm;
 mod claims;
 mod compact;
 mod error;
+mod input;
 mod key;
 mod sign;
 mod verifier;
 
 pub use self::{
     error::TokenError,
+    input::TokenInput,
     key::TokenKey,
     sign::TokenSigning,
-    verifier::{TokenInput, TokenVerifier, VerifiedToken, key_id},
+    verifier::{TokenVerifier, VerifiedToken, key_id},
 };
 pub(crate) use self::{key::Prepared, verifier::Opened};
 pub use crate::scheme::token::{

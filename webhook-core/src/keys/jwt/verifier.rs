@@ -4,8 +4,9 @@ use std::{borrow::Cow, time::SystemTime};
 
 use super::{
     TokenAlgorithm, TokenContent, TokenError, TokenKey, TokenScheme,
-    claims::{self, Lifetime},
+    claims::{self, Lifetime, string},
     compact::{Compact, MAX_TOKEN, decode, feed_encoded},
+    input::TokenInput,
     key::Prepared,
 };
 use crate::{error::SetupError, json, keys::public_key::PublicKey};
@@ -25,28 +26,6 @@ pub struct TokenVerifier {
 /// A token of which all holds but what it says of the rest of the request.
 #[derive(Debug, Clone)]
 pub(crate) struct Opened(VerifiedToken);
-
-/// A token, and the request that it vouches for.
-#[derive(Debug, Clone, Copy)]
-pub struct TokenInput<'a> {
-    pub(super) token: &'a [u8],
-    pub(super) body: &'a [u8],
-    pub(super) url: Option<&'a str>,
-    pub(super) now: SystemTime,
-}
-
-impl<'a> TokenInput<'a> {
-    /// A token, the body beside it, and the time. Where the body is the token, it is given twice.
-    pub fn new(token: &'a [u8], body: &'a [u8], now: SystemTime) -> Self {
-        Self { token, body, url: None, now }
-    }
-
-    /// The address that the request was sent to, for senders that sign it.
-    pub fn url(mut self, url: &'a str) -> Self {
-        self.url = Some(url);
-        self
-    }
-}
 
 /// A token that is genuine and whose claims hold.
 #[derive(Debug, Clone)]
@@ -312,11 +291,6 @@ impl TokenVerifier {
         };
         if is_declared { Ok(()) } else { Err(TokenError::Critical) }
     }
-}
-
-/// A JSON string's text; nothing else counts.
-pub(super) fn string(raw: Option<&[u8]>) -> Option<Cow<'_, str>> {
-    json::text(raw.filter(|raw| raw.first() == Some(&b'"'))?)
 }
 
 /// The id of the key that a token says it was signed with (`kid`).

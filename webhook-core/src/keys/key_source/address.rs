@@ -62,6 +62,37 @@ impl Place {
         }
     }
 
+    /// The same place, of whose hosts only these are left.
+    pub(super) fn narrowed(self, hosts: &[&str]) -> Result<Self, SetupError> {
+        let Self::ByAddress(patterns) = self else {
+            return Err(SetupError::new(
+                "hosts can be listed only where deliveries name the address of their key",
+            ));
+        };
+        let listed = hosts.iter().map(|host| {
+            let host = grammar::host(host).map_err(SetupError::new)?;
+            let labels: Vec<&str> = host.split('.').collect();
+            let is_plain = labels.iter().all(|label| matches!(Label::of(label), Label::Text(_)));
+            let mut fitting =
+                patterns.iter().filter(|pattern| pattern.fits_host(&labels)).peekable();
+            if host.contains('/') || !is_plain || fitting.peek().is_none() {
+                return Err(SetupError::new(format!(
+                    "`{host}` is none of the hosts that the declaration lists: give one of them, \
+                     without `*` and without a path"
+                )));
+            }
+            let labels: Vec<Label> = labels.iter().map(|label| Label::of(label)).collect();
+            let narrow =
+                |pattern: &Pattern| Pattern { labels: labels.clone(), path: pattern.path.clone() };
+            Ok(fitting.map(narrow).collect::<Vec<_>>())
+        });
+        let listed: Vec<Vec<Pattern>> = listed.collect::<Result<_, SetupError>>()?;
+        if listed.is_empty() {
+            return Err(SetupError::new("no host is listed"));
+        }
+        Ok(Self::ByAddress(listed.into_iter().flatten().collect()))
+    }
+
     /// Whether a document holds the keys of several ids.
     pub(super) fn is_one(&self) -> bool {
         matches!(self, Self::One(_))
@@ -82,11 +113,53 @@ fn check_owners(address: &str) -> Result<(), SetupError> {
     }
 }
 
+/// A label of a host.
+#[derive(Debug, Clone)]
+enum Label {
+    Any,
+    Region,
+    Text(String),
+}
+
+impl Label {
+    fn of(text: &str) -> Self {
+        match text {
+            "*" => Self::Any,
+            grammar::REGION => Self::Region,
+            text => Self::Text(text.to_owned()),
+        }
+    }
+
+    fn fits(&self, label: &str) -> bool {
+        match self {
+            Self::Any => {
+                let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+                let is_edge = |edge: Option<u8>| edge.is_some_and(|byte| byte != b'-');
+                label.bytes().all(is_plain)
+                    && is_edge(label.bytes().next())
+                    && is_edge(label.bytes().next_back())
+            }
+            Self::Region => is_region(label),
+            Self::Text(text) => text.eq_ignore_ascii_case(label),
+        }
+    }
+}
+
+/// Whether a label is a region of AWS: words of letters and a number, as in `us-gov-east-1`.
+///
+/// What else stands there is no region. `s3`, `s3-us-west-2`, `s3-external-1` and
+/// `s3-website-us-east-1` are hosts of buckets, which anybody can name and fill.
+fn is_region(label: &str) -> bool {
+    let Some((words, number)) = label.rsplit_once('-') else { return false };
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let is_word = |word: &str| word.len() >= 2 && word.bytes().all(|b| b.is_ascii_alphabetic());
+    is_number && words.contains('-') && words.split('-').all(is_word)
+}
+
 /// An address that may be followed.
 #[derive(Debug, Clone)]
 pub(super) struct Pattern {
-    /// The host's labels, of which `*` stands for any one.
-    labels: Vec<String>,
+    labels: Vec<Label>,
     /// What the path consists of, with letters, digits, `-` and `_` between two pieces; any path where
     /// it is empty.
     path: Vec<String>,
@@ -100,17 +173,17 @@ fn pattern(host: &str) -> Result<Pattern, SetupError> {
     };
     let path =
         if path.is_empty() { Vec::new() } else { path.split('*').map(str::to_owned).collect() };
-    Ok(Pattern { labels: host.split('.').map(str::to_owned).collect(), path })
+    Ok(Pattern { labels: host.split('.').map(Label::of).collect(), path })
 }
 
 impl Pattern {
     fn fits(&self, labels: &[&str], path: &str) -> bool {
-        let is_label = |(pattern, label): (&String, &&str)| {
-            (pattern == "*" && !label.is_empty()) || pattern.eq_ignore_ascii_case(label)
-        };
+        self.fits_host(labels) && self.fits_path(path)
+    }
+
+    fn fits_host(&self, labels: &[&str]) -> bool {
         self.labels.len() == labels.len()
-            && self.labels.iter().zip(labels).all(is_label)
-            && self.fits_path(path)
+            && self.labels.iter().zip(labels).all(|(pattern, label)| pattern.fits(label))
     }
 
     fn fits_path(&self, path: &str) -> bool {
@@ -164,7 +237,7 @@ mod tests {
 
     #[test]
     fn requests_name_listed_hosts_only() {
-        let place = Place::by_address(&["sns.*.amazonaws.com", "api.paypal.com"]).unwrap();
+        let place = Place::by_address(&["sns.{region}.amazonaws.com", "api.paypal.com"]).unwrap();
         let address = |text: &str| place.address(Some(text)).is_some();
         for good in [
             "https://sns.us-east-2.amazonaws.com/SimpleNotificationService-7ff5.pem",
@@ -181,6 +254,7 @@ mod tests {
             "ftp://api.paypal.com/x",
             "https://bucket.s3.amazonaws.com/x.pem",
             "https://amazonaws.com/x.pem",
+            "https://sns.s3.amazonaws.com/x.pem",
             "https://sns.a.b.amazonaws.com/x.pem",
             "https://sns..amazonaws.com/x.pem",
             "https://api.paypal.com.attacker.example/x",
@@ -208,6 +282,69 @@ mod tests {
         {
             assert!(Place::by_address(hosts).is_err(), "{hosts:?}");
         }
+    }
+
+    /// Among them every host under which a certificate of an attacker's was accepted.
+    #[test]
+    fn a_region_is_no_host_of_buckets() {
+        let place = Place::by_address(&["sns.{region}.amazonaws.com"]).unwrap();
+        let accepts = |label: &str| {
+            place.address(Some(&format!("https://sns.{label}.amazonaws.com/x.pem"))).is_some()
+        };
+        let regions =
+            ["us-east-1", "us-gov-west-1", "ap-southeast-2", "us-isob-east-1", "EU-West-3"];
+        for region in regions {
+            assert!(accepts(region), "{region}");
+        }
+        let others = "s3 S3 s3-us-west-2 s3-external-1 s3-accelerate s3-website-us-east-1 \
+             s3-fips-us-gov-west-1 s3-control execute-api elb us-east us--east-1 -us-east-1 \
+             us-east-1- us-east-123 us-east-1a a!b a;b a_b xn--a 1-1";
+        for other in others.split(' ') {
+            assert!(!accepts(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_wild_label_is_a_label() {
+        let place = Place::by_address(&["keys.*.example.com"]).unwrap();
+        let accepts = |label: &str| {
+            place.address(Some(&format!("https://keys.{label}.example.com/x.pem"))).is_some()
+        };
+        for label in ["eu", "eu-1", "1", "EU"] {
+            assert!(accepts(label), "{label}");
+        }
+        for label in ["a!b", "a;b", "a_b", "-a", "a-", "a$b", "a'b", "a(b", "a,b", "a~b", "a%62"] {
+            assert!(!accepts(label), "{label}");
+        }
+    }
+
+    #[test]
+    fn owners_leave_some_of_the_hosts() {
+        let declared =
+            ["sns.{region}.amazonaws.com/S-*.pem", "sns.{region}.amazonaws.com.cn/S-*.pem"];
+        let place = || Place::by_address(&declared).unwrap();
+        let narrowed = place().narrowed(&["sns.eu-west-1.amazonaws.com"]).unwrap();
+        let address = |text: &str| narrowed.address(Some(text)).is_some();
+        assert!(address("https://sns.eu-west-1.amazonaws.com/S-1.pem"));
+        for bad in [
+            "https://sns.eu-west-1.amazonaws.com/x/S-1.pem",
+            "https://sns.eu-west-2.amazonaws.com/S-1.pem",
+            "https://sns.eu-west-1.amazonaws.com.cn/S-1.pem",
+        ] {
+            assert!(!address(bad), "{bad}");
+        }
+        for other in [
+            "",
+            "sns.s3.amazonaws.com",
+            "attacker.example",
+            "sns.{region}.amazonaws.com",
+            "*.a.example",
+            "sns.eu-west-1.amazonaws.com/S-1.pem",
+        ] {
+            assert!(place().narrowed(&[other]).is_err(), "{other}");
+        }
+        assert!(place().narrowed(&[]).is_err());
+        assert!(Place::one("https://a.example/").unwrap().narrowed(&["a.example"]).is_err());
     }
 
     #[test]

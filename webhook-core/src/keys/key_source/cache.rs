@@ -1,15 +1,16 @@
 use std::{
+    collections::BTreeMap,
     fmt,
     sync::{Arc, Mutex},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use super::{
-    DocumentForm, Fetch, KeyFuture, KeySource, KeySourceError,
+    DocumentForm, Fetch, KeptDocument, KeyFuture, KeySource, KeySourceError, KeyStore,
     address::Place,
     document::Keys,
     flight::{Flight, lock},
-    state::{Known, State, Times},
+    state::{Known, State, Times, elapsed},
     static_keys::{matching, nameless},
 };
 use crate::{
@@ -33,6 +34,9 @@ pub struct CachedKeys {
     clock: Arc<dyn Clock>,
     times: Times,
     limit: usize,
+    store: Option<Arc<dyn KeyStore>>,
+    /// The keys that the owner gave, by the address of their document.
+    pinned: BTreeMap<String, Arc<Keys>>,
     state: Mutex<State>,
 }
 
@@ -81,7 +85,7 @@ impl CachedKeys {
     }
 
     /// Requests name the address of the key. It must be on one of these hosts, in which `*` stands
-    /// for one label, and have no query: `sns.*.amazonaws.com`. After a host may stand the path, in
+    /// for one label, and have no query: `sns.{region}.amazonaws.com`. After a host may stand the path, in
     /// which `*` stands for letters, digits, `-` and `_`: `api.example.com/certs/*.pem`. Name hosts and
     /// paths at which nobody but the provider can put documents: `*.amazonaws.com` would be open to all
     /// of its customers.
@@ -116,6 +120,8 @@ impl CachedKeys {
                 minimum_interval: Duration::from_secs(10),
             },
             limit: DEFAULT_LIMIT,
+            store: None,
+            pinned: BTreeMap::new(),
             state: Mutex::default(),
         }
     }
@@ -150,10 +156,59 @@ impl CachedKeys {
         self
     }
 
+    /// Where documents are kept over a restart.
+    pub fn store(mut self, store: impl KeyStore) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Gives the document of an id: its keys are never fetched and never forgotten. Other ids are
+    /// looked for as before.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if a delivery may not name this id, or the document holds no key.
+    pub fn pin(mut self, id: Option<&str>, document: &[u8]) -> Result<Self, SetupError> {
+        let address = self.place.address(id).ok_or_else(|| {
+            let id = id.unwrap_or_default();
+            SetupError::new(format!("`{id}` is no id that a delivery may name"))
+        })?;
+        let keys = self.form.keys(&self.algorithms, document);
+        let keys = keys.map_err(|why| SetupError::new(format!("the document to pin: {why}")))?;
+        self.pinned.insert(address, Arc::new(keys));
+        Ok(self)
+    }
+
+    /// Of the hosts on which deliveries may name the address of their key, only these: those of your
+    /// regions, for example.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if deliveries name no addresses, or one of these is no host that they may name.
+    pub fn hosts(mut self, hosts: &[&str]) -> Result<Self, SetupError> {
+        self.place = self.place.narrowed(hosts)?;
+        Ok(self)
+    }
+
+    /// Asks for the keys of an id before a delivery does, when a program starts.
+    ///
+    /// # Errors
+    ///
+    /// [`KeySourceError`] if they are not there.
+    pub async fn preload(&self, id: Option<&str>) -> Result<(), KeySourceError> {
+        self.find(id).await.map(drop)
+    }
+
     async fn find(&self, id: Option<&str>) -> Result<Vec<PublicKey>, KeySourceError> {
         let address = self.place.address(id).ok_or(KeySourceError::UnknownId)?;
         // A document of one id's keys has all of them for that id.
         let id = id.filter(|_| self.place.is_one());
+        if let Some(keys) = self.pinned.get(&address) {
+            let found = matching(keys, id);
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
         let now = self.clock.now();
         let flight = {
             let mut state = lock(&self.state);
@@ -163,11 +218,12 @@ impl CachedKeys {
                     return Ok(found);
                 }
             }
-            state.flight(&address, self.place.is_one(), self.times, now, || self.begin(&address))
+            let begin = |known_since| self.begin(&address, known_since);
+            state.flight(&address, self.place.is_one(), self.times, now, begin)
         };
         if let Some(flight) = flight {
             let landed = Arc::clone(&flight).landed().await;
-            lock(&self.state).land(&address, &flight, &landed, self.clock.now());
+            lock(&self.state).land(&address, &flight, &landed);
         }
         match lock(&self.state).known(&address, self.times, self.clock.now()) {
             Known::Fresh(keys) | Known::Stale(keys) => answer(&keys, id),
@@ -175,15 +231,49 @@ impl CachedKeys {
         }
     }
 
-    fn begin(&self, address: &str) -> Arc<Flight> {
-        let fetched = self.fetch.fetch(address, self.limit);
+    /// Looks for a document that is newer than what is known: in the store, then where it stands.
+    fn begin(&self, address: &str, known_since: Option<SystemTime>) -> Arc<Flight> {
+        let address = address.to_owned();
+        let (fetch, clock, store) =
+            (Arc::clone(&self.fetch), Arc::clone(&self.clock), self.store.clone());
         let (algorithms, form, limit) = (Arc::clone(&self.algorithms), self.form, self.limit);
+        let times = self.times;
         Flight::new(Box::pin(async move {
-            let document = fetched.await.map_err(|error| shown(&error))?;
-            if document.len() > limit {
-                return Err("the document is too large".into());
+            let read = |document: &[u8]| {
+                if document.len() > limit {
+                    return Err("the document is too large".into());
+                }
+                form.keys(&algorithms, document).map(Arc::new).map_err(|error| shown(&error))
+            };
+            let mut kept = None;
+            if let Some(store) = &store {
+                let document = store.load(&address).await.ok().flatten();
+                let document = document.filter(|document| known_since < Some(document.fetched_at));
+                kept =
+                    document.and_then(|kept| Some((kept.fetched_at, read(&kept.document).ok()?)));
             }
-            form.keys(&algorithms, &document).map(Arc::new).map_err(|error| shown(&error))
+            let age = kept.as_ref().map(|(at, _)| elapsed(*at, clock.now()));
+            match (kept, age) {
+                (Some(kept), Some(age)) if age < times.refresh_after => return Ok(kept),
+                (still, age) => {
+                    let lasts = times.refresh_after.saturating_add(times.keep_stale);
+                    kept = still.filter(|_| age.is_some_and(|age| age < lasts));
+                }
+            }
+            let fetched = fetch.fetch(&address, limit).await.map_err(|error| shown(&error));
+            let fetched = fetched.and_then(|document| Ok((read(&document)?, document)));
+            match (fetched, kept) {
+                (Ok((keys, document)), _) => {
+                    let fetched_at = clock.now();
+                    if let Some(store) = &store {
+                        // What cannot be kept is fetched again after a restart.
+                        let _ = store.save(&address, KeptDocument { fetched_at, document }).await;
+                    }
+                    Ok((fetched_at, keys))
+                }
+                (Err(_), Some(kept)) => Ok(kept),
+                (Err(why), None) => Err(why),
+            }
         }))
     }
 }

@@ -4,12 +4,13 @@ use std::{
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll, Wake, Waker},
+    time::SystemTime,
 };
 
 use super::document::Keys;
 
-/// What a fetch comes to.
-pub(super) type Landed = Result<Arc<Keys>, Arc<str>>;
+/// What a fetch comes to: keys, and when they were fetched.
+pub(super) type Landed = Result<(SystemTime, Arc<Keys>), Arc<str>>;
 
 type Running = Pin<Box<dyn Future<Output = Landed> + Send>>;
 
@@ -35,6 +36,11 @@ impl Flight {
             progress: Mutex::new(Progress { running: Some(running), landed: None }),
             waiting: Arc::default(),
         })
+    }
+
+    /// Whether somebody waits for it, where one more `Arc` keeps it: then it is driven.
+    pub(super) fn is_driven(self: &Arc<Self>) -> bool {
+        Arc::strong_count(self) > 1
     }
 
     /// Waits for the end.

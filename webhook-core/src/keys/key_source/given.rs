@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use super::{CachedKeys, Fetch, FetchFuture, KeySource, address::Place};
+use super::{CachedKeys, Fetch, FetchFuture, KeySource, KeyStore, address::Place};
 use crate::{
     error::SetupError,
     keys::public_key::SignatureAlgorithm,
@@ -47,6 +47,8 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Keys {
     from: From,
     address: Option<String>,
+    hosts: Vec<String>,
+    store: Option<Arc<dyn KeyStore>>,
     timeout: Duration,
 }
 
@@ -94,6 +96,19 @@ impl Keys {
         self
     }
 
+    /// Of the hosts on which deliveries may name the address of their key, only these: those of your
+    /// regions, such as `sns.eu-west-1.amazonaws.com`.
+    pub fn hosts(mut self, hosts: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.hosts = hosts.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Where documents are [kept](KeyStore) over a restart.
+    pub fn store(mut self, store: impl KeyStore) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
     /// How long a delivery waits for its key: [ten seconds](DEFAULT_KEY_TIMEOUT) unless it is set.
     /// What takes longer is answered with 503, and the sender tries again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -102,7 +117,7 @@ impl Keys {
     }
 
     fn new(from: From) -> Self {
-        Self { from, address: None, timeout: DEFAULT_KEY_TIMEOUT }
+        Self { from, address: None, hosts: Vec::new(), store: None, timeout: DEFAULT_KEY_TIMEOUT }
     }
 
     /// The source for the deliveries of a scheme, and how long it is waited for.
@@ -118,21 +133,43 @@ impl Keys {
                     scheme.name
                 )));
             }
+            From::Source(_) if self.store.is_some() || !self.hosts.is_empty() => {
+                return Err(SetupError::new(format!(
+                    "the keys of `{}` come from a source of your own: give `store` and `hosts` to \
+                     it, or remove them",
+                    scheme.name
+                )));
+            }
             From::Source(source) => Arc::clone(source),
             From::LookedUp(fetch) => {
-                Arc::new(CachedKeys::of(scheme, Place::ByIdAlone, Shared(Arc::clone(fetch)))?)
+                self.cached(scheme, Place::ByIdAlone, Shared(Arc::clone(fetch)))?
             }
             From::Fetched(fetch) => {
-                let place = place(self.address.as_deref())?;
-                Arc::new(CachedKeys::of(scheme, place, Shared(Arc::clone(fetch)))?)
+                self.cached(scheme, place(self.address.as_deref())?, Shared(Arc::clone(fetch)))?
             }
             #[cfg(feature = "key-source-http")]
             From::Https => {
-                let place = place(self.address.as_deref())?;
-                Arc::new(CachedKeys::of(scheme, place, super::HttpsFetch::new()?)?)
+                self.cached(scheme, place(self.address.as_deref())?, super::HttpsFetch::new()?)?
             }
         };
         Ok((source, self.timeout))
+    }
+
+    fn cached(
+        &self,
+        scheme: &Scheme,
+        place: Place,
+        fetch: impl Fetch,
+    ) -> Result<Arc<dyn KeySource>, SetupError> {
+        let mut keys = CachedKeys::of(scheme, place, fetch)?;
+        if !self.hosts.is_empty() {
+            let hosts: Vec<&str> = self.hosts.iter().map(String::as_str).collect();
+            keys = keys.hosts(&hosts)?;
+        }
+        if let Some(store) = &self.store {
+            keys = keys.store(Arc::clone(store));
+        }
+        Ok(Arc::new(keys))
     }
 }
 

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | `id` | where a delivery names its key; all are tried without it | `kid` for that of its token, `header:Name`, `json:/pointer`, `base64-json:Name/pointer`, `query:name`, `form:name` |
 //! | `url` | where the keys stand, if anybody may fetch them | an `https` address; with `{id}` in its path, one a key; `{id}` alone where a delivery names the address |
-//! | `hosts` | the hosts of addresses that deliveries name | `keys.example.com`; `*` stands for one label; with a path, `keys.example.com/*.pem`, it is the only one |
+//! | `hosts` | the hosts of addresses that deliveries name | `keys.example.com`; `*` stands for one label, `{region}` for a region of AWS; with a path, `keys.example.com/*.pem`, it is the only one |
 //! | `form` | what stands there; `jwks` unless it is given | `jwks`; `key`: PEM, a certificate or base64; `json:/pointer`: such a text in JSON; `jwk:/pointer` |
 //!
 //! [`Keys`] is what an owner gives for them, in place of a secret.
@@ -24,11 +24,13 @@
 //!   is given up does not abandon it: the next one carries on.
 //! - A document is fetched again no sooner than the [minimum interval](CachedKeys::minimum_interval)
 //!   after the last attempt began, whatever ids are asked for and whether that attempt succeeded.
-//! - Where each id has a document of its own, new ones are fetched out of a budget: eight at once,
-//!   one more each interval. A bounded number is kept; those without a key go first. Who spends that
-//!   budget on ids that do not exist can delay a key that is not known yet, whose deliveries are
-//!   answered with 503 until it is there; ask a [`CachedKeys`] for the keys that you expect before it
-//!   is handed to [`Keys::of`], and they are.
+//! - Where each id has a document of its own, [eight](MOST_AT_ONCE) that have no key yet are fetched at once.
+//!   Who asks for one more is answered with 503 and comes again: places are free as soon as fetches
+//!   end or nobody waits for them, however many there were before. A bounded number is kept; those
+//!   without a key go first.
+//! - Keys that are [pinned](CachedKeys::pin), [loaded before](CachedKeys::preload) or
+//!   [kept over a restart](KeyStore) wait for nobody: give a [`KeyStore`], and a flood of made-up ids
+//!   right after a restart delays nothing.
 //! - Addresses that requests name must be `https`, without user, port, query and fragment, on a
 //!   listed host, and of its path where one is listed. Redirections are not followed.
 //!
@@ -50,6 +52,7 @@ mod given;
 mod https;
 mod state;
 mod static_keys;
+mod store;
 
 use std::{error::Error, fmt, pin::Pin, sync::Arc};
 
@@ -61,7 +64,9 @@ pub use self::{
     document::DocumentForm,
     fetch::{Fetch, FetchFuture},
     given::{DEFAULT_KEY_TIMEOUT, Keys},
+    state::MOST_AT_ONCE,
     static_keys::StaticKeys,
+    store::{KeptDocument, KeyStore, KeyStoreFuture},
 };
 use crate::keys::public_key::PublicKey;
 

@@ -11,8 +11,8 @@ use super::{
     flight::{Flight, Landed},
 };
 
-/// How many new documents may be fetched at once.
-const BUDGET: u32 = 8;
+/// How many documents that have no key yet are fetched at once.
+pub const MOST_AT_ONCE: usize = 8;
 
 /// How many documents are kept.
 pub(super) const MAX_DOCUMENTS: usize = 64;
@@ -28,9 +28,6 @@ pub(super) struct Times {
 #[derive(Default)]
 pub(super) struct State {
     documents: BTreeMap<String, Document>,
-    spent: u32,
-    /// Since when the budget fills up again.
-    filling_since: Option<SystemTime>,
 }
 
 #[derive(Default)]
@@ -77,8 +74,9 @@ impl State {
         is_only: bool,
         times: Times,
         now: SystemTime,
-        begin: impl FnOnce() -> Arc<Flight>,
+        begin: impl FnOnce(Option<SystemTime>) -> Arc<Flight>,
     ) -> Option<Arc<Flight>> {
+        self.give_up_abandoned(times, now);
         let known = self.documents.get(address);
         if let Some(flight) = known.and_then(|document| document.flight.clone()) {
             return Some(flight);
@@ -87,60 +85,59 @@ impl State {
         if attempted.is_some_and(|at| elapsed(at, now) < times.minimum_interval) {
             return None;
         }
-        let has_keys = known.is_some_and(|document| document.fetched.is_some());
-        if !is_only && !has_keys && !self.spend(times, now) {
+        let fetched = known.and_then(|document| document.fetched.as_ref()).map(|(at, _)| *at);
+        if !is_only && fetched.is_none() && self.under_way() >= MOST_AT_ONCE {
             return None;
         }
         if known_is_absent(&self.documents, address) && !self.make_room() {
             return None;
         }
         let document = self.documents.entry(address.to_owned()).or_default();
-        let flight = begin();
+        let flight = begin(fetched);
         document.attempted = Some(now);
         document.flight = Some(Arc::clone(&flight));
         Some(flight)
     }
 
     /// Keeps what a fetch came to; the first of those who waited for it does.
-    pub(super) fn land(
-        &mut self,
-        address: &str,
-        flight: &Arc<Flight>,
-        landed: &Landed,
-        now: SystemTime,
-    ) {
+    pub(super) fn land(&mut self, address: &str, flight: &Arc<Flight>, landed: &Landed) {
         let Some(document) = self.documents.get_mut(address) else { return };
         if !document.flight.as_ref().is_some_and(|current| Arc::ptr_eq(current, flight)) {
             return;
         }
         document.flight = None;
         match landed {
-            Ok(keys) => {
-                document.fetched = Some((now, Arc::clone(keys)));
+            Ok((at, keys)) => {
+                document.fetched = Some((*at, Arc::clone(keys)));
                 document.failure = None;
             }
             Err(failure) => document.failure = Some(Arc::clone(failure)),
         }
     }
 
-    /// Takes one fetch of a new document out of the budget, if one is left.
-    fn spend(&mut self, times: Times, now: SystemTime) -> bool {
-        let since = *self.filling_since.get_or_insert(now);
-        let interval = times.minimum_interval.as_nanos().max(1);
-        let filled = elapsed(since, now).as_nanos() / interval;
-        if filled > 0 {
-            self.spent = self.spent.saturating_sub(u32::try_from(filled).unwrap_or(u32::MAX));
-            self.filling_since = Some(now);
+    /// How many documents without a key are being fetched for somebody who waits.
+    fn under_way(&self) -> usize {
+        let is_under_way = |document: &&Document| {
+            document.fetched.is_none() && document.flight.as_ref().is_some_and(Flight::is_driven)
+        };
+        self.documents.values().filter(is_under_way).count()
+    }
+
+    /// Drops fetches that nobody has waited for since they could have been begun anew: what they
+    /// wait for has gone.
+    fn give_up_abandoned(&mut self, times: Times, now: SystemTime) {
+        for document in self.documents.values_mut() {
+            let is_old = |at| elapsed(at, now) >= times.minimum_interval;
+            if document.flight.as_ref().is_some_and(|flight| !flight.is_driven())
+                && document.attempted.is_none_or(is_old)
+            {
+                document.flight = None;
+            }
         }
-        let is_left = self.spent < BUDGET;
-        if is_left {
-            self.spent += 1;
-        }
-        is_left
     }
 
     /// Forgets a document if there are as many as can be kept: one without a key, else the one that
-    /// was not used for longest. None that is being fetched.
+    /// was not used for longest. None that somebody waits for.
     fn make_room(&mut self) -> bool {
         if self.documents.len() < MAX_DOCUMENTS {
             return true;
@@ -148,7 +145,7 @@ impl State {
         let least = self
             .documents
             .iter()
-            .filter(|(_, document)| document.flight.is_none())
+            .filter(|(_, document)| !document.flight.as_ref().is_some_and(Flight::is_driven))
             .min_by_key(|(_, document)| (document.fetched.is_some(), document.used))
             .map(|(address, _)| address.clone());
         least.is_some_and(|address| self.documents.remove(&address).is_some())
@@ -161,6 +158,6 @@ fn known_is_absent(documents: &BTreeMap<String, Document>, address: &str) -> boo
 
 /// How long ago something was. A clock that was set back says nothing of that; long ago, then, which
 /// costs one fetch and sets the time anew.
-fn elapsed(then: SystemTime, now: SystemTime) -> Duration {
+pub(super) fn elapsed(then: SystemTime, now: SystemTime) -> Duration {
     now.duration_since(then).unwrap_or(Duration::MAX)
 }

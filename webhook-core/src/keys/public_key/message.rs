@@ -82,6 +82,16 @@ pub struct FinishedMessage {
     pub(super) content: Content,
 }
 
+impl FinishedMessage {
+    /// How many bytes are hashed anew for each signature and each key.
+    pub(crate) fn len_hashed_each_time(&self) -> usize {
+        match &self.content {
+            Content::Whole(message) => message.len(),
+            Content::Hash(_) => 0,
+        }
+    }
+}
+
 #[derive(Clone)]
 pub(super) enum Content {
     Whole(Vec<u8>),

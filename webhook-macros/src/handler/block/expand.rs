@@ -13,7 +13,10 @@ use super::{
     },
     ast::{Block, Handlers, Method},
 };
-use crate::{event::Takes, payload::Comparisons, provider};
+use crate::{
+    event::{Takes, payload::Comparisons},
+    provider,
+};
 
 /// Expands to:
 ///
@@ -26,13 +29,13 @@ use crate::{event::Takes, payload::Comparisons, provider};
 /// impl Handler for Payments {
 ///     type Provider = ..;
 ///     type State = ();
-///     async fn call(&self, context: Context<'_, Self::State>) -> Result<Answer, Stop> {
+///     async fn call(&self, context: Context<'_, Self::State>) -> Result<Answer, HandlerError> {
 ///         match check::event(context.delivery)? {
 ///             Some("payout.successful") => {
 ///                 let event = take::<fincra::Payout>(Undecoded::of(context.delivery))?;
 ///                 IntoAnswer::into_answer(Self::paid(self, event).await)
 ///             }
-///             _ => Err(Stop::Unhandled),
+///             _ => Err(HandlerError::Unhandled),
 ///         }
 ///     }
 /// }
@@ -86,7 +89,7 @@ pub(crate) fn fallback(written: &Written, block: &Block, error: &syn::Error) -> 
         async fn call(
             &self,
             _: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop> {
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError> {
             __webhook::core::unreachable!()
         }
     };
@@ -137,7 +140,7 @@ fn call(handlers: &Handlers<'_>) -> TokenStream {
     let others = methods.iter().filter(|method| method.is_other()).map(arm);
     // What no method takes; without an arm of its own if there is always one for all the rest.
     let unhandled = (!methods.iter().any(|method| method.is_other() && method.cfg.is_empty()))
-        .then(|| quote!(_ => __webhook::Err(__webhook::Stop::Unhandled),));
+        .then(|| quote!(_ => __webhook::Err(__webhook::HandlerError::Unhandled),));
     // At the type, so that a future that is not `Send` is blamed there; but still generated, so that
     // lints of users' code are not about it.
     let blamed = Span::call_site().located_at(handlers.block.ty.span());
@@ -145,7 +148,7 @@ fn call(handlers: &Handlers<'_>) -> TokenStream {
         async fn call(
             &self,
             #context: __webhook::Context<'_, Self::State>,
-        ) -> __webhook::Result<__webhook::Answer, __webhook::Stop>
+        ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError>
     };
     quote! {
         #signature {

@@ -1,0 +1,10 @@
+use webhook_kit::payload;
+
+type Alias = String;
+
+#[payload("stripe", "invoice.paid")]
+struct Paid {
+    discounts: Alias,
+}
+
+fn main() {}

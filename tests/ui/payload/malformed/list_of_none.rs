@@ -1,0 +1,8 @@
+use webhook_kit::payload;
+
+#[payload("stripe", "invoice.paid", at = "/lines/*")]
+struct Paid {
+    amount: i64,
+}
+
+fn main() {}

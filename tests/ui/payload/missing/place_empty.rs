@@ -1,0 +1,9 @@
+use webhook_kit::payload;
+
+#[payload("stripe", "invoice.paid")]
+struct Paid {
+    #[at()]
+    amount_paid: i64,
+}
+
+fn main() {}

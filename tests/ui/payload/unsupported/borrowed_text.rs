@@ -1,0 +1,8 @@
+use webhook_kit::payload;
+
+#[payload("stripe", "invoice.paid")]
+struct Paid<'a> {
+    currency: &'a str,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "rsa-sha256",
+    header = "x-signature",
+    keys(id = "header:x-cert-url", url = "{id}", hosts = ["sns.*.amazonaws.com"], form = "key"),
+)]
+struct Acme;
+
+fn main() {}
