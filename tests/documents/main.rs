@@ -2,6 +2,7 @@
 //! `WEBHOOK_BLESS=1 cargo test --test documents` writes the former.
 
 mod compiler_page;
+mod guide;
 mod peers_page;
 mod providers_page;
 mod tests_page;

@@ -1,4 +1,4 @@
-//! The sessions of the READMEs, followed word for word: the commands are run, and what they print
+//! The sessions of the README and of the guide's chapter, followed word for word: the commands are run, and what they print
 //! is what stands there, but for numbers, times and signatures.
 //!
 //! `WEBHOOK_BLESS=1` writes down what they print now.
@@ -16,7 +16,7 @@ use std::{
 
 use crate::program::{folder, webhook};
 
-/// The port that the READMEs name; a free one is used instead.
+/// The port that they name; a free one is used instead.
 const PORT: &str = "3000";
 
 /// A shell of a reader, in an empty folder.
@@ -191,6 +191,7 @@ fn the_readme_of_the_command_line_is_followed_word_for_word() {
 }
 
 #[test]
-fn the_readme_of_the_kit_is_followed_word_for_word() {
-    follow(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md"), "readme-kit");
+fn the_chapter_of_the_guide_is_followed_word_for_word() {
+    let chapter = "../docs/guide/src/command-line.md";
+    follow(&Path::new(env!("CARGO_MANIFEST_DIR")).join(chapter), "chapter");
 }

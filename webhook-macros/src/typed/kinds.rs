@@ -6,7 +6,7 @@ use syn::{Lifetime, Type, spanned::Spanned as _};
 use webhook_schema::{Kind, Schema};
 
 use super::{publisher::phrase, rust::Rust};
-use crate::{ctxt::Ctxt, handler::text, payload::without};
+use crate::{ctxt::Ctxt, event::payload::without, handler::text};
 
 /// What has to hold for one field: compared here by the names of types, or by constants.
 pub(crate) struct Comparing<'a> {
