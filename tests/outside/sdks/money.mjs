@@ -68,6 +68,8 @@ export default [
     package: "orb-billing",
     secret: SECRET,
     signer: "sdk",
+    // The command line takes the header for a text of any kind: it is told one.
+    more: (at) => ["--header", `x-orb-timestamp: ${new Date(at).toISOString().replace("Z", "")}`],
     // The time is in UTC and says so with nothing.
     sign: ({ body, secret, at }) => {
       const timestamp = new Date(at).toISOString().replace("Z", "");
