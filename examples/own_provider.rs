@@ -16,7 +16,7 @@ use webhook_kit::{Provider, RawEvent, Secret, webhook};
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data"
 )]
 struct Acme;

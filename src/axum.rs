@@ -22,7 +22,7 @@ use crate::ClientAddress;
 /// async fn on_goodstack(_event: goodstack::Event) {}
 ///
 /// let endpoint = on_goodstack::endpoint(Secret::new("a secret"))?
-///     .only_from_sources(webhook_kit::axum::connect_info())?;
+///     .only_from_source_ips(webhook_kit::axum::connect_info())?;
 /// # Ok::<(), webhook_kit::SetupError>(())
 /// ```
 pub fn connect_info() -> ClientAddress {

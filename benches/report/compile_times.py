@@ -24,7 +24,7 @@ AXUM_MACROS = 'axum = { version = "0.8", default-features = false, features = ["
 
 PROVIDER = """
 #[derive(webhook_kit::Provider)]
-#[provider(name = "p{n}", algo = "sha256", header = "X-Signature", event = "/event", payload = "/data")]
+#[provider(name = "p{n}", algo = "sha256", header = "X-Signature", event_type = "/event", payload = "/data")]
 pub struct P{n};
 """
 PAYLOAD = """

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use webhook_kit::{
     Secret,
     declared::{Declared, FromFile, parse_toml},
-    grammar::Part,
+    grammar::{Owned, Part},
     scheme::Algorithm,
 };
 
@@ -80,7 +80,7 @@ fn signed(read: &FromFile, declared: Declared) {
         Algorithm::HmacMd5,
     ];
     let scheme = declared.scheme;
-    if !hmac.contains(&read.checked.algorithm) || !read.checked.or.is_empty() {
+    if !hmac.contains(&read.checked.algorithm) || !read.checked.alternatives.is_empty() {
         return;
     }
     let secret = Secret::new("c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IQ==");
@@ -90,7 +90,7 @@ fn signed(read: &FromFile, declared: Declared) {
     let (parts, body) = signing.request().into_parts();
     if let Err(rejection) = verifier.verify(&parts, body.clone()) {
         // What is signed may be parts of a request that this one has not.
-        let other = |part: &Part| {
+        let other = |part: &Part<Owned>| {
             matches!(part, Part::Header(_) | Part::Json(_) | Part::Parameter(_) | Part::Field(_))
         };
         let message = &read.checked.message;
@@ -98,7 +98,7 @@ fn signed(read: &FromFile, declared: Declared) {
         assert!(needs_more, "{rejection}: {:?} {body:?} {read:?}", parts.headers);
         return;
     }
-    let covers = |message: &Vec<Part>| message.contains(&Part::Body);
+    let covers = |message: &Vec<Part<Owned>>| message.contains(&Part::Body);
     if !read.checked.message.is_empty() && read.checked.message.iter().all(covers) {
         let mut other = body.to_vec();
         other.push(b'x');

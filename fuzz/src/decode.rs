@@ -17,7 +17,7 @@ use crate::{
     algo = "sha256",
     header = "x-signature",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data"
 )]
 pub struct Enveloped;
@@ -29,7 +29,7 @@ pub struct Enveloped;
     algo = "sha256",
     header = "x-signature",
     id = "/data/id",
-    event = "/type"
+    event_type = "/type"
 )]
 pub struct Whole;
 

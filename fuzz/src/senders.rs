@@ -26,7 +26,7 @@ pub struct Plain;
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type"
+    event_type = "/type"
 )]
 pub struct Listed;
 

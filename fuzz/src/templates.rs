@@ -2,7 +2,7 @@
 
 use webhook_kit::grammar::{
     Declaration, Format, Part, Spanned, TimestampKeys, Use, parse_duration, parse_template,
-    pointer_segments,
+    pointer_segments, write_template,
 };
 
 /// The lines of `data` are templates, and keys of a declaration.
@@ -14,56 +14,23 @@ pub fn check(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let mut lines = text.split('\n');
     let template = lines.next().unwrap_or_default();
-    for usage in [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof] {
+    for usage in [Use::Format, Use::Message, Use::Id, Use::EventType, Use::Reply, Use::Proof] {
         if let Ok(parts) = parse_template(template, usage) {
-            let written: String = parts.iter().map(write).collect();
+            let written = write_template(&parts);
             assert_eq!(parse_template(&written, usage).as_ref(), Ok(&parts), "{written:?}");
         }
     }
-    let separator = lines.next().and_then(|line| line.chars().next());
+    let separator = lines.next().and_then(|line| line.bytes().next());
     if let Ok(format) = Format::parse(template, separator) {
         assert_eq!(Format::parse(template, separator), Ok(format.clone()));
         if let Format::List { items, .. } = format {
             assert!(!items.is_empty());
-            assert!(items.len() == 1 || items.iter().all(|item| !item.prefix.is_empty()));
+            assert!(items.len() == 1 || items.iter().all(|(prefix, _)| !prefix.is_empty()));
         }
     }
     let _ = pointer_segments(template);
     let _ = parse_duration(template);
     declaration(text);
-}
-
-fn write(part: &Part) -> String {
-    let name = match part {
-        Part::Text(text) => return text.replace('{', "{{").replace('}', "}}"),
-        Part::Optional(part) => {
-            let written = write(part);
-            return format!("{}?}}", written.strip_suffix('}').unwrap_or(&written));
-        }
-        Part::Header(name) => format!("header:{name}"),
-        Part::Json(pointer) => format!("json:{pointer}"),
-        Part::Parameter(name) => format!("query:{name}"),
-        Part::Field(name) => format!("form:{name}"),
-        Part::Digest(digest) => format!("{}:body", digest.word()),
-        Part::Crc32 => "crc32:body".to_owned(),
-        Part::Url(form) => format!("url:{}", form.word()),
-        Part::Signature => "signature".to_owned(),
-        Part::Timestamp => "timestamp".to_owned(),
-        Part::Id => "id".to_owned(),
-        Part::Event => "event".to_owned(),
-        Part::Body => "body".to_owned(),
-        Part::Method => "method".to_owned(),
-        Part::Path => "path".to_owned(),
-        Part::Query => "query".to_owned(),
-        Part::SortedForm => "form:sorted".to_owned(),
-        Part::SortedQuery => "query:sorted".to_owned(),
-        Part::Secret => "secret".to_owned(),
-        Part::Any => "any".to_owned(),
-        Part::Challenge => "challenge".to_owned(),
-        Part::Proof => "proof".to_owned(),
-        Part::Token => "token".to_owned(),
-    };
-    format!("{{{name}}}")
 }
 
 /// A declaration with a tolerance and a timestamp that is not signed is never coherent.
@@ -92,7 +59,7 @@ fn declaration(text: &str) {
             tolerance: Some(Spanned { span: (), value: "5m".to_owned() }),
         }),
         id: next().into_iter().collect(),
-        event: next().into_iter().collect(),
+        event_type: next().into_iter().collect(),
         ..Declaration::default()
     };
     if let Ok(checked) = declaration.check(()) {

@@ -11,8 +11,8 @@ use sha2::{Digest as _, Sha256, Sha384, Sha512};
 use webhook_kit::{
     Provider, Secret, Verifier,
     jwt::{
-        ClaimDigest, DigestClaim, DigestText, TokenAlgorithm, TokenContent, TokenInput, TokenKey,
-        TokenScheme, TokenVerifier, key_id,
+        ClaimDigest, DigestClaim, DigestText, JwtAlgorithm, JwtContent, JwtInput, JwtKey,
+        JwtScheme, JwtVerifier, key_id,
     },
     public_key::{PublicKey, SignatureAlgorithm},
 };
@@ -38,8 +38,8 @@ const P256: [&str; 2] = [
     crate = webhook_kit,
     algo = "jwt-hs256",
     header = "x-token",
-    or(algo = "jwt-hs512"),
-    token(issuer = "me", audience = "you", digest = "sha256=sha256:body", expiry = "required")
+    alternative(algo = "jwt-hs512"),
+    jwt(issuer = "me", audience = "you", digest = "sha256=sha256:body", expiry = "required")
 )]
 pub struct Claiming;
 
@@ -59,24 +59,24 @@ struct UnderP256;
 const DIGEST: DigestClaim = DigestClaim::of_body("sha256", ClaimDigest::Sha256, DigestText::Hex);
 
 /// As `Claiming` declares it.
-const CLAIMS: TokenScheme = TokenScheme::new(&[TokenAlgorithm::Hs256, TokenAlgorithm::Hs512])
+const CLAIMS: JwtScheme = JwtScheme::new(&[JwtAlgorithm::Hs256, JwtAlgorithm::Hs512])
     .with_issuer("me")
     .with_audience("you")
     .with_digests(&[DIGEST])
     .requiring_expiry();
-const PUBLIC: TokenScheme = TokenScheme::new(&[TokenAlgorithm::EdDsa, TokenAlgorithm::Es256])
+const PUBLIC: JwtScheme = JwtScheme::new(&[JwtAlgorithm::EdDsa, JwtAlgorithm::Es256])
     .with_max_age(std::time::Duration::from_secs(300))
     .with_digests(&[DIGEST.optional_if_empty()]);
-const WHOLE: TokenScheme =
-    TokenScheme::new(&[TokenAlgorithm::Hs384]).with_content(TokenContent::Whole);
-const DETACHED: TokenScheme =
-    TokenScheme::new(&[TokenAlgorithm::Hs256]).with_content(TokenContent::Detached);
-const RAW: TokenScheme =
-    TokenScheme::new(&[TokenAlgorithm::Hs256]).with_content(TokenContent::DetachedRaw);
+const WHOLE: JwtScheme =
+    JwtScheme::new(&[JwtAlgorithm::Hs384]).with_content(JwtContent::Whole);
+const DETACHED: JwtScheme =
+    JwtScheme::new(&[JwtAlgorithm::Hs256]).with_content(JwtContent::Detached);
+const RAW: JwtScheme =
+    JwtScheme::new(&[JwtAlgorithm::Hs256]).with_content(JwtContent::DetachedRaw);
 
 /// A declaration, and what it says once more.
 struct Rules {
-    scheme: &'static TokenScheme,
+    scheme: &'static JwtScheme,
     algorithms: &'static [&'static str],
     /// `iss` and `aud`, and an end.
     strict: bool,
@@ -172,11 +172,11 @@ pub fn check(data: &[u8]) {
     let token = &token[..];
 
     let is_genuine = is_genuine(rules, token, body);
-    let input = TokenInput::new(token, body, noon());
+    let input = JwtInput::new(token, body, noon());
     let verdict = verifiers()[chosen].verify(&input);
     assert_eq!(verdict.is_ok(), is_genuine == Some(true), "{verdict:?}, {token:?} {body:?}");
     if let Ok(verified) = verdict {
-        assert!(rules.algorithms.contains(&verified.algorithm().name()));
+        assert!(rules.algorithms.contains(&verified.algorithm().as_str()));
         assert_eq!(encode(verified.payload()).as_bytes(), payload);
     }
     if let Ok(Some(id)) = key_id(token) {
@@ -205,14 +205,14 @@ fn delivered(token: &[u8], body: &[u8], is_genuine: bool) {
     }
 }
 
-fn verifiers() -> &'static [TokenVerifier; 5] {
-    static VERIFIERS: OnceLock<[TokenVerifier; 5]> = OnceLock::new();
+fn verifiers() -> &'static [JwtVerifier; 5] {
+    static VERIFIERS: OnceLock<[JwtVerifier; 5]> = OnceLock::new();
     VERIFIERS.get_or_init(|| RULES.each_ref().map(verifier))
 }
 
-fn verifier(rules: &Rules) -> TokenVerifier {
+fn verifier(rules: &Rules) -> JwtVerifier {
     let key = |algorithm, [public, _]: [&str; 2]| {
-        TokenKey::public(PublicKey::new(algorithm, public).expect("a key"))
+        JwtKey::public(PublicKey::new(algorithm, public).expect("a key"))
     };
     let keys = if rules.algorithms.contains(&"EdDSA") {
         vec![
@@ -220,9 +220,9 @@ fn verifier(rules: &Rules) -> TokenVerifier {
             key(SignatureAlgorithm::EcdsaP256Fixed, P256),
         ]
     } else {
-        vec![TokenKey::secret(&secret())]
+        vec![JwtKey::secret(&secret())]
     };
-    TokenVerifier::new(rules.scheme, keys).expect("coherent")
+    JwtVerifier::new(rules.scheme, keys).expect("coherent")
 }
 
 /// `Some(true)` if everything that is declared holds.

@@ -38,7 +38,7 @@ macro_rules! sample {
     algo = "sha256",
     header = "X-Hub-Signature-256",
     format = "sha256={signature}",
-    event = "header:X-GitHub-Event"
+    event_type = "header:X-GitHub-Event"
 )]
 struct GitHub;
 
@@ -51,7 +51,7 @@ struct GitHub;
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data"
 )]
 struct Stripe;
@@ -65,8 +65,8 @@ struct Stripe;
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     id = "header:webhook-id",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m")
 )]

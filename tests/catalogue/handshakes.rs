@@ -64,7 +64,7 @@ async fn ask_under<P: Provider>(key: &str, request: Request<Bytes>) -> (Response
         .expect("a secret")
         .url("https://hooks.example.com")
         .expect("an address")
-        .handshake_token(Secret::new("agreed"))
+        .verify_token(Secret::new("agreed"))
         .clock(noon);
     let answer = endpoint.handle(request).await;
     (answer, seen.load(Ordering::SeqCst))
@@ -296,7 +296,7 @@ async fn a_digest_proves_what_was_agreed_on() {
     let answer = verifier.clone().url("https://x.com").expect("an address");
     let answer = answer.handshake(&parts, Bytes::new());
     assert!(matches!(answer, Err(Rejection::Handshake { .. })), "no token was told");
-    let answer = verifier.handshake_token(Secret::new("agreed")).handshake(&parts, Bytes::new());
+    let answer = verifier.verify_token(Secret::new("agreed")).handshake(&parts, Bytes::new());
     assert!(matches!(answer, Err(Rejection::UnknownAddress)), "no address was told");
 }
 

@@ -15,7 +15,7 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, header};
 use proptest::{prelude::*, test_runner::Config};
 use webhook_kit::{
-    Rejection, Secret,
+    Delivery, Rejection, Secret, SetupError,
     scheme::{AlgorithmKind, KeyId, Source},
 };
 
@@ -130,7 +130,7 @@ fn changes_length(left: &Request<Bytes>, right: &Request<Bytes>) -> bool {
 
 /// A header that names the key decides nothing where the key is at hand.
 fn names_key(entry: &Entry, name: &HeaderName) -> bool {
-    let id = entry.scheme.keys().and_then(|keys| keys.id);
+    let id = entry.scheme.public_keys().and_then(|keys| keys.id);
     matches!(id, Some(KeyId::At(Source::Header(header))) if *name == header)
 }
 
@@ -360,5 +360,47 @@ proptest! {
             let cut = request.map(|body| body.slice(..body.len() - 1));
             prop_assert!(verdict(entry, &[secret], &cut, at).is_err(), "{}", entry.slug);
         }
+    }
+}
+
+/// A tolerance is kept wherever a time is signed, declared or not; where none is, it is refused when
+/// the verifier is made.
+#[test]
+fn a_tolerance_is_kept_or_refused() {
+    const YEAR: Duration = Duration::from_secs(365 * 24 * 3600);
+    const TOLERANCE: Duration = Duration::from_secs(50);
+    let mut kept = Vec::new();
+    for entry in catalogue::all().filter(|entry| !entry.is_by_code()) {
+        let verify = |request: &Request<Bytes>, now: SystemTime| {
+            let (parts, body) = request.clone().into_parts();
+            let verifier = entry.verifier(&[entry.secret], now).tolerance(TOLERANCE)?;
+            Ok::<_, SetupError>(verifier.verify(&parts, body))
+        };
+        let request = request(entry);
+        let verdict = match verify(&request, noon()) {
+            Ok(verdict) => verdict,
+            Err(refused) => {
+                let sentence = refused.to_string();
+                assert!(sentence.contains("no time that is signed"), "{}: {sentence}", entry.slug);
+                let verdict = verdict(entry, &[entry.secret], &request, noon() + 2 * YEAR);
+                assert!(verdict.is_ok(), "{}: {verdict:?}", entry.slug);
+                continue;
+            }
+        };
+        // The time of some is that at which their body was written.
+        let at = verdict.as_ref().ok().and_then(Delivery::signed_at).unwrap_or_else(noon);
+        for (now, is_accepted) in [
+            (at, true),
+            (at + TOLERANCE, true),
+            (at + TOLERANCE + Duration::from_secs(1), false),
+            (at + YEAR, false),
+        ] {
+            let verdict = verify(&request, now).expect("as before");
+            assert_eq!(verdict.is_ok(), is_accepted, "{}: {verdict:?}", entry.slug);
+        }
+        kept.push(entry.slug);
+    }
+    for slug in ["stripe", "paypal", "mailgun", "yoomoney", "sanity", "apple-app-store", "plaid"] {
+        assert!(kept.contains(&slug), "{slug}: {kept:?}");
     }
 }

@@ -259,7 +259,7 @@ fn handshakes_are_answered_as_published() {
         let parts = Request::get(uri).body(()).expect("a request").into_parts().0;
         let verifier = catalogue::find(slug).verifier(&[secret], SystemTime::UNIX_EPOCH);
         let verifier = verifier.url(url).expect("an address");
-        let answer = verifier.handshake_token(Secret::new(token)).handshake(&parts, Bytes::new());
+        let answer = verifier.verify_token(Secret::new(token)).handshake(&parts, Bytes::new());
         let answer = answer.expect("no rejection").expect("an answer");
         String::from_utf8_lossy(answer.body()).into_owned()
     };

@@ -93,7 +93,7 @@ fn what_is_not_declared_has_a_reason() {
 fn every_declaration_says_what_the_page_needs() {
     for entry in providers::all() {
         let (name, keys) = (entry.scheme.name(), entry.scheme.declaration());
-        assert!(keys.title.is_some(), "{name} has no `title`");
+        assert!(keys.display_name.is_some(), "{name} has no `display_name`");
         assert!(entry.scheme.evidence().is_some(), "{name} has no `evidence`");
         assert!(entry.scheme.docs().starts_with("https://"), "{name} has no `docs`");
         // A scheme by code says what its code does.
@@ -117,7 +117,7 @@ fn counts(page: &mut String) {
     let of_field = known.iter().filter(|known| declared.contains(known.name.as_str())).count();
     let mut by_evidence = BTreeMap::new();
     for entry in providers::all() {
-        let word = entry.scheme.evidence().map_or("", Evidence::word);
+        let word = entry.scheme.evidence().map_or("", Evidence::as_str);
         *by_evidence.entry(word).or_insert(0) += 1;
     }
     let _ = write!(
@@ -168,19 +168,19 @@ fn row(page: &mut String, entry: &Entry) {
         let places: Vec<String> = places.iter().map(|place| code(&place.value)).collect();
         places.join(", ")
     };
-    let evidence = scheme.evidence().map_or("", Evidence::word);
+    let evidence = scheme.evidence().map_or("", Evidence::as_str);
     let evidence = match scheme.evidence() {
-        Some(evidence) if evidence.is_first_hand() => evidence.word().to_owned(),
+        Some(evidence) if evidence.is_first_hand() => evidence.as_str().to_owned(),
         _ => format!("*{evidence}*"),
     };
     let _ = writeln!(
         page,
         "| [{}]({}) | `{}` | {} | {fresh} | {} | {} | {evidence} |",
-        scheme.title(),
+        scheme.display_name(),
         scheme.docs(),
         scheme.name(),
         signature(&keys, entry),
-        events(&places(&keys.event), entry),
+        events(&places(&keys.event_type), entry),
         places(&keys.id),
     );
 }
@@ -206,7 +206,7 @@ fn handshakes(page: &mut String) {
                 vec![keys.method.as_ref().map_or("POST", |method| &method.value).to_owned()];
             asked.extend(keys.when.iter().map(|when| code(&when.value)));
             asked.extend(text(&keys.challenge).map(|at| format!("the challenge in {at}")));
-            asked.extend(text(&keys.token).map(|at| format!("what was agreed on in {at}")));
+            asked.extend(text(&keys.verify_token).map(|at| format!("what was agreed on in {at}")));
             asked.extend(keys.unsigned.map(|_| "*not signed*".to_owned()));
             let mut answered: Vec<String> = text(&keys.answer).into_iter().collect();
             answered
@@ -216,7 +216,7 @@ fn handshakes(page: &mut String) {
             if answered.is_empty() || status.is_some() {
                 answered.push(status.unwrap_or_else(|| "200".to_owned()));
             }
-            let title = entry.scheme.title();
+            let title = entry.scheme.display_name();
             let _ = writeln!(page, "| {title} | {} | {} |", asked.join(", "), answered.join(", "));
         }
     }
@@ -233,7 +233,7 @@ fn signature(keys: &Declaration<()>, entry: &Entry) -> String {
         let basic = algo.value == "basic";
         return if basic { "Basic credentials" } else { "the secret itself" }.to_owned();
     }
-    let ways = keys.or.iter().filter_map(|way| way.algo.as_ref());
+    let ways = keys.alternative.iter().filter_map(|way| way.algo.as_ref());
     let ways: Vec<String> = [algo].into_iter().chain(ways).map(|algo| named(&algo.value)).collect();
     let algo = ways.join(" or ");
     let message = match keys.message.as_slice() {
@@ -242,7 +242,7 @@ fn signature(keys: &Declaration<()>, entry: &Entry) -> String {
         [first, rest @ ..] => format!("{} (or {} others)", code(&first.value), rest.len()),
     };
     let json = if keys.body.is_some() { " or its ECMAScript form" } else { "" };
-    let fetched = if keys.keys.is_some() { ", under a fetched key" } else { "" };
+    let fetched = if keys.public_keys.is_some() { ", under a fetched key" } else { "" };
     let unsigned = entry.scheme.unsigned().map(|why| format!("; {why}"));
     format!("{algo} of {message}{json}{fetched}{}", unsigned.unwrap_or_default())
 }

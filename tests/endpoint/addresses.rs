@@ -1,5 +1,7 @@
 //! 403 and 405: addresses that are not the provider's, and other methods.
 
+use std::net::IpAddr;
+
 use http::HeaderName;
 use webhook_kit::{ClientAddress, Provider, providers::goodstack::Goodstack};
 
@@ -12,7 +14,9 @@ use crate::world::{
 async fn addresses_that_are_not_the_providers_are_403() {
     let client = ClientAddress::trusted_header(HeaderName::from_static("x-real-ip"));
     let (server, probe) = serve(
-        |endpoint| endpoint.only_from_sources(client).expect("Goodstack publishes its addresses"),
+        |endpoint| {
+            endpoint.only_from_source_ips(client).expect("Goodstack publishes its addresses")
+        },
         on_goodstack::endpoint(secret()),
     )
     .await;
@@ -38,13 +42,15 @@ async fn addresses_that_are_not_the_providers_are_403() {
 async fn the_connections_address_can_be_checked() {
     let client = webhook_kit::axum::connect_info;
     let (server, probe) = serve(
-        |endpoint| endpoint.only_from_sources(client()).expect("Goodstack publishes its addresses"),
+        |endpoint| {
+            endpoint.only_from_source_ips(client()).expect("Goodstack publishes its addresses")
+        },
         on_goodstack::endpoint(secret()),
     )
     .await;
     assert_refused(&server.send(donation()).await, 403, &probe);
     let (server, probe) = serve(
-        |endpoint| endpoint.only_from([[127, 0, 0, 1].into()], client()),
+        |endpoint| endpoint.only_from([IpAddr::from([127, 0, 0, 1])], client()),
         on_goodstack::endpoint(secret()),
     )
     .await;

@@ -75,7 +75,7 @@ async fn stale_and_future_timestamps_are_401() {
 #[tokio::test]
 async fn the_tolerance_can_be_set() {
     let (server, probe) = serve(
-        |endpoint| endpoint.tolerance(Duration::from_secs(10)),
+        |endpoint| endpoint.tolerance(Duration::from_secs(10)).expect("a signed time"),
         on_ascend::endpoint(secret()),
     )
     .await;

@@ -9,6 +9,7 @@ mod support;
 mod acknowledged;
 mod addresses;
 mod bodies;
+mod connections;
 mod failures;
 mod headers;
 mod runtime_providers;

@@ -31,7 +31,7 @@ fn blank_secrets_are_refused_when_the_endpoint_is_made() {
 #[test]
 fn a_prefix_alone_is_no_secret() {
     #[derive(Provider)]
-    #[provider(algo = "sha256", header = "x-signature", key_prefix = "whsec_")]
+    #[provider(algo = "sha256", header = "x-signature", secret_prefix = "whsec_")]
     struct Prefixed;
 
     for blank in ["whsec_", "whsec_ ", "whsec_\n"] {

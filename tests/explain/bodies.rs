@@ -10,7 +10,7 @@ use serde_json::{
 };
 use webhook_kit::{
     explain::{BodyChange, Cause, JsonLayout, JsonTexts},
-    grammar::TokenContent,
+    grammar::JwtContent,
 };
 
 use super::{Provider, Table, all};
@@ -240,7 +240,7 @@ fn bodies_that_were_changed() {
     let mut table = Table::default();
     // Where the token is the delivery, no body is sent that a proxy could change.
     let is_in_token = |provider: &Provider| {
-        provider.scheme.token().is_some_and(|token| token.content() == TokenContent::Whole)
+        provider.scheme.jwt().is_some_and(|token| token.content == JwtContent::Whole)
     };
     for provider in all().into_iter().filter(|provider| !is_in_token(provider)) {
         let text = String::from_utf8(provider.body.to_vec()).expect("text");

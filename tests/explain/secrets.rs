@@ -67,8 +67,8 @@ fn secrets_of_another_kind() {
     let prefixed = format!("whsec_{BASE64}");
     for provider in all() {
         let declaration = provider.scheme.declaration();
-        let key = declaration.key.and_then(|key| KeyForm::from_word(&key.value));
-        let prefix = declaration.key_prefix.map(|prefix| prefix.value).unwrap_or_default();
+        let key = declaration.secret_encoding.and_then(|key| KeyForm::from_word(&key.value));
+        let prefix = declaration.secret_prefix.map(|prefix| prefix.value).unwrap_or_default();
         let rows = match key.unwrap_or(KeyForm::Utf8) {
             KeyForm::Utf8 | KeyForm::Nfkd => vec![
                 ("hex, taken as text", bytes.clone(), HEX, form(KeyForm::Hex, false)),

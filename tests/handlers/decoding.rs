@@ -20,7 +20,7 @@ const SECRET: &str = "a secret";
     name = "acme",
     algo = "sha256",
     header = "X-Signature",
-    event = "/type",
+    event_type = "/type",
     id = "/id",
     payload = "/data"
 )]
@@ -31,7 +31,7 @@ struct Acme;
     name = "deep",
     algo = "sha256",
     header = "X-Signature",
-    event = ["/meta/type", "/type"],
+    event_type = ["/meta/type", "/type"],
     id = "/meta/id",
     payload = "/outer/data"
 )]
@@ -272,7 +272,7 @@ async fn an_id_of_the_head_is_known_whatever_the_body_is() {
     name = "no-ids",
     algo = "sha256",
     header = "X-Signature",
-    event = "/type",
+    event_type = "/type",
     payload = "/data"
 )]
 struct NoIds;

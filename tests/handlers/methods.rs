@@ -16,7 +16,7 @@ use webhook_kit::{
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = AcmeEvent
 )]
@@ -183,7 +183,7 @@ mod others {
     #[derive(Clone)]
     pub(crate) struct Inline(Calls);
 
-    #[webhook(header = "x-signature", algo = "sha512", event = "header:x-event")]
+    #[webhook(header = "x-signature", algo = "sha512", event_type = "header:x-event")]
     impl Inline {
         #[on(other)]
         async fn any(&self, event: RawEvent) {

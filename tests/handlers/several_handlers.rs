@@ -14,7 +14,7 @@ use webhook_kit::{
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = AcmeEvent
 )]

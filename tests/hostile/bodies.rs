@@ -180,7 +180,7 @@ async fn are_read<H: Handler<State = ()>>(endpoint: &Endpoint<H>) {
     algo = "sha256",
     header = "X-Enveloped-Signature",
     id = "/id",
-    event = "/event",
+    event_type = "/event",
     payload = "/data"
 )]
 struct Enveloped;

@@ -242,9 +242,13 @@ async fn a_replay_is_recognised_until_the_memory_runs_out() {
     let clock = Arc::clone(&seconds);
     let probe = Probe::default();
     let endpoint = on_listed::endpoint(secret()).expect("a secret").state(probe.clone());
-    let endpoint = endpoint.retention(Duration::from_secs(100)).tolerance(Duration::MAX).clock(
-        move || -> SystemTime { noon() + Duration::from_secs(clock.load(Ordering::SeqCst) as u64) },
-    );
+    let endpoint = endpoint
+        .retention(Duration::from_secs(100))
+        .tolerance(Duration::MAX)
+        .expect("a signed time")
+        .clock(move || -> SystemTime {
+            noon() + Duration::from_secs(clock.load(Ordering::SeqCst) as u64)
+        });
     for (at, handled) in [(0, 1), (99, 1), (100, 2)] {
         seconds.store(at, Ordering::SeqCst);
         assert_eq!(endpoint.handle(event("evt_1")).await.status(), 200);

@@ -61,7 +61,8 @@ async fn extreme_clocks_and_tolerances_do_not_overflow() {
         for (tolerance, status) in [(Duration::ZERO, 401), (Duration::MAX, 200)] {
             let probe = Probe::default();
             let endpoint = on_listed::endpoint(secret()).expect("a secret").state(probe.clone());
-            let endpoint = endpoint.clock(move || clock).tolerance(tolerance);
+            let endpoint =
+                endpoint.clock(move || clock).tolerance(tolerance).expect("a signed time");
             assert_eq!(endpoint.handle(event("evt_1")).await.status(), status);
             assert_eq!(probe.handled(), usize::from(status == 200));
         }

@@ -16,7 +16,7 @@ use crate::{
     algo = "sha256",
     header = "X-Named-Signature",
     id = "header:X-Named-Delivery",
-    event = "header:X-Named-Event"
+    event_type = "header:X-Named-Event"
 )]
 struct Named;
 
@@ -51,7 +51,7 @@ async fn an_unsigned_id_is_no_key_for_seen_before() {
     algo = "sha256",
     header = "X-Same-Signature",
     id = "header:X-Same-Event",
-    event = "header:X-Same-Event"
+    event_type = "header:X-Same-Event"
 )]
 struct Same;
 
@@ -60,8 +60,8 @@ struct Same;
 #[provider(
     algo = "sha256",
     header = "X-Mixed-Signature",
-    id = "{event}:{json:/id}",
-    event = "header:X-Mixed-Event"
+    id = "{event_type}:{json:/id}",
+    event_type = "header:X-Mixed-Event"
 )]
 struct Mixed;
 
@@ -99,7 +99,7 @@ fn no_unsigned_value_becomes_a_part_of_an_id() {
     header = "X-Covered-Signature",
     message = "{header:X-Covered-Event}.{id}.{body}",
     id = "header:X-Covered-Id",
-    event = "header:X-Covered-Event"
+    event_type = "header:X-Covered-Event"
 )]
 struct Covered;
 

@@ -33,7 +33,7 @@ pub(crate) struct Plain;
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type"
+    event_type = "/type"
 )]
 pub(crate) struct Listed;
 
@@ -46,8 +46,8 @@ pub(crate) struct Listed;
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id"
 )]

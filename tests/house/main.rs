@@ -35,16 +35,19 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every crate of the workspace, with its folder.
+/// Every crate of the workspace, with its folder; the guide's examples are no crate that others see.
 fn crates() -> BTreeMap<String, std::path::PathBuf> {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("a manifest");
     let (_, from) = manifest.split_once("members = [").expect("members");
     let (members, _) = from.split_once(']').expect("their end");
-    let folders = members.split('"').skip(1).step_by(2).map(|member| root().join(member));
+    let members = members.split('"').skip(1).step_by(2).filter(|member| *member != "docs/guide");
+    let folders = members.map(|member| root().join(member));
     let named = folders.map(|folder| {
         let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
         (name, folder)
     });
+    // The guide is a package for its examples alone.
+    let named = named.filter(|(name, _)| name.starts_with("webhook-"));
     named.chain([("webhook-kit".to_owned(), root().to_owned())]).collect()
 }
 
@@ -150,6 +153,20 @@ fn crates_depend_downwards() {
             );
         }
     }
+}
+
+#[test]
+fn the_kit_names_all_that_the_core_exports() {
+    let read = |folder: &Path| Crate::read(folder);
+    let (core, kit) = (read(&root().join("webhook-core")), read(root()));
+    let text = fs::read_to_string(root().join("webhook-core/src/lib.rs")).expect("the core's root");
+    let is_public =
+        |name: &&str| !core.rooms().contains(name) || text.contains(&format!("pub mod {name};"));
+    let exported: BTreeSet<&str> = core.names_of_root().into_iter().filter(is_public).collect();
+    assert!(exported.contains("Endpoint") && exported.contains("custom"));
+    let missing: Vec<_> = exported.difference(&kit.names_of_root()).copied().collect();
+    assert!(missing.is_empty(), "src/lib.rs does not export {missing:?} of webhook-core");
+    assert!(!kit.names_of_root().contains("*"), "src/lib.rs has a glob");
 }
 
 /// A crate of these files, and what is wrong with it.

@@ -20,7 +20,7 @@ use webhook_kit::{Endpoint, Handler, Provider, Secret};
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type"
+    event_type = "/type"
 )]
 pub(crate) struct Sender;
 

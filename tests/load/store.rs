@@ -21,7 +21,7 @@ pub(crate) async fn run() {
     let count = Arc::<Count>::default();
     let endpoint = on_event::endpoint(secret()).expect("a secret").state(Arc::clone(&count));
     // Made before the first is sent, so that it is there however long this takes.
-    let endpoint = endpoint.tolerance(std::time::Duration::MAX);
+    let endpoint = endpoint.tolerance(std::time::Duration::MAX).expect("a signed time");
 
     send(&endpoint, 0..1).await;
     let (began, before) = (Instant::now(), memory());

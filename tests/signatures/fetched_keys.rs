@@ -546,7 +546,7 @@ fn what_is_missing_is_an_error_before_the_first_request() {
     for (scheme, secrets, sentence) in [
         (ShipEngine::SCHEME, Secrets::default(), "needs its public keys, or a source of them"),
         (Plaid::SCHEME, keys().into(), "does not say where its keys stand"),
-        (Plaid::SCHEME, keys().at("http://plaid.example/").into(), "is no https address"),
+        (Plaid::SCHEME, keys().at("http://plaid.example/").into(), "is not an https address"),
         (ShipEngine::SCHEME, Secret::new(pem).with_keys(keys()), "and a source of keys"),
         (PayPal::SCHEME, keys().into(), "what only its owner knows"),
         (PayPal::SCHEME, Secret::new("8PT5").into(), "a key follows"),

@@ -158,7 +158,7 @@ impl Draft {
 
 /// Whether a private key can sign.
 fn signs_with_key(scheme: &Scheme) -> bool {
-    let others = scheme.or().iter().map(|way| way.algorithm);
+    let others = scheme.alternatives().iter().map(|way| way.algorithm);
     let mut ways = std::iter::once(scheme.algorithm()).chain(others);
     ways.any(Algorithm::has_public_key)
 }

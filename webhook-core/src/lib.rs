@@ -3,6 +3,8 @@
 //! Applications depend on `webhook-kit`, which re-exports all of this beside the macros and the
 //! catalogue of providers. This crate knows no web framework and no async runtime.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[doc(hidden)]
 pub mod check;
 mod clock;
@@ -33,13 +35,19 @@ mod several;
 mod sign;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod time_source;
 mod timer;
 mod verifier;
 mod verify;
 
 /// Schemes that no template can say, verified and signed by code.
 pub mod custom {
-    pub use crate::scheme::custom::{CustomScheme, Draft, Evidence, Unverified};
+    pub use crate::{
+        request::{
+            Fields, fields, form_field as field, header, parameter, percent_decode, percent_encode,
+        },
+        scheme::custom::{CustomScheme, Draft, Evidence, Unverified},
+    };
 }
 
 pub use clock::{Clock, SystemClock};
@@ -55,6 +63,7 @@ pub use failure::Failure;
 #[doc(inline)]
 pub use handler::Handler;
 pub use handshake::{Ack, AckWith, Challenge};
+pub use ipnet::IpNet;
 #[cfg(feature = "jwt")]
 pub use keys::jwt;
 pub use keys::{Secret, Secrets};
@@ -65,6 +74,7 @@ pub use rejection::Rejection;
 pub use scheme::Scheme;
 pub use several::{IgnoreOthers, check_handlers, ignore_others};
 pub use sign::Signing;
+pub use time_source::install_time;
 pub use timer::{SystemTimer, Timer};
 #[cfg(feature = "public-key")]
 pub use verifier::FetchingVerifier;
@@ -98,14 +108,10 @@ pub mod __private {
         handler::{Answer, Context, HandlerError, IntoAnswer},
         payload::read,
         scheme::{
-            Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, Format,
-            FormatPart, Handshake, HandshakeMethod, KeyForm, Part, Piece, Pointer, Source,
-            TimestampPlace, Unit, UrlForm, Way,
-            keys::{DocumentForm, FetchedKeys, KeyId},
-            token::{
-                ClaimDigest, DigestClaim, DigestText, Digested, TokenAlgorithm, TokenContent,
-                TokenScheme,
-            },
+            Algorithm, BodyForm, Checked, ClaimDigest, Derivation, Digest, DigestClaim, DigestText,
+            Digested, DocumentForm, Encoding, Evidence, FetchedKeys, Format, FormatPart, Handshake,
+            HandshakeMethod, JwtAlgorithm, JwtContent, JwtScheme, KeyForm, KeyId, MessageChoice,
+            Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
         },
     };
 }

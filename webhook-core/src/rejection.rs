@@ -33,7 +33,7 @@ pub enum Rejection {
         timeout: Duration,
     },
     /// The request does not come from an address of the provider. 403.
-    Source {
+    SourceIp {
         /// The address, where one could be told.
         address: Option<IpAddr>,
     },
@@ -113,7 +113,7 @@ impl Rejection {
             | Self::MalformedSignature
             | Self::ConflictingPart { .. }
             | Self::MalformedBody(_) => StatusCode::BAD_REQUEST,
-            Self::Source { .. } => StatusCode::FORBIDDEN,
+            Self::SourceIp { .. } => StatusCode::FORBIDDEN,
             Self::Handshake { status } => *status,
             Self::MissingHeader { .. }
             | Self::MissingSignature
@@ -160,10 +160,10 @@ impl fmt::Display for Rejection {
             Self::BodyTimeout { timeout } => {
                 write!(f, "the body did not arrive within {} s", timeout.as_secs_f32())
             }
-            Self::Source { address: Some(address) } => {
+            Self::SourceIp { address: Some(address) } => {
                 write!(f, "{address} is not an address of the provider")
             }
-            Self::Source { address: None } => f.write_str("the client's address is not known"),
+            Self::SourceIp { address: None } => f.write_str("the client's address is not known"),
             Self::MissingHeader { header } => write!(f, "the header `{header}` is missing"),
             Self::MalformedHeader { header, expected } => {
                 write!(f, "the header `{header}` is malformed: expected {expected}")

@@ -11,14 +11,14 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header, req
 use serde_json::Value;
 
 use crate::{
-    grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, TokenContent, Unit},
+    grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart, JwtContent, Unit},
     keys::Secret,
     request::{Address, decoded, digest_of, encode, encoded, http_date, text_of},
     scheme::{
-        Format, Part, Piece, Pointer, Scheme, Source, TimestampPlace, Way,
+        Format, KeyId, Part, Piece, Pointer, Scheme, Source, TimestampPlace, Way,
         custom::{Draft, FeedUnder},
-        keys::KeyId,
     },
+    time_source,
     verify::{Fed, Values, is_private_key, key_bytes, sign_token, signature, split_owner, ways_of},
 };
 
@@ -65,7 +65,7 @@ impl Scheme {
             secret,
             algorithm: None,
             body: body.into(),
-            at: SystemTime::now(),
+            at: time_source::now(),
             id: "msg_0000000000".to_owned(),
             key_id: None,
             method: Method::POST,
@@ -180,14 +180,14 @@ impl Signing<'_> {
         if let Some((source, value)) = way.when {
             draft.make_stand(source, value.unwrap_or("1"));
         }
-        if let Some(KeyId::At(source)) = self.scheme.keys.and_then(|keys| keys.id) {
+        if let Some(KeyId::At(source)) = self.scheme.data.public_keys.and_then(|keys| keys.id) {
             match &self.key_id {
                 Some(id) => draft.put(source, id),
                 None => draft.make_something_stand(source, &self.made_up_key_id()),
             }
         }
         let timestamp = self.timestamp();
-        match self.scheme.timestamp.map(|timestamp| timestamp.place) {
+        match self.scheme.data.timestamp.map(|timestamp| timestamp.place) {
             Some(TimestampPlace::Header(name)) => draft.put(Source::Header(name), &timestamp),
             Some(TimestampPlace::Query(name)) => draft.put(Source::Query(name), &timestamp),
             Some(TimestampPlace::Form(name)) => draft.put(Source::Form(name), &timestamp),
@@ -196,12 +196,12 @@ impl Signing<'_> {
             }
             _ => {}
         }
-        if let [[Part::Header(name)]] = self.scheme.id {
-            draft.put(Source::Header(name), &self.id);
+        if let [[Part::Header(name)]] = self.scheme.data.id {
+            draft.put(Source::Header(*name), &self.id);
         }
-        if let Some((digest, source)) = self.scheme.digest {
+        if let Some((digest, source)) = self.scheme.data.digest {
             let covered =
-                self.scheme.message.first().is_some_and(|m| m.iter().any(|p| p.covers_body()));
+                self.scheme.data.message.first().is_some_and(|m| m.iter().any(|p| p.covers_body()));
             if !covered || self.uses_form() && !is_form {
                 let digest = digest_of(digest, &draft.body);
                 draft.put(source, &String::from_utf8_lossy(&digest));
@@ -232,15 +232,15 @@ impl Signing<'_> {
     fn with_token(&self, mut draft: Parts, way: &Way) -> (request::Parts, Bytes) {
         let url = Address::new(&self.base()).map(|address| address.url(&draft.parts.uri));
         let url = url.unwrap_or_default();
-        let key_id = match self.scheme.keys.and_then(|keys| keys.id) {
+        let key_id = match self.scheme.data.public_keys.and_then(|keys| keys.id) {
             Some(KeyId::Token) => self.key_id.clone().or_else(|| Some(self.made_up_key_id())),
             _ => None,
         };
         let key_id = key_id.as_deref();
         let token = sign_token(self.scheme, way, self.secret, &draft.body, &url, key_id, self.at);
         let value = self.value(way, &token, "");
-        if self.scheme.token.is_some_and(|token| token.content == TokenContent::Whole) {
-            draft.body = match self.scheme.signature {
+        if self.scheme.data.jwt.is_some_and(|token| token.content == JwtContent::Whole) {
+            draft.body = match self.scheme.data.signature {
                 Some(Source::Json(_)) => Bytes::from_static(b"{}"),
                 _ => Bytes::new(),
             };
@@ -251,7 +251,7 @@ impl Signing<'_> {
 
     /// An id that a key may have; an address on the first host where deliveries name addresses.
     fn made_up_key_id(&self) -> String {
-        match self.scheme.keys.and_then(|keys| keys.hosts.first()) {
+        match self.scheme.data.public_keys.and_then(|keys| keys.hosts.first()) {
             Some(host) if host.contains('/') => format!("https://{}", host.replace('*', "test")),
             Some(host) => format!("https://{}/key.pem", host.replace('*', "test")),
             None => "key-1".to_owned(),
@@ -260,15 +260,15 @@ impl Signing<'_> {
 
     fn uses_form(&self) -> bool {
         let part = |part: &Part| matches!(part, Part::Field(_) | Part::SortedForm);
-        self.scheme.message.iter().any(|message| message.iter().any(part))
-            || matches!(self.scheme.signature, Some(Source::Form(_)))
+        self.scheme.data.message.iter().any(|message| message.iter().any(part))
+            || matches!(self.scheme.data.signature, Some(Source::Form(_)))
     }
 
     /// A timestamp in the body belongs to the body, unless it is a part of the message by itself.
     fn signs_timestamp(&self, pointer: Pointer) -> bool {
         let signed = [Part::Timestamp, Part::Json(pointer)];
         let part = |part: &Part| signed.contains(part);
-        self.scheme.message.iter().any(|message| message.iter().any(part))
+        self.scheme.data.message.iter().any(|message| message.iter().any(part))
     }
 
     fn base(&self) -> String {
@@ -280,7 +280,7 @@ impl Signing<'_> {
     }
 
     fn timestamp(&self) -> String {
-        let unit = self.scheme.timestamp.map(|timestamp| timestamp.unit);
+        let unit = self.scheme.data.timestamp.map(|timestamp| timestamp.unit);
         unit.map_or_else(String::new, |unit| timestamp(unit, self.at))
     }
 
@@ -309,8 +309,8 @@ impl Signing<'_> {
         let is_object = draft.body.first().is_some_and(|byte| b"{[".contains(byte));
         // A form is signed as a form, and JSON not as one.
         let fits = |message: &&&[Part]| !(is_object && message.contains(&Part::SortedForm));
-        let fitting = scheme.message.iter().filter(fits);
-        for message in fitting.chain(scheme.message) {
+        let fitting = scheme.data.message.iter().filter(fits);
+        for message in fitting.chain(scheme.data.message) {
             let mut fed = Ok(());
             let signature = signature(way.algorithm, key, |feed| {
                 fed = values.feed(message, &draft.body, &mut |fed| match fed {
@@ -340,7 +340,7 @@ impl Signing<'_> {
             Format::List { separator, items } => {
                 let mut elements: Vec<String> = Vec::new();
                 if let (Format::List { items: first, .. }, false) =
-                    (self.scheme.format, way.format == self.scheme.format)
+                    (self.scheme.data.format, way.format == self.scheme.data.format)
                 {
                     // What another way leaves to the scheme's own.
                     let others = first.iter().filter(|(_, part)| *part != FormatPart::Signature);
@@ -389,7 +389,7 @@ impl Parts {
 
     /// Puts the signature's value where the scheme has it.
     fn put_signature(&mut self, scheme: &Scheme, value: &str) {
-        match (scheme.signature, scheme.headers.first()) {
+        match (scheme.data.signature, scheme.data.headers.first()) {
             (Some(source), _) => self.put(source, value),
             (None, Some(name)) => self.put_numbered(name, value),
             (None, None) => {}
@@ -498,6 +498,6 @@ fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
 
 impl fmt::Debug for Signing<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Signing").field("provider", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("Signing").field("provider", &self.scheme.data.name).finish_non_exhaustive()
     }
 }

@@ -3,21 +3,18 @@
 use super::{
     check::{Check, header_name},
     problem::Spanned,
-    template::{Part, Use, parse_template},
+    store::{Owned, Store},
+    template::{Part, Use, parse_template, write_template},
 };
 
-/// A status, a text and headers.
-type Acknowledgement = (Option<u16>, Vec<Part>, Vec<(String, Vec<Part>)>);
-
 impl<S: Copy> Check<'_, S> {
-    pub(super) fn ack(&mut self) -> Acknowledgement {
+    /// Reads the status and the text.
+    pub(super) fn ack(&mut self) -> (Option<u16>, Vec<Part<Owned>>) {
         let keys = self.keys;
         let status = keys.ack.as_ref().and_then(|ack| self.ack_status(ack));
         let text = |text: &str| parse_template(text, Use::Acknowledgement);
         let body = keys.ack_body.as_ref().and_then(|body| self.read(body, text));
-        let header = |text: &str| answer_header(text, Use::Acknowledgement, None);
-        let headers = keys.ack_header.iter().filter_map(|text| self.read(text, header)).collect();
-        (status, body.unwrap_or_default(), headers)
+        (status, body.unwrap_or_default())
     }
 
     pub(super) fn check_ack(&mut self, status: Option<u16>) {
@@ -35,7 +32,10 @@ impl<S: Copy> Check<'_, S> {
         }
         self.problem(
             ack.span,
-            format!("`{}` acknowledges nothing: `ack` is a status from 200 to 299", ack.value),
+            format!(
+                "`{}` is not a success status: `ack` is a status code from 200 to 299",
+                ack.value
+            ),
         );
         None
     }
@@ -46,23 +46,28 @@ pub(super) fn answer_header(
     text: &str,
     usage: Use,
     usual: Option<&str>,
-) -> Result<(String, Vec<Part>), String> {
+) -> Result<(String, Vec<Part<Owned>>), String> {
     let (name, value) = match (text.split_once('='), usual) {
         (Some(both), _) => both,
         (None, Some(usual)) => (text, usual),
         (None, None) => {
             return Err(format!(
-                "`{text}` does not say what stands there: write it as in `x-client-id={{header:x-client-id}}`"
+                "`{text}` has no value: write it as in `x-client-id={{header:x-client-id}}`"
             ));
         }
     };
     let value = parse_template(value, usage)?;
-    let is_plain = |part: &Part| match part {
+    let is_plain = |part: &Part<Owned>| match part {
         Part::Text(text) => text.bytes().all(|byte| matches!(byte, b' '..=b'~')),
         _ => true,
     };
     if !value.iter().all(is_plain) {
-        return Err(format!("`{text}` cannot stand in a header: write visible ASCII and blanks"));
+        return Err(format!("`{text}` cannot stand in a header: write visible ASCII and spaces"));
     }
     Ok((header_name(name)?, value))
+}
+
+/// The text that [`answer_header`] reads as this header.
+pub(super) fn write_header<O: Store>((name, value): &(O::Text, O::List<Part<O>>)) -> String {
+    format!("{}={}", &**name, write_template(value))
 }

@@ -1,25 +1,22 @@
 //! What makes a coherent scheme of a declaration: every key is read, then every rule is asked.
 
-use std::net::IpAddr;
-
 use super::{
-    declaration::{Checked, CheckedTimestamp, Declaration, Text, TimestampKeys},
     format::{Format, FormatPart},
+    keys::Text,
     nearest::alternatives,
-    place::{Place, is_header_name, pointer_segments},
+    place::{Pointer, Source, TimestampPlace, is_header_name, pointer_segments},
     problem::{Problem, one_of},
+    store::Owned,
+    table::{Checked, Declaration, Timestamp, TimestampKeys},
     template::{Part, Use, field_name, parse_template},
     way::First,
-    words::{
-        Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
-        KeyForm, Source, TimestampPlace, Unit,
-    },
+    words::{Algorithm, AlgorithmKind, BodyForm, Encoding, KeyForm, MessageChoice, Unit},
 };
 
 /// The check of a declaration, under way.
 pub(super) struct Check<'a, S> {
     pub(super) keys: &'a Declaration<S>,
-    whole: S,
+    pub(super) whole: S,
     pub(super) problems: &'a mut Vec<Problem<S>>,
 }
 
@@ -35,44 +32,30 @@ impl<'a, S: Copy> Check<'a, S> {
     /// Reads the keys that can be read alone.
     pub(super) fn each(mut self) {
         let keys = self.keys;
+        self.read_regular(&mut Checked::start());
         if let Some(name) = &keys.name {
             self.name(name);
         }
-        self.title();
-        self.evidence();
         self.algorithm();
         self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
         self.headers();
         self.signature();
         self.format();
         self.messages();
-        self.alternatives();
-        self.digest();
-        self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
-        self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
-        self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
-        for way in &keys.or {
+        self.message_choice();
+        self.body();
+        self.secret_encoding();
+        for way in &keys.alternative {
             self.way_each(way);
         }
-        if let Some(token) = &keys.token {
-            self.token_keys(token);
+        if let Some(jwt) = &keys.jwt {
+            self.jwt_keys(jwt);
         }
         self.fetch();
         if let Some(timestamp) = &keys.timestamp {
             self.timestamp_each(timestamp);
         }
-        self.places(&keys.id, Use::Id);
-        self.places(&keys.event, Use::Event);
-        self.pointers(&keys.payload);
         self.ack();
-        if let Some(text) = &keys.retries {
-            self.read(text, super::parse_duration);
-        }
-        for text in &keys.sources {
-            self.read(text, address);
-        }
-        self.reason(keys.weak.as_ref(), "weak");
-        self.reason(keys.unsigned.as_ref(), "unsigned");
         for handshake in &keys.handshake {
             self.handshake(handshake, None);
         }
@@ -116,116 +99,90 @@ impl<'a, S: Copy> Check<'a, S> {
             ),
             Some(signature) if !self.keys.header.is_empty() => self.problem(
                 signature.span,
-                "the signature stands in one place: keep `header` or `signature`",
+                "the signature has one location: keep `header` or `signature`",
             ),
             _ => {}
         }
     }
 
     /// Reads every key, then asks what has to hold between them.
-    pub(super) fn run(mut self) -> Option<Checked> {
+    pub(super) fn run(mut self) -> Option<Checked<Owned>> {
         let keys = self.keys;
+        let mut checked = Checked::start();
         self.check_missing();
         if let Some(name) = &keys.name {
             self.name(name);
+            checked.name.clone_from(&name.value);
         }
-        let title = self.title();
-        let evidence = self.evidence();
+        self.read_regular(&mut checked);
         let algorithm = self.algorithm().or(keys.custom.map(|_| Algorithm::HmacSha256));
+        let basic = algorithm == Some(Algorithm::Basic);
         let encoding =
             self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
-        let mut headers = self.headers();
-        let signature = match self.signature() {
-            Some(Source::Header(name)) => {
-                headers.push(name);
-                None
-            }
-            other => other,
-        };
-        if headers.is_empty() && algorithm == Some(Algorithm::Basic) {
-            headers.push("authorization".to_owned());
+        checked.encoding = encoding.unwrap_or(if basic { Encoding::Base64 } else { Encoding::Hex });
+        checked.headers = self.headers();
+        match self.signature() {
+            Some(Source::Header(name)) => checked.headers.push(name),
+            other => checked.signature = other,
+        }
+        if checked.headers.is_empty() && basic {
+            checked.headers.push("authorization".to_owned());
         }
         let format = self.format();
-        let message = self.messages();
-        let alternatives = self.alternatives();
-        self.check_alternatives();
-        let digest = self.digest();
-        let body =
-            self.word(keys.body.as_ref(), BodyForm::from_word, "form of a body", BodyForm::WORDS);
-        let key = self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
-        let derive =
-            self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
-        let or = self.ways(&First { algorithm, encoding, format: format.as_ref(), key, derive });
-        let token = self.token(algorithm);
-        let fetch = self.fetch();
-        let timestamp = self.timestamp(format.as_ref());
-        let id = self.places(&keys.id, Use::Id);
-        let event = self.places(&keys.event, Use::Event);
-        let payload = self.pointers(&keys.payload);
-        let (ack, ack_body, ack_header) = self.ack();
-        self.check_ack(ack);
-        let retries = keys.retries.as_ref().and_then(|text| self.read(text, super::parse_duration));
-        let sources = keys.sources.iter().filter_map(|text| self.read(text, address)).collect();
-        let weak = self.reason(keys.weak.as_ref(), "weak");
-        let unsigned = self.reason(keys.unsigned.as_ref(), "unsigned");
-        let handshake = keys
-            .handshake
-            .iter()
-            .filter_map(|handshake| self.handshake(handshake, algorithm))
-            .collect();
-        self.check_weak(algorithm, &or);
-        let checked = Checked {
-            name: text(keys.name.as_ref()).unwrap_or_default(),
-            title: title.unwrap_or_default(),
-            docs: text(keys.docs.as_ref()).unwrap_or_default(),
-            evidence,
-            algorithm: algorithm?,
-            encoding: encoding.unwrap_or(match algorithm {
-                Some(Algorithm::Basic) => Encoding::Base64,
-                _ => Encoding::Hex,
-            }),
-            headers,
-            signature,
-            format: format?,
-            message: message?,
-            alternatives,
-            digest,
-            body: body.unwrap_or(BodyForm::Raw),
-            key: key.unwrap_or(KeyForm::Utf8),
-            key_prefix: text(keys.key_prefix.as_ref()),
-            derive,
-            or,
-            token,
-            keys: fetch,
-            timestamp,
-            id,
-            event,
-            payload,
-            ack,
-            ack_body,
-            ack_header,
-            retries,
-            sources,
-            weak,
-            unsigned,
-            handshake,
+        checked.format_text = match &keys.format {
+            Some(format) => format.value.clone(),
+            None if basic => "Basic {signature}".to_owned(),
+            None => "{signature}".to_owned(),
         };
+        checked.separator = keys.separator.as_ref().and_then(|text| separator(&text.value).ok());
+        let message = self.messages();
+        checked.message_texts = match (keys.message.as_slice(), message.as_deref()) {
+            ([], Some([_, ..])) => vec!["{body}".to_owned()],
+            (texts, _) => texts.iter().map(|text| text.value.clone()).collect(),
+        };
+        checked.message_choice = self.message_choice().unwrap_or(MessageChoice::Any);
+        self.check_message_choice();
+        checked.body = self.body().unwrap_or(BodyForm::Raw);
+        let secret_encoding = self.secret_encoding();
+        checked.secret_encoding = secret_encoding.unwrap_or(KeyForm::Utf8);
+        if let Some(prefix) = &keys.secret_prefix {
+            checked.secret_prefix.clone_from(&prefix.value);
+        }
+        checked.alternatives = self.ways(&First {
+            algorithm,
+            encoding,
+            format: format.as_ref(),
+            key: secret_encoding,
+            derive: checked.key_derivation,
+        });
+        checked.jwt = self.jwt(algorithm, &checked).map(Box::new);
+        checked.public_keys = self.fetch().map(Box::new);
+        checked.timestamp = self.timestamp(format.as_ref());
+        (checked.ack, checked.ack_body) = self.ack();
+        self.check_ack(checked.ack);
+        let handshakes = keys.handshake.iter();
+        checked.handshake =
+            handshakes.filter_map(|handshake| self.handshake(handshake, algorithm)).collect();
+        self.check_weak(algorithm, &checked.alternatives);
+        checked.algorithm = algorithm?;
+        checked.format = format?;
+        checked.message = message?;
         self.check_between(&checked);
         Some(checked)
     }
 
     /// What has to hold between the keys.
-    fn check_between(&mut self, checked: &Checked) {
+    fn check_between(&mut self, checked: &Checked<Owned>) {
         let keys = self.keys;
-        let Checked { algorithm, format, message, or, timestamp, id, .. } = checked;
+        let Checked { algorithm, format, message, alternatives, timestamp, id, .. } = checked;
         self.check_kind(*algorithm, message);
-        self.check_ways(*algorithm, message, or);
+        self.check_ways(*algorithm, message, alternatives);
         self.check_custom();
-        if let Some(fetch) = checked.keys.as_ref().filter(|_| keys.custom.is_none()) {
-            self.check_fetch(*algorithm, or, fetch);
+        if let Some(fetch) = checked.public_keys.as_ref().filter(|_| keys.custom.is_none()) {
+            self.check_fetch(*algorithm, alternatives, fetch);
         }
         self.check_signature_place(*algorithm, checked.signature.as_ref());
-        if let Some(token) = &checked.token {
+        if let Some(token) = &checked.jwt {
             let place = timestamp.as_ref().map(|timestamp| &timestamp.place);
             self.check_token(*algorithm, token, place, id);
         } else if algorithm.kind() != AlgorithmKind::Equality && keys.custom.is_none() {
@@ -278,27 +235,11 @@ impl<'a, S: Copy> Check<'a, S> {
             self.problem(
                 name.span,
                 format!(
-                    "`{}` is no name of a provider: use lower-case letters, digits and `-`",
+                    "invalid provider name `{}`: use lower-case letters, digits and `-`",
                     name.value
                 ),
             );
         }
-    }
-
-    fn title(&mut self) -> Option<String> {
-        let title = self.keys.title.as_ref()?;
-        if title.value.trim().is_empty() {
-            self.problem(
-                title.span,
-                "`title` is blank: write what the provider calls itself, or remove `title`",
-            );
-            return None;
-        }
-        Some(title.value.clone())
-    }
-
-    fn evidence(&mut self) -> Option<Evidence> {
-        self.word(self.keys.evidence.as_ref(), Evidence::from_word, "evidence", Evidence::WORDS)
     }
 
     fn algorithm(&mut self) -> Option<Algorithm> {
@@ -313,7 +254,7 @@ impl<'a, S: Copy> Check<'a, S> {
                 continue;
             }
             if names.contains(&name) {
-                self.problem(header.span, format!("the header `{}` is named twice", header.value));
+                self.problem(header.span, format!("duplicate header `{}`", header.value));
             } else {
                 names.push(name);
             }
@@ -321,7 +262,7 @@ impl<'a, S: Copy> Check<'a, S> {
         names
     }
 
-    fn format(&mut self) -> Option<Format> {
+    fn format(&mut self) -> Option<Format<Owned>> {
         let separator = match &self.keys.separator {
             None => None,
             Some(text) => self.read(text, separator),
@@ -335,7 +276,7 @@ impl<'a, S: Copy> Check<'a, S> {
         }
     }
 
-    fn signature(&mut self) -> Option<Source> {
+    fn signature(&mut self) -> Option<Source<Owned>> {
         let text = self.keys.signature.as_ref()?;
         // signature = "body"
         if text.value == "body" {
@@ -345,7 +286,7 @@ impl<'a, S: Copy> Check<'a, S> {
     }
 
     /// The alternatives; none where the algorithm signs nothing.
-    fn messages(&mut self) -> Option<Vec<Vec<Part>>> {
+    fn messages(&mut self) -> Option<Vec<Vec<Part<Owned>>>> {
         let has_none =
             self.keys.algo.as_ref().and_then(|algo| Algorithm::from_word(&algo.value)).is_some_and(
                 |algorithm| {
@@ -356,7 +297,7 @@ impl<'a, S: Copy> Check<'a, S> {
             [] if has_none => Some(Vec::new()),
             [] => Some(vec![vec![Part::Body]]),
             texts => {
-                let read: Vec<Vec<Part>> = texts
+                let read: Vec<Vec<Part<Owned>>> = texts
                     .iter()
                     .filter_map(|text| self.read(text, |text| parse_template(text, Use::Message)))
                     .collect();
@@ -366,29 +307,23 @@ impl<'a, S: Copy> Check<'a, S> {
     }
 
     /// Which of several messages counts, where it is said.
-    fn alternatives(&mut self) -> Alternatives {
-        let text = self.keys.alternatives.as_ref();
+    fn message_choice(&mut self) -> Option<MessageChoice> {
+        let text = self.keys.message_choice.as_ref();
         let kind = "way to choose a message";
-        let read = self.word(text, Alternatives::from_word, kind, Alternatives::WORDS);
-        read.unwrap_or(Alternatives::Any)
+        self.word(text, MessageChoice::from_word, kind, MessageChoice::WORDS)
     }
 
-    fn digest(&mut self) -> Option<(Digest, Source)> {
-        let text = self.keys.digest.as_ref()?;
-        self.read(text, |text| {
-            let (digest, source) = text.split_once(':').unwrap_or((text, ""));
-            let digest = Digest::from_word(digest)
-                .ok_or_else(|| unknown_word("digest", digest, Digest::WORDS))?;
-            match Source::parse(source)? {
-                Source::Form(_) | Source::Json(_) => Err(format!(
-                    "`{source}` is part of the body: its digest stands in a header or in the query"
-                )),
-                source => Ok((digest, source)),
-            }
-        })
+    fn body(&mut self) -> Option<BodyForm> {
+        let kind = "form of a body";
+        self.word(self.keys.body.as_ref(), BodyForm::from_word, kind, BodyForm::WORDS)
     }
 
-    fn timestamp(&mut self, format: Option<&Format>) -> Option<CheckedTimestamp> {
+    fn secret_encoding(&mut self) -> Option<KeyForm> {
+        let text = self.keys.secret_encoding.as_ref();
+        self.word(text, KeyForm::from_word, "form of a key", KeyForm::WORDS)
+    }
+
+    fn timestamp(&mut self, format: Option<&Format<Owned>>) -> Option<Timestamp<Owned>> {
         let keys = self.keys.timestamp.as_ref()?;
         let in_format = format.is_some_and(|format| format.carries(FormatPart::Timestamp));
         let places = [&keys.header, &keys.json, &keys.query, &keys.form];
@@ -397,14 +332,13 @@ impl<'a, S: Copy> Check<'a, S> {
         if let (Some(_), Some(second)) = (first, given.next()) {
             self.problem(
                 second.span,
-                "a timestamp stands in one place: keep one of `header`, `json`, `query` and `form`",
+                "a timestamp has one location: keep one of `header`, `json`, `query` and `form`",
             );
         }
         let place = if let Some(header) = &keys.header {
             TimestampPlace::Header(self.read(header, header_name)?)
         } else if let Some(json) = &keys.json {
-            self.read(json, |text| pointer_segments(text).map(|_| ()))?;
-            TimestampPlace::Json(json.value.clone())
+            TimestampPlace::Json(self.read(json, Pointer::parse)?)
         } else if let Some(query) = &keys.query {
             TimestampPlace::Query(self.read(query, field_name)?)
         } else if let Some(form) = &keys.form {
@@ -415,7 +349,7 @@ impl<'a, S: Copy> Check<'a, S> {
             if format.is_some() {
                 self.problem(
                     keys.span,
-                    "nothing says where the timestamp stands: add `header = \"..\"`, `json = \"/..\"`, or `{timestamp}` to `format`",
+                    "the timestamp has no location: add `header = \"..\"`, `json = \"/..\"`, or `{timestamp}` to `format`",
                 );
             }
             return None;
@@ -431,45 +365,16 @@ impl<'a, S: Copy> Check<'a, S> {
             None => None,
             Some(text) => Some(self.read(text, super::parse_duration)?),
         };
-        Some(CheckedTimestamp { place, unit, tolerance })
-    }
-
-    fn places(&mut self, from: &[Text<S>], usage: Use) -> Vec<Vec<Part>> {
-        from.iter()
-            .filter_map(|text| self.read(text, |text| Place::parse(text, usage)))
-            .map(Place::into_parts)
-            .collect()
-    }
-
-    fn pointers(&mut self, from: &[Text<S>]) -> Vec<String> {
-        from.iter()
-            .filter_map(|text| {
-                self.read(text, |text| pointer_segments(text).map(|_| text.to_owned()))
-            })
-            .collect()
-    }
-
-    pub(super) fn reason(&mut self, from: Option<&Text<S>>, key: &str) -> Option<String> {
-        let from = from?;
-        if from.value.trim().is_empty() {
-            self.problem(from.span, format!("`{key}` needs a reason: say why, in words"));
-            return None;
-        }
-        Some(from.value.clone())
+        Some(Timestamp { place, unit, tolerance })
     }
 }
 
-fn text<S>(from: Option<&Text<S>>) -> Option<String> {
-    from.map(|text| text.value.clone())
-}
-
-fn separator(text: &str) -> Result<char, String> {
-    let mut chars = text.chars();
-    match (chars.next(), chars.next()) {
-        (Some(c), None) if c.is_ascii() && !c.is_ascii_alphanumeric() && !c.is_ascii_control() => {
-            Ok(c)
-        }
-        _ => Err(format!("`{text}` is no separator: it is one character, as in `,` or a blank")),
+fn separator(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        [c] if !c.is_ascii_alphanumeric() && !c.is_ascii_control() => Ok(*c),
+        _ => Err(format!(
+            "`{text}` is not a separator: it is one ASCII character, as in `,` or a space"
+        )),
     }
 }
 
@@ -488,13 +393,9 @@ pub(super) fn header_name(text: &str) -> Result<String, String> {
     if is_header_name(text) {
         return Ok(text.to_ascii_lowercase());
     }
-    Err(format!("`{text}` is no name of a header: letters, digits and `-`, without a colon"))
-}
-
-fn address(text: &str) -> Result<IpAddr, String> {
-    text.parse().map_err(|_| format!("`{text}` is no IP address, as in `203.0.113.7`"))
+    Err(format!("invalid header name `{text}`: letters, digits and `-`, without a colon"))
 }
 
 pub(super) fn unknown_word(kind: &str, word: &str, known: &[&str]) -> String {
-    format!("`{word}` is no known {kind}: {}", alternatives(word, known, str::to_owned))
+    format!("unknown {kind} `{word}`: {}", alternatives(word, known, str::to_owned))
 }

@@ -1,230 +1,213 @@
 //! A provider's declaration: its keys as they were written, and what they say once they are checked.
 
-use std::{net::IpAddr, time::Duration};
-
 use super::{
     check::Check,
-    fetch::{CheckedFetch, FetchKeys},
     format::Format,
-    handshake::{CheckedHandshake, HandshakeKeys},
-    problem::{Problem, Spanned},
-    template::Part,
-    token::{CheckedToken, TokenKeys},
-    way::{CheckedWay, WayKeys},
-    words::{
-        Algorithm, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence, KeyForm, Source,
-        TimestampPlace, Unit,
-    },
+    keys::{Given, Slot},
+    problem::Problem,
+    store::Owned,
+    table::{Checked, Declaration},
+    words::{Algorithm, BodyForm, Encoding, KeyForm, MessageChoice},
 };
 
-pub(super) type Text<S> = Spanned<S, String>;
-
-/// The keys of a declaration as they were written; `S` says where.
-#[derive(Debug, Clone)]
-pub struct Declaration<S> {
-    /// `name`: what the provider is called.
-    pub name: Option<Text<S>>,
-    /// `title`: what the provider calls itself.
-    pub title: Option<Text<S>>,
-    /// `docs`: where its webhooks are documented.
-    pub docs: Option<Text<S>>,
-    /// `evidence`: where it is known from how it signs.
-    pub evidence: Option<Text<S>>,
-    /// `algo`: how it signs.
-    pub algo: Option<Text<S>>,
-    /// `encoding`: the text form of its signatures.
-    pub encoding: Option<Text<S>>,
-    /// `header`: where the signature stands; several are alternatives.
-    pub header: Vec<Text<S>>,
-    /// `signature`: where the signature stands, if not in a header.
-    pub signature: Option<Text<S>>,
-    /// `format`: how the header's value is built.
-    pub format: Option<Text<S>>,
-    /// `separator`: what stands between the elements of a value that is a list.
-    pub separator: Option<Text<S>>,
-    /// `message`: what is signed; several are alternatives.
-    pub message: Vec<Text<S>>,
-    /// `alternatives`: which of several messages counts.
-    pub alternatives: Option<Text<S>>,
-    /// `digest`: where a digest of the body stands that the message covers.
-    pub digest: Option<Text<S>>,
-    /// `body`: which form of the body is signed.
-    pub body: Option<Text<S>>,
-    /// `key`: how the secret becomes a key.
-    pub key: Option<Text<S>>,
-    /// `key_prefix`: what is taken off the secret's text first.
-    pub key_prefix: Option<Text<S>>,
-    /// `derive`: what is made of the key's bytes.
-    pub derive: Option<Text<S>>,
-    /// `or(..)`, or `or((..), (..))`: other ways in which deliveries may be signed.
-    pub or: Vec<WayKeys<S>>,
-    /// `token(..)`: what tokens must say.
-    pub token: Option<TokenKeys<S>>,
-    /// `keys(..)`: where public keys come from that the provider publishes.
-    pub keys: Option<FetchKeys<S>>,
-    /// `timestamp(..)`.
-    pub timestamp: Option<TimestampKeys<S>>,
-    /// `id`: where the delivery's id stands; several are alternatives.
-    pub id: Vec<Text<S>>,
-    /// `event`: where the event's name stands; several are alternatives.
-    pub event: Vec<Text<S>>,
-    /// `payload`: where the payload stands; several are alternatives.
-    pub payload: Vec<Text<S>>,
-    /// `ack`: the one status that acknowledges a delivery.
-    pub ack: Option<Spanned<S, u64>>,
-    /// `ack_body`: the text of an acknowledgement.
-    pub ack_body: Option<Text<S>>,
-    /// `ack_header`: the headers of an acknowledgement, as in `X-Client={header:X-Client}`.
-    pub ack_header: Vec<Text<S>>,
-    /// `retries`: how long the sender tries again.
-    pub retries: Option<Text<S>>,
-    /// `sources(..)`: the addresses that deliveries come from.
-    pub sources: Vec<Text<S>>,
-    /// `weak`: why a weak algorithm is accepted.
-    pub weak: Option<Text<S>>,
-    /// `unsigned`: why a body that the signature does not cover is accepted.
-    pub unsigned: Option<Text<S>>,
-    /// `handshake(..)`, or `handshake((..), (..))`.
-    pub handshake: Vec<HandshakeKeys<S>>,
-    /// `custom`: that code verifies and signs, and where it is named.
-    pub custom: Option<S>,
+/// What a value is before anything is said of it.
+pub(crate) trait Start {
+    fn start() -> Self;
 }
 
-impl<S> Default for Declaration<S> {
-    fn default() -> Self {
-        Self {
-            name: None,
-            title: None,
-            docs: None,
-            evidence: None,
-            algo: None,
-            encoding: None,
-            header: Vec::new(),
-            signature: None,
-            format: None,
-            separator: None,
-            message: Vec::new(),
-            alternatives: None,
-            digest: None,
-            body: None,
-            key: None,
-            key_prefix: None,
-            derive: None,
-            or: Vec::new(),
-            token: None,
-            keys: None,
-            timestamp: None,
-            id: Vec::new(),
-            event: Vec::new(),
-            payload: Vec::new(),
-            ack: None,
-            ack_body: None,
-            ack_header: Vec::new(),
-            retries: None,
-            sources: Vec::new(),
-            weak: None,
-            unsigned: None,
-            handshake: Vec::new(),
-            custom: None,
-        }
+impl<T> Start for Option<T> {
+    fn start() -> Self {
+        None
     }
 }
 
-/// The keys of `timestamp(..)`.
-#[derive(Debug, Clone)]
-pub struct TimestampKeys<S> {
-    /// Where `timestamp` stands.
-    pub span: S,
-    /// `header`: the header that carries it.
-    pub header: Option<Text<S>>,
-    /// `json`: the JSON pointer to it.
-    pub json: Option<Text<S>>,
-    /// `query`: the parameter of the query that carries it.
-    pub query: Option<Text<S>>,
-    /// `form`: the field of a form that carries it.
-    pub form: Option<Text<S>>,
-    /// `unit`.
-    pub unit: Option<Text<S>>,
-    /// `tolerance`: how far it may be from now.
-    pub tolerance: Option<Text<S>>,
+impl<T> Start for Vec<T> {
+    fn start() -> Self {
+        Vec::new()
+    }
 }
 
-/// What a coherent declaration says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Checked {
-    /// What the provider is called.
-    pub name: String,
-    /// What the provider calls itself; may be empty.
-    pub title: String,
-    /// Where its webhooks are documented; may be empty.
-    pub docs: String,
-    /// Where it is known from how it signs.
-    pub evidence: Option<Evidence>,
-    /// How it signs.
-    pub algorithm: Algorithm,
-    /// The text form of its signatures.
-    pub encoding: Encoding,
-    /// The headers that may carry the signature, in lower case.
-    pub headers: Vec<String>,
-    /// Where the signature stands, if not in a header.
-    pub signature: Option<Source>,
-    /// How the signature's value is built.
-    pub format: Format,
-    /// What is signed; several are alternatives. Empty where nothing is.
-    pub message: Vec<Vec<Part>>,
-    /// Which of several messages counts.
-    pub alternatives: Alternatives,
-    /// Where a digest of the body stands that the message covers.
-    pub digest: Option<(Digest, Source)>,
-    /// Which form of the body is signed.
-    pub body: BodyForm,
-    /// How the secret becomes a key.
-    pub key: KeyForm,
-    /// What is taken off the secret's text first.
-    pub key_prefix: Option<String>,
-    /// What is made of the key's bytes.
-    pub derive: Option<Derivation>,
-    /// The other ways in which deliveries may be signed.
-    pub or: Vec<CheckedWay>,
-    /// What tokens must say, where deliveries are signed with tokens.
-    pub token: Option<CheckedToken>,
-    /// Where public keys come from, if they are fetched.
-    pub keys: Option<CheckedFetch>,
-    /// The timestamp, if there is one.
-    pub timestamp: Option<CheckedTimestamp>,
-    /// Where the delivery's id stands.
-    pub id: Vec<Vec<Part>>,
-    /// Where the event's name stands.
-    pub event: Vec<Vec<Part>>,
-    /// Where the payload stands: JSON pointers.
-    pub payload: Vec<String>,
-    /// The one status that acknowledges a delivery.
-    pub ack: Option<u16>,
-    /// The text of an acknowledgement.
-    pub ack_body: Vec<Part>,
-    /// The headers of an acknowledgement: their names, and what stands there.
-    pub ack_header: Vec<(String, Vec<Part>)>,
-    /// How long the sender tries again.
-    pub retries: Option<Duration>,
-    /// The addresses that deliveries come from.
-    pub sources: Vec<IpAddr>,
-    /// Why a weak algorithm is accepted.
-    pub weak: Option<String>,
-    /// Why a body that the signature does not cover is accepted.
-    pub unsigned: Option<String>,
-    /// What the sender asks before it sends deliveries, and how it is answered.
-    pub handshake: Vec<CheckedHandshake>,
+impl Start for String {
+    fn start() -> Self {
+        String::new()
+    }
 }
 
-/// The timestamp of a coherent declaration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CheckedTimestamp {
-    /// Where it stands.
-    pub place: TimestampPlace,
-    /// Its unit.
-    pub unit: Unit,
-    /// How far it may be from now; unlimited if absent.
-    pub tolerance: Option<Duration>,
+impl Start for Format<Owned> {
+    fn start() -> Self {
+        Self::Whole { prefix: String::new(), suffix: String::new() }
+    }
+}
+
+macro_rules! starts {
+    ($($ty:ident::$variant:ident),+) => {
+        $(impl Start for $ty {
+            fn start() -> Self {
+                Self::$variant
+            }
+        })+
+    };
+}
+
+starts!(Algorithm::HmacSha256, Encoding::Hex, BodyForm::Raw, KeyForm::Utf8, MessageChoice::Any);
+
+/// Reads a key that `codec` alone reads.
+macro_rules! read_key {
+    (Text, $check:ident, $key:expr, $name:expr, $field:expr, $codec:ident) => {
+        $field = $key
+            .as_ref()
+            .and_then(|text| $check.read(text, |text| codec::$codec::read($name, text)));
+    };
+    ($kind:ident, $check:ident, $key:expr, $name:expr, $field:expr, $codec:ident) => {
+        $field = $key
+            .iter()
+            .filter_map(|text| $check.read(text, |text| codec::$codec::read($name, text)))
+            .collect();
+    };
+}
+pub(crate) use read_key;
+
+/// Writes a key that `codec` alone writes.
+macro_rules! write_key {
+    (Text, $key:expr, $field:expr, $codec:ident) => {
+        $key = $field.as_ref().map(|value| codec::said(codec::$codec::write::<O>(value)));
+    };
+    ($kind:ident, $key:expr, $field:expr, $codec:ident) => {
+        $key = $field.iter().map(|value| codec::said(codec::$codec::write::<O>(value))).collect();
+    };
+}
+pub(crate) use write_key;
+
+/// Declares the keys of a declaration, what they say once they are checked, and the way from one to
+/// the other and back for those that `codec` alone reads.
+macro_rules! declaration {
+    ($(
+        $key:ident: $kind:ident $(($group:ident))? => $field:ident: $ty:ty {
+            $(#[doc = $meaning:literal])+
+            start: $start:expr,
+            $(by: $codec:ident,)?
+            values: $values:expr,
+            default: $default:literal,
+            rule: $rule:literal,
+            example: $example:literal,
+            shown: $shown:literal,
+        }
+    )+) => {
+        $crate::keys::keys! {
+            /// The keys of a declaration as they were written; `S` says where.
+            pub struct Declaration of "provider" {
+                beside {
+                    /// `custom`: that code verifies and signs, and where it is named.
+                    custom: Option<S>
+                }
+                $(
+                    $(#[doc = $meaning])+
+                    $key: $kind $(($group))? {
+                        values: $values,
+                        default: $default,
+                        rule: $rule,
+                        example: $example,
+                        shown: $shown,
+                    }
+                )+
+            }
+        }
+
+        $crate::store::model! {
+            /// What a coherent declaration says.
+            pub struct Checked {
+                $($(#[doc = $meaning])+ pub $field: $ty,)+
+                /// The template of `format` as it was written, for messages and documentation.
+                pub format_text: O::Text,
+                /// The templates of `message` as they were written.
+                pub message_texts: O::List<O::Text>,
+            }
+        }
+
+        impl Checked<Static> {
+            /// What is said by a declaration that says nothing.
+            #[doc(hidden)]
+            pub const EMPTY: Self = Self {
+                $($field: $start,)+
+                format_text: "{signature}",
+                message_texts: &["{body}"],
+            };
+        }
+
+        impl Checked<Owned> {
+            /// What is said before anything is read.
+            pub(crate) fn start() -> Self {
+                Self {
+                    $($field: Start::start(),)+
+                    format_text: String::new(),
+                    message_texts: Vec::new(),
+                }
+            }
+        }
+
+        impl<O: Store> Checked<O> {
+            /// The expression that makes the same constant, with what differs from `Checked::EMPTY`.
+            pub fn to_constant(&self) -> String {
+                let empty = Checked::<Static>::EMPTY;
+                let mut text = String::from("__webhook::Checked { ");
+                let mut field = |name: &str, mine: String, usual: String| {
+                    if mine != usual {
+                        text.extend([name, ": ", &mine, ", "]);
+                    }
+                };
+                $(field(stringify!($field), rust(&self.$field), rust(&empty.$field));)+
+                field("format_text", rust(&self.format_text), rust(&empty.format_text));
+                field("message_texts", rust(&self.message_texts), rust(&empty.message_texts));
+                text.push_str("..__webhook::Checked::EMPTY }");
+                text
+            }
+
+            /// Writes what `codec` alone writes.
+            pub(crate) fn write_regular(&self, keys: &mut Declaration<()>) {
+                $($($crate::declaration::write_key!($kind, keys.$key, self.$field, $codec);)?)+
+            }
+        }
+
+        impl<S: Copy> Check<'_, S> {
+            /// Reads what `codec` alone reads.
+            pub(crate) fn read_regular(&mut self, checked: &mut Checked<Owned>) {
+                let keys = self.keys;
+                $($($crate::declaration::read_key!(
+                    $kind,
+                    self,
+                    keys.$key,
+                    stringify!($key),
+                    checked.$field,
+                    $codec
+                );)?)+
+            }
+        }
+    };
+}
+pub(crate) use declaration;
+
+impl<S> Default for Declaration<S> {
+    fn default() -> Self {
+        Self::new(None)
+    }
+}
+
+impl<S> Declaration<S> {
+    /// Where the value of this key is kept; `None` if it is no key of a declaration.
+    pub fn slot(&mut self, key: &str) -> Option<Slot<'_, S>>
+    where
+        S: std::fmt::Debug,
+    {
+        super::Keys::slot(self, key)
+    }
+
+    /// What was given to this key, if something was.
+    pub fn given(&self, key: &str) -> Option<Given<'_, S>>
+    where
+        S: std::fmt::Debug,
+    {
+        super::Keys::given(self, key)
+    }
 }
 
 impl<S: Copy> Declaration<S> {
@@ -232,8 +215,8 @@ impl<S: Copy> Declaration<S> {
     ///
     /// # Errors
     ///
-    /// Every problem found, in the order of the keys.
-    pub fn check(&self, whole: S) -> Result<Checked, Vec<Problem<S>>> {
+    /// Every problem found.
+    pub fn check(&self, whole: S) -> Result<Checked<Owned>, Vec<Problem<S>>> {
         let mut problems = Vec::new();
         let checked = Check::new(self, whole, &mut problems).run();
         match checked {

@@ -32,9 +32,20 @@ pub fn parse_duration(text: &str) -> Result<Duration, String> {
         .filter(|seconds| *seconds <= 100 * 366 * 86_400)
         .ok_or_else(|| format!("`{text}` is longer than a century"))?;
     if seconds == 0 {
-        return Err(format!("`{text}` lasts no time: leave the key out instead"));
+        return Err(format!("`{text}` must be greater than zero: leave the key out instead"));
     }
     Ok(Duration::from_secs(seconds))
+}
+
+/// The text that [`parse_duration`] reads as this one: in the largest unit that says it in a whole
+/// number.
+pub(super) fn write_duration(duration: Duration) -> String {
+    let seconds = duration.as_secs();
+    let (count, unit) = [(86_400, "d"), (3_600, "h"), (60, "m")]
+        .into_iter()
+        .find(|(unit, _)| seconds % unit == 0)
+        .map_or((seconds, "s"), |(unit, word)| (seconds / unit, word));
+    format!("{count}{unit}")
 }
 
 #[cfg(test)]

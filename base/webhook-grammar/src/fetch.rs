@@ -1,68 +1,54 @@
-//! Where public keys come from that a provider publishes and changes: `keys(..)`.
+//! Where public keys come from that a provider publishes and changes: `public_keys(..)`.
 
 use super::{
     check::{Check, unknown_word},
-    declaration::Text,
-    place::pointer_segments,
-    way::CheckedWay,
-    words::{Algorithm, AlgorithmKind, Source},
+    place::{Pointer, Source},
+    store::{Owned, model},
+    way::Way,
+    words::{Algorithm, AlgorithmKind},
 };
 
-/// The keys of `keys(..)`.
-#[derive(Debug, Clone)]
-pub struct FetchKeys<S> {
-    /// Where `keys` stands.
-    pub span: S,
-    /// `id`: where a delivery names its key.
-    pub id: Option<Text<S>>,
-    /// `url`: where the keys stand.
-    pub url: Option<Text<S>>,
-    /// `hosts`: the hosts of addresses that deliveries name.
-    pub hosts: Vec<Text<S>>,
-    /// `form`: what stands there.
-    pub form: Option<Text<S>>,
-}
-
-impl<S> FetchKeys<S> {
-    /// None of the keys, at a place.
-    pub fn new(span: S) -> Self {
-        Self { span, id: None, url: None, hosts: Vec::new(), form: None }
-    }
-}
-
-/// What a coherent declaration says of keys that are fetched.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CheckedFetch {
+model! {
+/// Where the public keys come from that a provider publishes and changes.
+pub struct FetchedKeys {
     /// Where a delivery names its key; none where all keys are tried.
-    pub id: Option<KeyId>,
-    /// Where the keys stand, if anybody may fetch them.
-    pub url: Option<String>,
-    /// The hosts of addresses that deliveries name, in lower case.
-    pub hosts: Vec<String>,
+    pub id: Option<KeyId<O>>,
+    /// Where the keys stand: an address, one with `{id}` in its path, or `{id}` where deliveries
+    /// name the address. None where nobody but the owner can fetch them.
+    pub url: Option<O::Text>,
+    /// The hosts of addresses that deliveries name, in lower case; `*` stands for one label, and `{region}` for
+    /// a region of AWS.
+    pub hosts: O::List<O::Text>,
     /// What stands there.
-    pub form: KeyDocument,
+    pub form: DocumentForm<O>,
+}
 }
 
+model! {
 /// Where a delivery names its key.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeyId {
     /// In the header of its token, as `kid`.
     Token,
     /// Somewhere in the request.
-    At(Source),
+    At(source: Source<O>),
+}
 }
 
+model! {
 /// What stands at a key's address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum KeyDocument {
+pub enum DocumentForm {
     /// `jwks`: a JSON web key set.
     KeySet,
     /// `key`: one key in any form in which keys are published: PEM, a certificate, base64.
+    ///
+    /// Of a certificate only the key is used. What vouches for it is that it was fetched over
+    /// `https` from a listed host.
     Key,
     /// `json:/key`: such a key as a text in a JSON document, at this pointer.
-    JsonKey(String),
+    JsonKey(at: Pointer<O>),
     /// `jwk:/key`: a JSON web key in a JSON document, at this pointer.
-    JsonWebKey(String),
+    JsonWebKey(at: Pointer<O>),
+}
 }
 
 /// The document that a word names, and the form of those with a pointer.
@@ -70,33 +56,33 @@ const DOCUMENTS: &[&str] = &["jwks", "key", "json:/pointer", "jwk:/pointer"];
 
 impl<S: Copy> Check<'_, S> {
     /// Reads where keys are fetched; `None` where they are not.
-    pub(super) fn fetch(&mut self) -> Option<CheckedFetch> {
-        let keys = self.keys.keys.as_ref()?;
+    pub(super) fn fetch(&mut self) -> Option<FetchedKeys<Owned>> {
+        let keys = self.keys.public_keys.as_ref()?;
         let before = self.problems.len();
         let id = keys.id.as_ref().and_then(|text| self.read(text, key_id));
         let url = keys.url.as_ref().and_then(|text| self.read(text, address));
         let hosts =
             keys.hosts.iter().filter_map(|text| self.read(text, host)).collect::<Vec<String>>();
         let form = keys.form.as_ref().and_then(|text| self.read(text, document));
-        let checked = CheckedFetch { id, url, hosts, form: form.unwrap_or(KeyDocument::KeySet) };
+        let checked = FetchedKeys { id, url, hosts, form: form.unwrap_or(DocumentForm::KeySet) };
         (self.problems.len() == before).then_some(checked)
     }
 
-    /// What has to hold between the keys of `keys(..)` and the others.
+    /// What has to hold between the keys of `public_keys(..)` and the others.
     pub(super) fn check_fetch(
         &mut self,
         algorithm: Algorithm,
-        ways: &[CheckedWay],
-        fetch: &CheckedFetch,
+        ways: &[Way<Owned>],
+        fetch: &FetchedKeys<Owned>,
     ) {
-        let Some(keys) = self.keys.keys.as_ref() else { return };
+        let Some(keys) = self.keys.public_keys.as_ref() else { return };
         let mut algorithms = std::iter::once(algorithm).chain(ways.iter().map(|way| way.algorithm));
         if let Some(secret) = algorithms.find(|algorithm| !algorithm.has_public_key()) {
             self.problem(
                 keys.span,
                 format!(
-                    "`{}` is verified under a secret, which nobody publishes: remove `keys`",
-                    secret.word()
+                    "`{}` is verified under a secret, which nobody publishes: remove `public_keys`",
+                    secret.as_str()
                 ),
             );
             return;
@@ -106,8 +92,8 @@ impl<S: Copy> Check<'_, S> {
                 self.problem(
                     id.span,
                     format!(
-                        "`kid` stands in tokens, and `{}` makes none: say where else, as in `id = \"header:x-key-id\"`",
-                        algorithm.word()
+                        "`kid` is a field of JWTs, and `{}` is not a JWT algorithm: say where else, as in `id = \"header:x-key-id\"`",
+                        algorithm.as_str()
                     ),
                 );
             }
@@ -121,7 +107,7 @@ impl<S: Copy> Check<'_, S> {
         if url.value.contains("{id}") && keys.id.is_none() {
             self.problem(
                 url.span,
-                "`{id}` is not defined: say where a delivery names its key, as in `keys(id = \"header:x-key-id\")`",
+                "`{id}` is not defined: say where a delivery names its key, as in `public_keys(id = \"header:x-key-id\")`",
             );
         }
         match (url.value == "{id}", keys.hosts.first()) {
@@ -139,31 +125,30 @@ const HOSTS_WITHOUT_ADDRESS: &str =
     "`hosts` are those of addresses that deliveries name: say `url = \"{id}\"`, or remove `hosts`";
 
 /// `kid`, or a place in the request.
-fn key_id(text: &str) -> Result<KeyId, String> {
+fn key_id(text: &str) -> Result<KeyId<Owned>, String> {
     if text == "kid" {
         return Ok(KeyId::Token);
     }
     match Source::parse(text) {
         Ok(source) => Ok(KeyId::At(source)),
         Err(_) if !text.contains(':') => Err(format!(
-            "`{text}` names no key: write `kid` for the id in a token, or a place such as `header:x-key-id` or `json:/key_id`"
+            "`{text}` is not the location of a key id: write `kid` for the id in a token, or a place such as `header:x-key-id` or `json:/key_id`"
         )),
         Err(sentence) => Err(sentence),
     }
 }
 
 /// `jwks`, `key`, `json:/pointer` or `jwk:/pointer`.
-fn document(text: &str) -> Result<KeyDocument, String> {
+fn document(text: &str) -> Result<DocumentForm<Owned>, String> {
     match text.split_once(':') {
-        None if text == "jwks" => Ok(KeyDocument::KeySet),
-        None if text == "key" => Ok(KeyDocument::Key),
+        None if text == "jwks" => Ok(DocumentForm::KeySet),
+        None if text == "key" => Ok(DocumentForm::Key),
         Some((word @ ("json" | "jwk"), pointer)) => {
-            pointer_segments(pointer)?;
-            let pointer = pointer.to_owned();
+            let pointer = Pointer::parse(pointer)?;
             Ok(if word == "json" {
-                KeyDocument::JsonKey(pointer)
+                DocumentForm::JsonKey(pointer)
             } else {
-                KeyDocument::JsonWebKey(pointer)
+                DocumentForm::JsonWebKey(pointer)
             })
         }
         _ => Err(unknown_word("form of keys", text, DOCUMENTS)),
@@ -177,7 +162,7 @@ fn address(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     let Some(rest) = text.strip_prefix("https://") else {
-        return Err(format!("`{text}` is no https address"));
+        return Err(format!("`{text}` is not an https address"));
     };
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
     let authority_is_plain = !authority.is_empty()
@@ -192,7 +177,7 @@ fn address(text: &str) -> Result<String, String> {
     if authority_is_plain && before.bytes().chain(after.bytes()).all(is_plain) {
         Ok(text.to_owned())
     } else {
-        Err(format!("`{text}` is no https address"))
+        Err(format!("`{text}` is not an https address"))
     }
 }
 
@@ -219,7 +204,7 @@ pub fn host(text: &str) -> Result<String, String> {
     let fixed_end = host.rsplit('.').take(2).filter(|label| !is_wild(label)).count();
     if fixed_end != 2 || !host.split('.').all(is_label) {
         return Err(format!(
-            "`{text}` is no host: `*` and `{REGION}` stand for one whole label, and not for the last two"
+            "`{text}` is not a host: `*` and `{REGION}` stand for one whole label, and not for the last two"
         ));
     }
     let host = host.to_ascii_lowercase();
@@ -242,21 +227,21 @@ pub fn host(text: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{KeyDocument, KeyId, Source, address, document, host, key_id};
+    use super::{DocumentForm, KeyId, Pointer, Source, address, document, host, key_id};
 
     #[test]
     fn ids() {
         assert_eq!(key_id("kid"), Ok(KeyId::Token));
         let header = Source::Header("x-key".to_owned());
         assert_eq!(key_id("header:X-Key"), Ok(KeyId::At(header)));
-        assert!(key_id("header:a b").unwrap_err().contains("no name of a header"));
+        assert!(key_id("header:a b").unwrap_err().contains("invalid header name"));
         assert!(key_id("key").unwrap_err().contains("`kid`"));
     }
 
     #[test]
     fn documents() {
-        assert_eq!(document("key"), Ok(KeyDocument::Key));
-        assert_eq!(document("jwk:/key"), Ok(KeyDocument::JsonWebKey("/key".to_owned())));
+        assert_eq!(document("key"), Ok(DocumentForm::Key));
+        assert_eq!(document("jwk:/key"), Pointer::parse("/key").map(DocumentForm::JsonWebKey));
         assert!(document("jwsk").unwrap_err().contains("did you mean `jwks`?"));
         assert!(document("json:key").unwrap_err().contains("JSON pointer"));
         assert!(document("jwks:/key").is_err());

@@ -1,53 +1,50 @@
 //! How the value of a signature header is built, derived from its template.
 
-use super::template::{Part, Use, parse_template};
+use super::{
+    store::{Owned, Store, ToRust, model, plain},
+    template::{Part, Use, parse_template},
+};
 
+model! {
 /// The shape of a signature header's value.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Format {
     /// Text before, the signature, text after: `sha256={signature}`.
     Whole {
         /// The text before the signature.
-        prefix: String,
+        prefix: O::Text,
         /// The text after it.
-        suffix: String,
+        suffix: O::Text,
     },
-    /// Several elements with a separator between them: `t={timestamp},v1={signature}`.
+    /// Several elements with a separator between them, in any order: `t={timestamp},v1={signature}`.
     List {
-        /// What stands between two elements.
-        separator: char,
-        /// The elements that mean something; others are passed over.
-        items: Vec<FormatItem>,
+        /// What stands between two elements: one ASCII character.
+        separator: u8,
+        /// The elements that mean something, others are passed over: what each begins with, as in
+        /// `v1=`, and what its rest is.
+        items: O::List<(O::Text, FormatPart)>,
     },
     /// Parts in their order, with text between them: `{timestamp},{signature}`. With a separator,
     /// the value is a list of such elements. A signature at the end of all, after a separator, may
     /// be followed by more of them: `{timestamp},{signature}` reads `5,ab,cd`.
     Sequence {
-        /// What stands between two elements, if there are several.
-        separator: Option<char>,
+        /// What stands between two elements, if there are several: one ASCII character.
+        separator: Option<u8>,
         /// The pieces of an element.
-        pieces: Vec<FormatPiece>,
+        pieces: O::List<Piece<O>>,
     },
 }
+}
 
+model! {
 /// A piece of a sequence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FormatPiece {
+pub enum Piece {
     /// Text that must stand there.
-    Text(String),
+    Text(text: O::Text),
     /// Text that means nothing, up to the next piece.
     Any,
     /// A part, up to the next piece.
-    Part(FormatPart),
+    Part(part: FormatPart),
 }
-
-/// An element of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FormatItem {
-    /// What the element begins with, as in `v1=`.
-    pub prefix: String,
-    /// What the rest of the element is.
-    pub part: FormatPart,
 }
 
 /// What an element of a format carries.
@@ -73,21 +70,30 @@ impl FormatPart {
     }
 }
 
-/// What may stand between the elements of a list.
-const SEPARATORS: [char; 4] = [',', ';', '&', ' '];
+plain!(FormatPart);
 
-impl Format {
+impl ToRust for FormatPart {
+    fn to_rust(&self, to: &mut String) {
+        to.push_str("__webhook::FormatPart::");
+        to.push_str(self.variant());
+    }
+}
+
+/// What may stand between the elements of a list.
+const SEPARATORS: [u8; 4] = [b',', b';', b'&', b' '];
+
+impl Format<Owned> {
     /// Reads a format's template. With a `separator`, the value is a list of such elements even
     /// where the template shows one.
     ///
     /// # Errors
     ///
     /// A sentence that quotes what is wrong.
-    pub fn parse(text: &str, separator: Option<char>) -> Result<Self, String> {
+    pub fn parse(text: &str, separator: Option<u8>) -> Result<Self, String> {
         let parts = parse_template(text, Use::Format)?;
         let signatures = parts.iter().filter(|part| **part == Part::Signature).count();
         if signatures == 0 {
-            return Err(format!("`{text}` has no `{{signature}}`: say where it stands"));
+            return Err(format!("`{text}` has no `{{signature}}`: say where it is"));
         }
         if signatures > 1 {
             return Err(format!(
@@ -109,25 +115,7 @@ impl Format {
         Ok(Self::List { separator, items: items(&parts, separator, text)? })
     }
 
-    /// The parts other than the signature that the value carries.
-    pub fn carries(&self, part: FormatPart) -> bool {
-        match self {
-            Self::Whole { .. } => part == FormatPart::Signature,
-            Self::List { items, .. } => items.iter().any(|item| item.part == part),
-            Self::Sequence { pieces, .. } => pieces.contains(&FormatPiece::Part(part)),
-        }
-    }
-
-    /// What stands between the elements of a value that is a list.
-    pub(super) fn separator(&self) -> Option<char> {
-        match self {
-            Self::Whole { .. } => None,
-            Self::List { separator, .. } => Some(*separator),
-            Self::Sequence { separator, .. } => *separator,
-        }
-    }
-
-    fn whole(parts: &[Part]) -> Self {
+    fn whole(parts: &[Part<Owned>]) -> Self {
         let mut prefix = String::new();
         let mut suffix = String::new();
         let mut seen = false;
@@ -142,9 +130,58 @@ impl Format {
     }
 }
 
+impl<O: Store> Format<O> {
+    /// Whether the value carries this part.
+    pub fn carries(&self, wanted: FormatPart) -> bool {
+        match self {
+            Self::Whole { .. } => wanted == FormatPart::Signature,
+            Self::List { items, .. } => items.iter().any(|(_, part)| *part == wanted),
+            Self::Sequence { pieces, .. } => {
+                pieces.iter().any(|piece| matches!(piece, Piece::Part(part) if *part == wanted))
+            }
+        }
+    }
+
+    /// What stands between the elements of a value that is a list.
+    pub(super) fn separator(&self) -> Option<u8> {
+        match self {
+            Self::Whole { .. } => None,
+            Self::List { separator, .. } => Some(*separator),
+            Self::Sequence { separator, .. } => *separator,
+        }
+    }
+
+    /// The format as a template.
+    pub(super) fn template(&self) -> String {
+        let escaped = |literal: &str| literal.replace('{', "{{").replace('}', "}}");
+        let part = |part: FormatPart| match part {
+            FormatPart::Signature => "{signature}",
+            FormatPart::Timestamp => "{timestamp}",
+            FormatPart::Id => "{id}",
+        };
+        match self {
+            Self::Whole { prefix, suffix } => {
+                format!("{}{{signature}}{}", escaped(prefix), escaped(suffix))
+            }
+            Self::List { separator, items } => {
+                let items = items.iter().map(|(prefix, is)| escaped(prefix) + part(*is));
+                items.collect::<Vec<_>>().join(&String::from(char::from(*separator)))
+            }
+            Self::Sequence { pieces, .. } => pieces
+                .iter()
+                .map(|piece| match piece {
+                    Piece::Text(literal) => escaped(literal),
+                    Piece::Any => "{any}".to_owned(),
+                    Piece::Part(is) => part(*is).to_owned(),
+                })
+                .collect(),
+        }
+    }
+}
+
 /// The separator is the first character of `SEPARATORS` in the text that stands between two parts;
 /// it has to be the same between all of them.
-fn separator_of(parts: &[Part], text: &str) -> Result<char, String> {
+fn separator_of(parts: &[Part<Owned>], text: &str) -> Result<u8, String> {
     let mut separator = None;
     for window in parts.windows(2) {
         let between = match window {
@@ -154,12 +191,12 @@ fn separator_of(parts: &[Part], text: &str) -> Result<char, String> {
         };
         let is_last =
             parts.last().is_some_and(|last| matches!(last, Part::Text(t) if t == between));
-        if is_last && !between.contains(SEPARATORS) {
+        if is_last && !between.bytes().any(|byte| SEPARATORS.contains(&byte)) {
             continue;
         }
-        let found = between.chars().find(|c| SEPARATORS.contains(c)).ok_or_else(|| {
+        let found = between.bytes().find(|byte| SEPARATORS.contains(byte)).ok_or_else(|| {
             format!(
-                "nothing separates the parts of `{text}`: put `,`, `;`, `&` or a blank between them"
+                "nothing separates the parts of `{text}`: put `,`, `;`, `&` or a space between them"
             )
         })?;
         if separator.is_some_and(|separator| separator != found) {
@@ -171,31 +208,36 @@ fn separator_of(parts: &[Part], text: &str) -> Result<char, String> {
 }
 
 /// Text has to stand between two parts, or nobody could tell where one ends.
-fn pieces(parts: &[Part], text: &str) -> Result<Vec<FormatPiece>, String> {
-    let mut pieces: Vec<FormatPiece> = Vec::new();
+fn pieces(parts: &[Part<Owned>], text: &str) -> Result<Vec<Piece<Owned>>, String> {
+    let mut pieces: Vec<Piece<Owned>> = Vec::new();
     for part in parts {
         let piece = match part {
-            Part::Text(text) => FormatPiece::Text(text.clone()),
-            Part::Any => FormatPiece::Any,
-            Part::Timestamp => FormatPiece::Part(FormatPart::Timestamp),
-            Part::Id => FormatPiece::Part(FormatPart::Id),
-            _ => FormatPiece::Part(FormatPart::Signature),
+            Part::Text(text) => Piece::Text(text.clone()),
+            Part::Any => Piece::Any,
+            Part::Timestamp => Piece::Part(FormatPart::Timestamp),
+            Part::Id => Piece::Part(FormatPart::Id),
+            _ => Piece::Part(FormatPart::Signature),
         };
-        let touches = !matches!(piece, FormatPiece::Text(_))
-            && pieces.last().is_some_and(|last| !matches!(last, FormatPiece::Text(_)));
+        let touches = !matches!(piece, Piece::Text(_))
+            && pieces.last().is_some_and(|last| !matches!(last, Piece::Text(_)));
         if touches {
             return Err(format!("two parts of `{text}` touch: put text between them"));
         }
-        if matches!(piece, FormatPiece::Part(_)) && pieces.contains(&piece) {
-            return Err(format!("`{text}` has a part twice"));
+        if matches!(piece, Piece::Part(_)) && pieces.contains(&piece) {
+            return Err(format!("`{text}` repeats a placeholder"));
         }
         pieces.push(piece);
     }
     Ok(pieces)
 }
 
-fn items(parts: &[Part], separator: char, text: &str) -> Result<Vec<FormatItem>, String> {
-    let mut items = Vec::new();
+fn items(
+    parts: &[Part<Owned>],
+    separator: u8,
+    text: &str,
+) -> Result<Vec<(String, FormatPart)>, String> {
+    let separator = char::from(separator);
+    let mut items: Vec<(String, FormatPart)> = Vec::new();
     let mut prefix = String::new();
     let mut closed = true;
     for part in parts {
@@ -225,15 +267,15 @@ fn items(parts: &[Part], separator: char, text: &str) -> Result<Vec<FormatItem>,
         if !closed {
             return Err(format!("two parts of `{text}` touch: put `{separator}` between them"));
         }
-        if items.iter().any(|item: &FormatItem| item.part == carried) {
-            return Err(format!("`{text}` has a part twice"));
+        if items.iter().any(|(_, part)| *part == carried) {
+            return Err(format!("`{text}` repeats a placeholder"));
         }
-        items.push(FormatItem { prefix: std::mem::take(&mut prefix), part: carried });
+        items.push((std::mem::take(&mut prefix), carried));
         closed = false;
     }
     if items.len() > 1 {
-        for item in &items {
-            if item.prefix.is_empty() {
+        for (prefix, _) in &items {
+            if prefix.is_empty() {
                 return Err(format!(
                     "an element of `{text}` has no name: begin each with text of its own, as in `t={{timestamp}},v1={{signature}}`"
                 ));
@@ -245,10 +287,10 @@ fn items(parts: &[Part], separator: char, text: &str) -> Result<Vec<FormatItem>,
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, FormatItem, FormatPart};
+    use super::{Format, FormatPart};
 
-    fn item(prefix: &str, part: FormatPart) -> FormatItem {
-        FormatItem { prefix: prefix.into(), part }
+    fn item(prefix: &str, part: FormatPart) -> (String, FormatPart) {
+        (prefix.into(), part)
     }
 
     #[test]
@@ -270,9 +312,9 @@ mod tests {
         let t = item("t=", FormatPart::Timestamp);
         let v1 = item("v1=", FormatPart::Signature);
         for (text, separator) in [
-            ("t={timestamp},v1={signature}", ','),
-            ("t={timestamp}, v1={signature}", ','),
-            ("t={timestamp};v1={signature}", ';'),
+            ("t={timestamp},v1={signature}", b','),
+            ("t={timestamp}, v1={signature}", b','),
+            ("t={timestamp};v1={signature}", b';'),
         ] {
             assert_eq!(
                 Format::parse(text, None),
@@ -281,14 +323,14 @@ mod tests {
             );
         }
         assert_eq!(
-            Format::parse("v1,{signature}", Some(' ')),
-            Ok(Format::List { separator: ' ', items: vec![item("v1,", FormatPart::Signature)] })
+            Format::parse("v1,{signature}", Some(b' ')),
+            Ok(Format::List { separator: b' ', items: vec![item("v1,", FormatPart::Signature)] })
         );
     }
 
     #[test]
     fn sequences() {
-        use super::FormatPiece::{Any, Part, Text};
+        use super::Piece::{Any, Part, Text};
         assert_eq!(
             Format::parse("{timestamp},{signature}", None),
             Ok(Format::Sequence {
@@ -301,9 +343,9 @@ mod tests {
             })
         );
         assert_eq!(
-            Format::parse("{any}|{signature}", Some('&')),
+            Format::parse("{any}|{signature}", Some(b'&')),
             Ok(Format::Sequence {
-                separator: Some('&'),
+                separator: Some(b'&'),
                 pieces: vec![Any, Text("|".into()), Part(FormatPart::Signature)]
             })
         );

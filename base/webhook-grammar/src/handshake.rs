@@ -5,77 +5,33 @@ use std::ops::RangeInclusive;
 use super::{
     ack::answer_header,
     check::{Check, unknown_word},
-    declaration::Text,
+    codec,
+    place::Source,
     problem::Spanned,
+    store::{Owned, Store, model},
+    table::HandshakeKeys,
     template::{Part, Use, parse_template},
-    words::{Algorithm, AlgorithmKind, Digest, HandshakeMethod, Source},
+    words::{Algorithm, AlgorithmKind, Digest, HandshakeMethod},
 };
 
-/// The keys of `handshake(..)`.
-#[derive(Debug, Clone)]
-pub struct HandshakeKeys<S> {
-    /// Where `handshake` stands.
-    pub span: S,
-    /// `method`: that of the request; `POST` unless it is given.
-    pub method: Option<Text<S>>,
-    /// `when`: what tells the request from a delivery, as in `json:/type=url_verification`.
-    pub when: Vec<Text<S>>,
-    /// `challenge`: where the text stands that is to be answered.
-    pub challenge: Option<Text<S>>,
-    /// `token`: where the token stands that the owner and the sender agreed on.
-    pub token: Option<Text<S>>,
-    /// `answer`: the body of the answer.
-    pub answer: Option<Text<S>>,
-    /// `header`: the headers of the answer: a name, or a name and what stands there, as in
-    /// `X-Hook-Secret={proof}`; the challenge, unless it is said.
-    pub header: Vec<Text<S>>,
-    /// `proof`: a digest, and what it is of, as in `sha256:{challenge}{token}`.
-    pub proof: Option<Text<S>>,
-    /// `status`: the status of the answer.
-    pub status: Option<Spanned<S, u64>>,
-    /// `refusal`: the status where the token is a wrong one, or the challenge is not answered.
-    pub refusal: Option<Spanned<S, u64>>,
-    /// `unsigned`: why the sender does not sign it.
-    pub unsigned: Option<Text<S>>,
-}
-
-impl<S> HandshakeKeys<S> {
-    /// None of the keys, at a place.
-    pub fn new(span: S) -> Self {
-        Self {
-            span,
-            method: None,
-            when: Vec::new(),
-            challenge: None,
-            token: None,
-            answer: None,
-            header: Vec::new(),
-            proof: None,
-            status: None,
-            refusal: None,
-            unsigned: None,
-        }
-    }
-}
-
-/// A coherent handshake.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CheckedHandshake {
+model! {
+/// What a sender asks before it sends deliveries, and how it is answered.
+pub struct Handshake {
     /// The method of the request.
     pub method: HandshakeMethod,
-    /// What tells the request from a delivery: sources and the values that stand there. Without a
-    /// value, that something stands there.
-    pub when: Vec<(Source, Option<String>)>,
+    /// What tells the request from a delivery: what stands where; without a value, that something
+    /// does.
+    pub when: O::List<(Source<O>, Option<O::Text>)>,
     /// Where the text stands that is to be answered.
-    pub challenge: Option<Source>,
+    pub challenge: Option<Source<O>>,
     /// Where the token stands that the owner and the sender agreed on.
-    pub token: Option<Source>,
+    pub verify_token: Option<Source<O>>,
     /// The body of the answer.
-    pub answer: Vec<Part>,
-    /// The headers of the answer: their names, and what stands there.
-    pub header: Vec<(String, Vec<Part>)>,
-    /// What `{proof}` is a digest of; without it, it is the challenge's signature.
-    pub proof: Option<(Digest, Vec<Part>)>,
+    pub answer: O::List<Part<O>>,
+    /// The headers of the answer: their names in lower case, and what stands there.
+    pub header: O::List<(O::Text, O::List<Part<O>>)>,
+    /// What `{proof}` is the digest of; without it, it is the signature of the challenge.
+    pub proof: Option<(Digest, O::List<Part<O>>)>,
     /// The status of the answer.
     pub status: u16,
     /// The status where the token is a wrong one, or the challenge is not answered.
@@ -83,10 +39,16 @@ pub struct CheckedHandshake {
     /// Whether the request is signed as a delivery is.
     pub signed: bool,
 }
+}
 
-impl CheckedHandshake {
+impl<O: Store> Handshake<O> {
+    /// Whether the answer is made under the signing key.
+    pub fn proves(&self) -> bool {
+        self.proof.is_none() && self.shows(&Part::Proof)
+    }
+
     /// Whether the answer has such a part, in its body or in a header.
-    fn shows(&self, part: &Part) -> bool {
+    fn shows(&self, part: &Part<O>) -> bool {
         self.answer.contains(part) || self.header.iter().any(|(_, value)| value.contains(part))
     }
 }
@@ -97,7 +59,7 @@ impl<S: Copy> Check<'_, S> {
         &mut self,
         keys: &HandshakeKeys<S>,
         algorithm: Option<Algorithm>,
-    ) -> Option<CheckedHandshake> {
+    ) -> Option<Handshake<Owned>> {
         let method = match &keys.method {
             None => HandshakeMethod::Post,
             Some(_) => self.word(
@@ -109,7 +71,8 @@ impl<S: Copy> Check<'_, S> {
         };
         let when = keys.when.iter().filter_map(|text| self.read(text, condition)).collect();
         let challenge = keys.challenge.as_ref().and_then(|text| self.read(text, Source::parse));
-        let token = keys.token.as_ref().and_then(|text| self.read(text, Source::parse));
+        let verify_token =
+            keys.verify_token.as_ref().and_then(|text| self.read(text, Source::parse));
         let answer = match &keys.answer {
             None => Vec::new(),
             Some(text) => self.read(text, |text| parse_template(text, Use::Reply))?,
@@ -117,12 +80,15 @@ impl<S: Copy> Check<'_, S> {
         let header = |text: &str| answer_header(text, Use::Reply, Some("{challenge}"));
         let header = keys.header.iter().filter_map(|text| self.read(text, header)).collect();
         let proof = keys.proof.as_ref().and_then(|text| self.read(text, digest_of));
-        let unsigned = self.reason(keys.unsigned.as_ref(), "unsigned");
-        let checked = CheckedHandshake {
+        let unsigned = keys
+            .unsigned
+            .as_ref()
+            .and_then(|text| self.read(text, |text| codec::reason::read("unsigned", text)));
+        let checked = Handshake {
             method,
             when,
             challenge,
-            token,
+            verify_token,
             answer,
             header,
             proof,
@@ -155,14 +121,14 @@ impl<S: Copy> Check<'_, S> {
     fn check_handshake(
         &mut self,
         keys: &HandshakeKeys<S>,
-        checked: &CheckedHandshake,
+        checked: &Handshake<Owned>,
         algorithm: Option<Algorithm>,
     ) {
         let echoes = checked.shows(&Part::Challenge) || checked.shows(&Part::Proof);
         if echoes && keys.challenge.is_none() {
             self.problem(
                 keys.span,
-                "nothing says where the challenge stands: add `challenge = \"query:..\"`, or `header:`, `json:` or `form:`",
+                "the challenge has no location: add `challenge = \"query:..\"`, or `header:`, `json:` or `form:`",
             );
         }
         let post = checked.method == HandshakeMethod::Post;
@@ -175,17 +141,17 @@ impl<S: Copy> Check<'_, S> {
         if let (Some(unsigned), false) = (&keys.unsigned, post) {
             self.problem(
                 unsigned.span,
-                format!("a {} is never signed: remove `unsigned`", checked.method.word()),
+                format!("a {} is never signed: remove `unsigned`", checked.method.as_str()),
             );
         }
-        let in_body = |source: &Source| !source.is_in_head();
+        let in_body = |source: &Source<Owned>| !source.is_in_head();
         let sources = checked.when.iter().map(|(source, _)| source);
-        if !post && sources.chain(&checked.challenge).chain(&checked.token).any(in_body) {
+        if !post && sources.chain(&checked.challenge).chain(&checked.verify_token).any(in_body) {
             self.problem(
                 keys.span,
                 format!(
-                    "a {} has no body: what it asks stands in the query or in a header",
-                    checked.method.word()
+                    "a {} has no body: what it asks is in the query or in a header",
+                    checked.method.as_str()
                 ),
             );
         }
@@ -195,7 +161,7 @@ impl<S: Copy> Check<'_, S> {
     fn check_proof(
         &mut self,
         keys: &HandshakeKeys<S>,
-        checked: &CheckedHandshake,
+        checked: &Handshake<Owned>,
         algorithm: Option<Algorithm>,
     ) {
         let shown = checked.shows(&Part::Proof);
@@ -228,11 +194,11 @@ impl<S: Copy> Check<'_, S> {
     }
 }
 
-/// A digest and what it is of, as in `sha256:{challenge}{token}`.
-fn digest_of(text: &str) -> Result<(Digest, Vec<Part>), String> {
+/// A digest and what it is of, as in `sha256:{challenge}{verify_token}`.
+fn digest_of(text: &str) -> Result<(Digest, Vec<Part<Owned>>), String> {
     let Some((digest, of)) = text.split_once(':') else {
         return Err(format!(
-            "`{text}` is no proof: write a digest and what it is of, as in `sha256:{{challenge}}{{token}}`"
+            "`{text}` is not a proof: write a digest and what it is of, as in `sha256:{{challenge}}{{verify_token}}`"
         ));
     };
     let digest = Digest::from_word(digest)
@@ -242,9 +208,17 @@ fn digest_of(text: &str) -> Result<(Digest, Vec<Part>), String> {
 }
 
 /// What stands where, as in `json:/type=ping`.
-pub(super) fn condition(text: &str) -> Result<(Source, Option<String>), String> {
+pub(super) fn condition(text: &str) -> Result<(Source<Owned>, Option<String>), String> {
     match text.split_once('=') {
         Some((source, value)) => Ok((Source::parse(source)?, Some(value.to_owned()))),
         None => Ok((Source::parse(text)?, None)),
+    }
+}
+
+/// The text that [`condition`] reads as this one.
+pub(super) fn write_condition<O: Store>((at, value): &(Source<O>, Option<O::Text>)) -> String {
+    match value {
+        Some(value) => format!("{at}={}", &**value),
+        None => at.to_string(),
     }
 }

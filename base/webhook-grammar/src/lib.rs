@@ -5,46 +5,60 @@
 //! Applications depend on `webhook-kit`, which re-exports it as `webhook_kit::grammar`.
 //!
 //! ```text
-//! Declaration<S>   the keys as they were written, each with its place S (a span, a line of a file)
-//!   .check()       every rule at once
-//! Checked          what a scheme is made of; cannot be incoherent
-//! Problem<S>       a place and a sentence that says the rule and the remedy
+//! Table              which keys there are, and what is said of each: `table`, the language in one file
+//! Declaration<S>     the keys as they were written, each with its place S (a span, a line of a file)
+//!   .check()         every rule at once
+//! Checked<Owned>     what they say; cannot be incoherent
+//!   .leak()          the same as static data, while a program runs
+//!   .to_constant()   the same as a constant, when a program is compiled
+//! Checked<Static>    what a scheme is made of
+//!   .declaration()   the keys that say it
+//! Problem<S>         a place and a sentence that says the rule and the remedy
 //! ```
 
 mod ack;
 mod check;
+mod codec;
 mod declaration;
 mod duration;
 mod fetch;
 mod format;
 mod handshake;
+mod jwt;
 mod keys;
 mod nearest;
 mod place;
 mod problem;
 mod rules;
+mod store;
+mod table;
 mod template;
-mod token;
+mod unread;
 mod way;
 mod words;
 mod write;
 
-pub use declaration::{Checked, CheckedTimestamp, Declaration, TimestampKeys};
 pub use duration::parse_duration;
-pub use fetch::{CheckedFetch, FetchKeys, KeyDocument, KeyId, REGION, host};
-pub use format::{Format, FormatItem, FormatPart, FormatPiece};
-pub use handshake::{CheckedHandshake, HandshakeKeys};
+pub use fetch::{DocumentForm, FetchedKeys, KeyId, REGION, host};
+pub use format::{Format, FormatPart, Piece};
+pub use handshake::Handshake;
+pub use jwt::{ClaimDigest, DigestClaim, DigestText, Digested, JwtAlgorithm, JwtScheme};
 pub use keys::{
-    EVENTS_KEY, FETCH_KEYS, HANDSHAKE_KEYS, KEYS, Key, Known, Slot, TIMESTAMP_KEYS, TOKEN_KEYS,
-    WAY_KEYS, event_names,
+    EVENTS_KEY, Given, Group, Key, Keys, Kind, Known, Slot, Table, Text, Values, Word, event_names,
 };
 pub use nearest::{alternatives, nearest};
-pub use place::{Place, is_header_name, pointer_segments};
+pub use place::{
+    Place, Pointer, Source, TimestampPlace, is_header_name, pointer_segments, write_place,
+};
 pub use problem::{Problem, Spanned, one_of};
-pub use template::{Part, Use, parse_template};
-pub use token::{CheckedClaim, CheckedToken, TokenKeys};
-pub use way::{CheckedWay, WayKeys};
+pub use store::{Item, Leak, Owned, Static, Store, ToRust};
+pub use table::{
+    AlternativeKeys, Checked, Declaration, HandshakeKeys, JwtKeys, PublicKeysKeys, Timestamp,
+    TimestampKeys,
+};
+pub use template::{Part, Use, parse_template, write_template};
+pub use way::Way;
 pub use words::{
-    Algorithm, AlgorithmKind, Alternatives, BodyForm, Derivation, Digest, Encoding, Evidence,
-    Expiry, HandshakeMethod, KeyForm, Source, TimestampPlace, TokenContent, Unit, UrlForm,
+    Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, Expiry,
+    HandshakeMethod, JwtContent, KeyForm, MessageChoice, Unit, UrlForm,
 };

@@ -1,25 +1,93 @@
 //! Where something stands in a delivery: a JSON pointer, a header, or a template of them.
 
+use std::fmt;
+
 use super::{
-    template::{Part, Use, field_name, parse_template},
-    words::Source,
+    store::{Owned, Static, Store, model},
+    template::{Part, Use, field_name, parse_template, write_template},
 };
+
+model! {
+/// A JSON pointer, split into its unescaped segments.
+pub struct Pointer(segments: O::List<O::Text>);
+}
+
+impl Pointer<Static> {
+    /// A pointer as a constant, of its unescaped segments.
+    pub const fn of(segments: &'static [&'static str]) -> Self {
+        Self(segments)
+    }
+}
+
+impl Pointer<Owned> {
+    /// Reads a pointer as it is written: `/data/id`.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says how a pointer is written.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        pointer_segments(text).map(Self)
+    }
+}
+
+impl<O: Store> fmt::Display for Pointer<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for segment in self.0.iter() {
+            write!(f, "/{}", segment.replace('~', "~0").replace('/', "~1"))?;
+        }
+        Ok(())
+    }
+}
+
+model! {
+/// Where the timestamp of a delivery stands.
+pub enum TimestampPlace {
+    /// In a header of its own; the name is in lower case.
+    Header(name: O::Text),
+    /// In the signature's header, as the `{timestamp}` of its format.
+    Format,
+    /// In the body.
+    Json(at: Pointer<O>),
+    /// In the query, as this parameter.
+    Query(name: O::Text),
+    /// In a form, as this field.
+    Form(name: O::Text),
+}
+}
+
+model! {
+/// Where a signature, a challenge or a token stands.
+pub enum Source {
+    /// In a header; the name is in lower case.
+    Header(name: O::Text),
+    /// In the query, as this parameter.
+    Query(name: O::Text),
+    /// In a form, as this field.
+    Form(name: O::Text),
+    /// In the body.
+    Json(at: Pointer<O>),
+    /// In a JSON document that a header holds in base64; the name is in lower case.
+    HeaderJson(name: O::Text, at: Pointer<O>),
+    /// It is the whole body.
+    Body,
+}
+}
 
 /// Where an id, an event name or a payload stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// At a JSON pointer into the body.
-    Json(String),
+    Json(Pointer<Owned>),
     /// In a header; the name is in lower case.
     Header(String),
     /// In a field of a form.
     Form(String),
     /// In several places, joined as a template says.
-    Template(Vec<Part>),
+    Template(Vec<Part<Owned>>),
 }
 
 impl Place {
-    /// Reads a place: `/pointer`, `header:Name`, or a template such as `{event}:{json:/data/id}`.
+    /// Reads a place: `/pointer`, `header:Name`, or a template such as `{event_type}:{json:/data/id}`.
     ///
     /// # Errors
     ///
@@ -29,26 +97,25 @@ impl Place {
             return if is_header_name(name) {
                 Ok(Self::Header(name.to_ascii_lowercase()))
             } else {
-                Err(format!("`{name}` is no name of a header"))
+                Err(format!("invalid header name `{name}`"))
             };
         }
         if let Some(field) = text.strip_prefix("form:") {
             return field_name(field).map(Self::Form);
         }
         if text.starts_with('/') {
-            pointer_segments(text)?;
-            return Ok(Self::Json(text.to_owned()));
+            return Pointer::parse(text).map(Self::Json);
         }
         if text.contains('{') {
             return parse_template(text, usage).map(Self::Template);
         }
         Err(format!(
-            "`{text}` says no place: write a JSON pointer such as `/data/id`, a header as `header:Name`, or a template such as `{{event}}:{{json:/data/id}}`"
+            "`{text}` is not a location: write a JSON pointer such as `/data/id`, a header as `header:Name`, or a template such as `{{event_type}}:{{json:/data/id}}`"
         ))
     }
 
     /// The place as the parts of a template.
-    pub fn into_parts(self) -> Vec<Part> {
+    pub fn into_parts(self) -> Vec<Part<Owned>> {
         match self {
             Self::Json(pointer) => vec![Part::Json(pointer)],
             Self::Header(name) => vec![Part::Header(name)],
@@ -58,7 +125,31 @@ impl Place {
     }
 }
 
-impl Source {
+impl<O: Store> fmt::Display for Source<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Header(name) => write!(f, "header:{}", &**name),
+            Self::Query(name) => write!(f, "query:{}", &**name),
+            Self::Form(name) => write!(f, "form:{}", &**name),
+            Self::Json(at) => write!(f, "json:{at}"),
+            Self::HeaderJson(name, at) => write!(f, "base64-json:{}{at}", &**name),
+            Self::Body => f.write_str("body"),
+        }
+    }
+}
+
+/// The text that [`Place::parse`] reads as these parts: `/data/id`, `header:name` and `form:name`
+/// where a place is one thing, else a template.
+pub fn write_place<O: Store>(parts: &[Part<O>]) -> String {
+    match parts {
+        [Part::Json(at)] if !at.0.is_empty() => at.to_string(),
+        [Part::Header(name)] => format!("header:{}", &**name),
+        [Part::Field(name)] => format!("form:{}", &**name),
+        parts => write_template(parts),
+    }
+}
+
+impl Source<Owned> {
     /// Reads a source: `header:Name`, `query:name`, `form:name` or `json:/pointer`, or
     /// `base64-json:Name/pointer` for a JSON document that a header holds in base64.
     ///
@@ -70,29 +161,27 @@ impl Source {
             Some(("header", name)) if is_header_name(name) => {
                 Ok(Self::Header(name.to_ascii_lowercase()))
             }
-            Some(("header", name)) => Err(format!("`{name}` is no name of a header")),
+            Some(("header", name)) => Err(format!("invalid header name `{name}`")),
             Some(("query", name)) => field_name(name).map(Self::Query),
             Some(("form", name)) => field_name(name).map(Self::Form),
-            Some(("json", pointer)) => {
-                pointer_segments(pointer)?;
-                Ok(Self::Json(pointer.to_owned()))
-            }
+            Some(("json", pointer)) => Pointer::parse(pointer).map(Self::Json),
             Some(("base64-json", place)) => {
                 let (name, pointer) = place.split_at(place.find('/').unwrap_or(place.len()));
                 if !is_header_name(name) {
-                    return Err(format!("`{name}` is no name of a header"));
+                    return Err(format!("invalid header name `{name}`"));
                 }
-                pointer_segments(pointer)?;
-                Ok(Self::HeaderJson(name.to_ascii_lowercase(), pointer.to_owned()))
+                Ok(Self::HeaderJson(name.to_ascii_lowercase(), Pointer::parse(pointer)?))
             }
             _ => Err(format!(
-                "`{text}` says no place: write `header:Name`, `query:name`, `form:name` or `json:/pointer`"
+                "`{text}` is not a location: write `header:Name`, `query:name`, `form:name` or `json:/pointer`"
             )),
         }
     }
+}
 
+impl<O: Store> Source<O> {
     /// Whether it is known before the body is.
-    pub fn is_in_head(&self) -> bool {
+    pub const fn is_in_head(&self) -> bool {
         matches!(self, Self::Header(_) | Self::Query(_) | Self::HeaderJson(..))
     }
 }
@@ -109,7 +198,7 @@ pub fn pointer_segments(pointer: &str) -> Result<Vec<String>, String> {
     }
     let Some(segments) = pointer.strip_prefix('/') else {
         return Err(format!(
-            "`{pointer}` is no JSON pointer: it begins with `/`, as in `/data/id`"
+            "`{pointer}` is not a JSON pointer: it begins with `/`, as in `/data/id`"
         ));
     };
     segments.split('/').map(|segment| unescape(segment, pointer)).collect()
@@ -128,7 +217,7 @@ fn unescape(segment: &str, pointer: &str) -> Result<String, String> {
             unescaped.push_str(rest);
         } else {
             return Err(format!(
-                "`{pointer}` is no JSON pointer: `~` is written `~0` and `/` within a name `~1`"
+                "`{pointer}` is not a JSON pointer: `~` is written `~0` and `/` within a name `~1`"
             ));
         }
     }
@@ -146,7 +235,7 @@ pub fn is_header_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Use, is_header_name, pointer_segments};
+    use super::{Place, Pointer, Use, is_header_name, pointer_segments};
 
     #[test]
     fn pointers() {
@@ -168,9 +257,9 @@ mod tests {
 
     #[test]
     fn places() {
-        assert_eq!(Place::parse("/id", Use::Id), Ok(Place::Json("/id".into())));
+        assert_eq!(Place::parse("/id", Use::Id), Pointer::parse("/id").map(Place::Json));
         assert_eq!(Place::parse("header:X-Id", Use::Id), Ok(Place::Header("x-id".into())));
-        assert!(matches!(Place::parse("{event}:{json:/id}", Use::Id), Ok(Place::Template(_))));
+        assert!(matches!(Place::parse("{event_type}:{json:/id}", Use::Id), Ok(Place::Template(_))));
         assert!(Place::parse("id", Use::Id).unwrap_err().contains("`/data/id`"));
         assert!(Place::parse("header:a b", Use::Id).is_err());
     }

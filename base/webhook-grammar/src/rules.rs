@@ -2,11 +2,14 @@
 
 use super::{
     check::Check,
-    declaration::{CheckedTimestamp, Text},
     format::{Format, FormatPart},
+    keys::Text,
+    place::TimestampPlace,
+    store::Owned,
+    table::Timestamp,
     template::Part,
-    way::CheckedWay,
-    words::{Algorithm, AlgorithmKind, KeyForm, TimestampPlace},
+    way::Way,
+    words::{Algorithm, AlgorithmKind, KeyForm},
 };
 
 /// How many JSON pointers a message may have: what one pass over a body looks for.
@@ -14,11 +17,11 @@ const MAX_POINTERS: usize = 32;
 
 impl<S: Copy> Check<'_, S> {
     /// A weak algorithm is chosen with open eyes or not at all.
-    pub(super) fn check_weak(&mut self, algorithm: Option<Algorithm>, ways: &[CheckedWay]) {
+    pub(super) fn check_weak(&mut self, algorithm: Option<Algorithm>, ways: &[Way<Owned>]) {
         let keys = self.keys;
         let (Some(algorithm), Some(algo)) = (algorithm, &keys.algo) else { return };
         let first = Some(algo).filter(|_| algorithm.is_weak());
-        let others = keys.or.iter().zip(ways);
+        let others = keys.alternative.iter().zip(ways);
         let mut others = others
             .filter(|(_, way)| way.algorithm.is_weak())
             .filter_map(|(written, _)| written.algo.as_ref());
@@ -38,15 +41,15 @@ impl<S: Copy> Check<'_, S> {
     }
 
     /// Each kind of algorithm has what it needs, and nothing that means nothing to it.
-    pub(super) fn check_kind(&mut self, algorithm: Algorithm, message: &[Vec<Part>]) {
+    pub(super) fn check_kind(&mut self, algorithm: Algorithm, message: &[Vec<Part<Owned>>]) {
         let keys = self.keys;
         let Some(algo) = &keys.algo else { return };
-        if let (Some(key), None) = (&keys.key, &keys.key_prefix) {
-            if key.value == KeyForm::Base64IfPrefixed.word() {
+        if let (Some(key), None) = (&keys.secret_encoding, &keys.secret_prefix) {
+            if key.value == KeyForm::Base64IfPrefixed.as_str() {
                 self.problem(
                     key.span,
                     format!(
-                        "`{}` is about a prefix that nothing names: add `key_prefix = \"whsec_\"`",
+                        "`{}` is about a prefix that nothing names: add `secret_prefix = \"whsec_\"`",
                         key.value
                     ),
                 );
@@ -99,7 +102,7 @@ impl<S: Copy> Check<'_, S> {
             }
             AlgorithmKind::Hmac | AlgorithmKind::WebToken => {}
             AlgorithmKind::PublicKey => {
-                let (key, derive) = (keys.key.as_ref(), keys.derive.as_ref());
+                let (key, derive) = (keys.secret_encoding.as_ref(), keys.key_derivation.as_ref());
                 self.check_key_kind(algorithm, algo, key, derive, message);
             }
         }
@@ -112,12 +115,12 @@ impl<S: Copy> Check<'_, S> {
         algo: &Text<S>,
         key: Option<&Text<S>>,
         derive: Option<&Text<S>>,
-        message: &[Vec<Part>],
+        message: &[Vec<Part<Owned>>],
     ) {
         if !algorithm.has_public_key() {
             return;
         }
-        for (name, given) in [("key", key), ("derive", derive)] {
+        for (name, given) in [("secret_encoding", key), ("key_derivation", derive)] {
             if let Some(given) = given {
                 self.problem(
                     given.span,
@@ -129,7 +132,7 @@ impl<S: Copy> Check<'_, S> {
             }
         }
         // What is fetched is no secret, and beside it the owner may have one.
-        if self.keys.keys.is_some() {
+        if self.keys.public_keys.is_some() {
             return;
         }
         let texts = self.keys.message.iter().zip(message);
@@ -137,7 +140,7 @@ impl<S: Copy> Check<'_, S> {
             self.problem(
                 text.span,
                 format!(
-                    "`{}` takes a public key, which is no secret: remove `{{secret}}`, or say with `keys(..)` where public keys are fetched",
+                    "`{}` takes a public key, which is no secret: remove `{{secret}}`, or say with `public_keys(..)` where public keys are fetched",
                     algo.value
                 ),
             );
@@ -145,11 +148,11 @@ impl<S: Copy> Check<'_, S> {
     }
 
     /// One message is no choice.
-    pub(super) fn check_alternatives(&mut self) {
-        if let (Some(text), true) = (&self.keys.alternatives, self.keys.message.len() < 2) {
+    pub(super) fn check_message_choice(&mut self) {
+        if let (Some(text), true) = (&self.keys.message_choice, self.keys.message.len() < 2) {
             self.problem(
                 text.span,
-                "`alternatives` is about several messages: write `message = [\"..\", \"..\"]`, or remove it",
+                "`message_choice` is about several messages: write `message = [\"..\", \"..\"]`, or remove it",
             );
         }
     }
@@ -162,7 +165,7 @@ impl<S: Copy> Check<'_, S> {
         }
         let given = [
             ("message", keys.message.first()),
-            ("alternatives", keys.alternatives.as_ref()),
+            ("message_choice", keys.message_choice.as_ref()),
             ("header", keys.header.first()),
             ("signature", keys.signature.as_ref()),
             ("format", keys.format.as_ref()),
@@ -170,10 +173,10 @@ impl<S: Copy> Check<'_, S> {
             ("digest", keys.digest.as_ref()),
             ("timestamp", keys.timestamp.as_ref().and_then(|keys| keys.unit.as_ref())),
         ];
-        let or = keys.or.first().map(|way| ("or", way.span));
-        let fetch = keys.keys.as_ref().map(|fetch| ("keys", fetch.span));
+        let other = keys.alternative.first().map(|way| ("alternative", way.span));
+        let fetch = keys.public_keys.as_ref().map(|fetch| ("public_keys", fetch.span));
         let given = given.into_iter().filter_map(|(name, key)| Some((name, key?.span)));
-        for (name, span) in given.chain(or).chain(fetch) {
+        for (name, span) in given.chain(other).chain(fetch) {
             self.problem(
                 span,
                 format!("`custom` code reads the request: remove `{name}`, or remove `custom`"),
@@ -182,9 +185,9 @@ impl<S: Copy> Check<'_, S> {
     }
 
     /// A signature that does not cover the body proves nothing about it.
-    pub(super) fn check_body_is_signed(&mut self, message: &[Vec<Part>]) {
+    pub(super) fn check_body_is_signed(&mut self, message: &[Vec<Part<Owned>>]) {
         let keys = self.keys;
-        let covered = |message: &[Part]| message.iter().any(Part::covers_body);
+        let covered = |message: &[Part<Owned>]| message.iter().any(Part::covers_body);
         if let Some(unsigned) = &keys.unsigned {
             if message.iter().all(|message| covered(message)) {
                 self.problem(unsigned.span, "the message contains the body: remove `unsigned`");
@@ -215,13 +218,13 @@ impl<S: Copy> Check<'_, S> {
     /// Each part of the message and of the format has a source and a use.
     pub(super) fn check_parts_are_defined(
         &mut self,
-        message: &[Vec<Part>],
-        format: &Format,
-        id: &[Vec<Part>],
+        message: &[Vec<Part<Owned>>],
+        format: &Format<Owned>,
+        id: &[Vec<Part<Owned>>],
     ) {
         let keys = self.keys;
         let Some(text) = keys.message.first().or(keys.format.as_ref()) else { return };
-        let used = |part: &Part| message.iter().any(|message| message.contains(part));
+        let used = |part: &Part<Owned>| message.iter().any(|message| message.contains(part));
         let timestamp_used = used(&Part::Timestamp) || format.carries(FormatPart::Timestamp);
         if timestamp_used && keys.timestamp.is_none() {
             self.problem(
@@ -233,7 +236,7 @@ impl<S: Copy> Check<'_, S> {
         if used(&Part::Id) && !id_in_header && !format.carries(FormatPart::Id) {
             self.problem(text.span, "`{id}` is not defined: add `id = \"header:..\"`");
         }
-        let is_pointer = |part: &&Part| match part {
+        let is_pointer = |part: &&Part<Owned>| match part {
             Part::Json(_) => true,
             Part::Optional(part) => matches!(**part, Part::Json(_)),
             _ => false,
@@ -247,12 +250,16 @@ impl<S: Copy> Check<'_, S> {
     }
 
     /// An id that anybody can change identifies nothing.
-    pub(super) fn check_id_is_signed(&mut self, message: &[Vec<Part>], id: &[Vec<Part>]) {
+    pub(super) fn check_id_is_signed(
+        &mut self,
+        message: &[Vec<Part<Owned>>],
+        id: &[Vec<Part<Owned>>],
+    ) {
         if self.keys.unsigned.is_none() {
             return;
         }
         for (text, id) in self.keys.id.iter().zip(id) {
-            let is_signed = |part: &Part| match part {
+            let is_signed = |part: &Part<Owned>| match part {
                 Part::Json(_) | Part::Field(_) => {
                     message.iter().all(|message| message.contains(part))
                 }
@@ -273,8 +280,8 @@ impl<S: Copy> Check<'_, S> {
     /// A timestamp that anybody can change protects nothing.
     pub(super) fn check_timestamp_is_signed(
         &mut self,
-        message: &[Vec<Part>],
-        timestamp: Option<&CheckedTimestamp>,
+        message: &[Vec<Part<Owned>>],
+        timestamp: Option<&Timestamp<Owned>>,
     ) {
         let Some(timestamp) = timestamp else { return };
         let Some(tolerance) = self.keys.timestamp.as_ref().and_then(|keys| keys.tolerance.as_ref())
@@ -282,13 +289,13 @@ impl<S: Copy> Check<'_, S> {
             return;
         };
         let digest = self.keys.digest.is_some();
-        let covers = |part: &Part| match (&timestamp.place, part) {
+        let covers = |part: &Part<Owned>| match (&timestamp.place, part) {
             (_, Part::Timestamp)
             | (TimestampPlace::Json(_), Part::Body | Part::Digest(_))
             | (TimestampPlace::Form(_), Part::Body | Part::Digest(_) | Part::SortedForm)
             | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
-            (TimestampPlace::Json(at), Part::Json(other))
-            | (TimestampPlace::Form(at), Part::Field(other))
+            (TimestampPlace::Json(at), Part::Json(other)) => at == other,
+            (TimestampPlace::Form(at), Part::Field(other))
             | (TimestampPlace::Query(at), Part::Parameter(other))
             | (TimestampPlace::Header(at), Part::Header(other)) => at == other,
             _ => false,
@@ -399,7 +406,7 @@ mod tests {
     #[test]
     fn a_signature_stands_in_one_place() {
         let two = Keys { signature: text("query:sig"), ..of("sha256") };
-        assert!(sentence(&two).contains("one place"));
+        assert!(sentence(&two).contains("one location"));
         let none = Keys { header: Vec::new(), ..of("sha256") };
         assert!(sentence(&none).contains("`header` is missing"));
         assert!(Keys { signature: text("json:/sig"), ..none }.check(()).is_ok());
@@ -442,7 +449,7 @@ mod tests {
             keys.method = text("GET");
             keys.answer = text("{challenge}");
         });
-        assert!(sentence(&echo).contains("nothing says where the challenge stands"));
+        assert!(sentence(&echo).contains("the challenge has no location"));
         let body = with(&|keys| {
             keys.method = text("GET");
             keys.challenge = text("json:/a");

@@ -1,32 +1,33 @@
 //! The template language: literal text with `{parts}`.
 //!
-//! `format`, `message`, `id` and `event` are written in it. A template is read by this parser
+//! `format`, `message`, `id` and `event_type` are written in it. A template is read by this parser
 //! alone, and used both ways: to build a value and to take one apart. `{{` and `}}` stand for the
 //! braces themselves.
 
 use super::{
     alternatives,
-    place::{is_header_name, pointer_segments},
+    place::{Pointer, is_header_name},
+    store::{Owned, Store, model},
     words::{Digest, UrlForm},
 };
 
+model! {
 /// A piece of a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
     /// Text that stands for itself.
-    Text(String),
+    Text(text: O::Text),
     /// `{signature}`: the signature in its text form.
     Signature,
     /// `{timestamp}`: the timestamp's text, exactly as it was sent.
     Timestamp,
     /// `{id}`: the delivery's id, exactly as it was sent.
     Id,
-    /// `{event}`: the event's name.
-    Event,
+    /// `{event_type}`: the event's name.
+    EventType,
     /// `{body}`: the body.
     Body,
     /// `{sha256:body}`: a digest of the body in lower-case hexadecimal.
-    Digest(Digest),
+    Digest(digest: Digest),
     /// `{crc32:body}`: the CRC-32 of the body as a decimal number. It binds nothing: anybody can
     /// change a body and keep it.
     Crc32,
@@ -37,20 +38,20 @@ pub enum Part {
     /// `{query}`: the request's query, without the question mark.
     Query,
     /// `{header:Name}`: a header's value; the name is kept in lower case.
-    Header(String),
+    Header(name: O::Text),
     /// `{json:/pointer}`: a text, number or truth value of the body.
-    Json(String),
+    Json(at: Pointer<O>),
     /// `{query:name}`: a parameter of the query, decoded.
-    Parameter(String),
+    Parameter(name: O::Text),
     /// `{form:name}`: a field of a form, decoded.
-    Field(String),
+    Field(name: O::Text),
     /// `{form:sorted}`: every field of a form, name and value without anything between them, by
     /// name, the values of one name sorted and without repetitions.
     SortedForm,
     /// `{query:sorted}`: the same of the query.
     SortedQuery,
     /// `{url}`: the public address that the request was sent to.
-    Url(UrlForm),
+    Url(form: UrlForm),
     /// `{secret}`: the secret's text.
     Secret,
     /// `{any}`: text that means nothing here.
@@ -59,15 +60,16 @@ pub enum Part {
     Challenge,
     /// `{proof}`: the signature of the challenge, or what the handshake's `proof` says.
     Proof,
-    /// `{token}`: what the owner and the sender agreed on for handshakes.
-    Token,
+    /// `{verify_token}`: what the owner and the sender agreed on for handshakes.
+    VerifyToken,
     /// `{header:Name?}`: nothing where it is not there.
-    Optional(Box<Part>),
+    Optional(part: O::Nested<Part<O>>),
+}
 }
 
-impl Part {
+impl<O: Store> Part<O> {
     /// Whether it says everything that the body says.
-    pub fn covers_body(&self) -> bool {
+    pub const fn covers_body(&self) -> bool {
         matches!(self, Self::Body | Self::Digest(_) | Self::SortedForm)
     }
 
@@ -87,7 +89,7 @@ pub enum Use {
     /// What identifies a delivery.
     Id,
     /// What names an event.
-    Event,
+    EventType,
     /// What a handshake is answered with.
     Reply,
     /// What a handshake's proof is the digest of.
@@ -121,10 +123,12 @@ impl Use {
                 "sha512:body",
                 "crc32:body",
             ],
-            Self::Id => &["event", "json:/pointer", "form:name", "header:Name", "sha256:body"],
-            Self::Event | Self::Acknowledgement => &["json:/pointer", "form:name", "header:Name"],
-            Self::Reply => &["challenge", "proof", "token"],
-            Self::Proof => &["challenge", "token", "url", "url:no-query"],
+            Self::Id => &["event_type", "json:/pointer", "form:name", "header:Name", "sha256:body"],
+            Self::EventType | Self::Acknowledgement => {
+                &["json:/pointer", "form:name", "header:Name"]
+            }
+            Self::Reply => &["challenge", "proof", "verify_token"],
+            Self::Proof => &["challenge", "verify_token", "url", "url:no-query"],
         }
     }
 
@@ -133,7 +137,7 @@ impl Use {
             Self::Format => "a `format`",
             Self::Message => "a `message`",
             Self::Id => "an `id`",
-            Self::Event => "an `event`",
+            Self::EventType => "an `event_type`",
             Self::Reply => "an `answer`",
             Self::Proof => "a `proof`",
             Self::Acknowledgement => "an acknowledgement",
@@ -146,7 +150,7 @@ impl Use {
 /// # Errors
 ///
 /// A sentence that quotes the offending part and says what may stand in its place.
-pub fn parse_template(text: &str, usage: Use) -> Result<Vec<Part>, String> {
+pub fn parse_template(text: &str, usage: Use) -> Result<Vec<Part<Owned>>, String> {
     if text.is_empty() {
         return Err(format!("{} cannot be empty", usage.name()));
     }
@@ -165,13 +169,13 @@ pub fn parse_template(text: &str, usage: Use) -> Result<Vec<Part>, String> {
             rest = after;
         } else if from.starts_with('}') {
             return Err(format!(
-                "`}}` at column {column} of `{text}` closes nothing: a brace that stands for itself is written twice, `}}}}`"
+                "unmatched `}}` at column {column} of `{text}`: a literal brace is written twice, `}}}}`"
             ));
         } else {
             let inside = from.get(1..).unwrap_or_default();
             let Some((name, after)) = inside.split_once('}') else {
                 return Err(format!(
-                    "`{{` at column {column} of `{text}` is not closed: a brace that stands for itself is written twice, `{{{{`"
+                    "unmatched `{{` at column {column} of `{text}`: a literal brace is written twice, `{{{{`"
                 ));
             };
             if !literal.is_empty() {
@@ -188,11 +192,13 @@ pub fn parse_template(text: &str, usage: Use) -> Result<Vec<Part>, String> {
     Ok(parts)
 }
 
-fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
+fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part<Owned>, String> {
     let unknown = || {
         let usage_name = usage.name();
         let alternatives = alternatives(name, usage.parts(), |part| format!("{{{part}}}"));
-        format!("`{{{name}}}` at column {column} is no part of {usage_name}: {alternatives}")
+        format!(
+            "unknown placeholder `{{{name}}}` at column {column} of {usage_name}: {alternatives}"
+        )
     };
     let (written, optional) = match name.strip_suffix('?') {
         Some(written) => (written, true),
@@ -201,14 +207,11 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
     let part = match written.split_once(':') {
         Some(("header", header)) => {
             if !is_header_name(header) {
-                return Err(format!("`{header}` in `{{{name}}}` is no name of a header"));
+                return Err(format!("`{header}` in invalid header name `{{{name}}}`"));
             }
             Part::Header(header.to_ascii_lowercase())
         }
-        Some(("json", pointer)) => {
-            pointer_segments(pointer)?;
-            Part::Json(pointer.to_owned())
-        }
+        Some(("json", pointer)) => Part::Json(Pointer::parse(pointer)?),
         Some(("form", "sorted")) => Part::SortedForm,
         Some(("query", "sorted")) => Part::SortedQuery,
         Some(("form", field)) => Part::Field(field_name(field)?),
@@ -221,7 +224,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
             "signature" => Part::Signature,
             "timestamp" => Part::Timestamp,
             "id" => Part::Id,
-            "event" => Part::Event,
+            "event_type" => Part::EventType,
             "body" => Part::Body,
             "method" => Part::Method,
             "path" => Part::Path,
@@ -231,7 +234,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
             "any" => Part::Any,
             "challenge" => Part::Challenge,
             "proof" => Part::Proof,
-            "token" => Part::Token,
+            "verify_token" => Part::VerifyToken,
             _ => return Err(unknown()),
         },
     };
@@ -247,12 +250,12 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part, String> {
     Err(format!("`{{{written}}}` is always there: write it without the question mark"))
 }
 
-fn is_allowed(part: &Part, usage: Use) -> bool {
+fn is_allowed(part: &Part<Owned>, usage: Use) -> bool {
     match part {
         Part::Text(_) => true,
         Part::Signature | Part::Any => usage == Use::Format,
         Part::Timestamp | Part::Id => matches!(usage, Use::Format | Use::Message),
-        Part::Event => usage == Use::Id,
+        Part::EventType => usage == Use::Id,
         Part::Body
         | Part::Crc32
         | Part::Method
@@ -264,28 +267,63 @@ fn is_allowed(part: &Part, usage: Use) -> bool {
         | Part::SortedQuery => usage == Use::Message,
         Part::Digest(_) => matches!(usage, Use::Message | Use::Id),
         Part::Header(_) | Part::Json(_) | Part::Field(_) => {
-            matches!(usage, Use::Message | Use::Id | Use::Event | Use::Acknowledgement)
+            matches!(usage, Use::Message | Use::Id | Use::EventType | Use::Acknowledgement)
         }
         Part::Url(_) => matches!(usage, Use::Message | Use::Proof),
-        Part::Challenge | Part::Token => matches!(usage, Use::Reply | Use::Proof),
+        Part::Challenge | Part::VerifyToken => matches!(usage, Use::Reply | Use::Proof),
         Part::Proof => usage == Use::Reply,
         Part::Optional(_) => false,
+    }
+}
+
+/// The text that [`parse_template`] reads as these parts.
+pub fn write_template<O: Store>(parts: &[Part<O>]) -> String {
+    parts.iter().map(write_part).collect()
+}
+
+fn write_part<O: Store>(part: &Part<O>) -> String {
+    match part {
+        Part::Text(literal) => literal.replace('{', "{{").replace('}', "}}"),
+        Part::Signature => "{signature}".to_owned(),
+        Part::Timestamp => "{timestamp}".to_owned(),
+        Part::Id => "{id}".to_owned(),
+        Part::EventType => "{event_type}".to_owned(),
+        Part::Body => "{body}".to_owned(),
+        Part::Digest(digest) => format!("{{{}:body}}", digest.as_str()),
+        Part::Crc32 => "{crc32:body}".to_owned(),
+        Part::Method => "{method}".to_owned(),
+        Part::Path => "{path}".to_owned(),
+        Part::Query => "{query}".to_owned(),
+        Part::Header(name) => format!("{{header:{}}}", &**name),
+        Part::Json(at) => format!("{{json:{at}}}"),
+        Part::Parameter(name) => format!("{{query:{}}}", &**name),
+        Part::Field(name) => format!("{{form:{}}}", &**name),
+        Part::SortedForm => "{form:sorted}".to_owned(),
+        Part::SortedQuery => "{query:sorted}".to_owned(),
+        Part::Url(UrlForm::Plain) => "{url}".to_owned(),
+        Part::Url(form) => format!("{{url:{}}}", form.as_str()),
+        Part::Secret => "{secret}".to_owned(),
+        Part::Any => "{any}".to_owned(),
+        Part::Challenge => "{challenge}".to_owned(),
+        Part::Proof => "{proof}".to_owned(),
+        Part::VerifyToken => "{verify_token}".to_owned(),
+        Part::Optional(inner) => write_part(&**inner).replace('}', "?}"),
     }
 }
 
 /// A name of a field or a parameter, as it reads when it is decoded.
 pub(super) fn field_name(name: &str) -> Result<String, String> {
     if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(format!("`{name}` is no name of a field: write it as it reads decoded"));
+        return Err(format!("invalid field name `{name}`: write it as it reads decoded"));
     }
     Ok(name.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Digest, Part, Use, parse_template};
+    use super::{super::Pointer, Digest, Owned, Part, Use, parse_template};
 
-    fn text(text: &str) -> Part {
+    fn text(text: &str) -> Part<Owned> {
         Part::Text(text.to_owned())
     }
 
@@ -300,11 +338,11 @@ mod tests {
             [text("{"), Part::Timestamp, text("}."), Part::Body]
         );
         assert_eq!(
-            parse_template("{event}:{json:/data/id}:{sha256:body}", Use::Id).unwrap(),
+            parse_template("{event_type}:{json:/data/id}:{sha256:body}", Use::Id).unwrap(),
             [
-                Part::Event,
+                Part::EventType,
                 text(":"),
-                Part::Json("/data/id".into()),
+                Part::Json(Pointer::parse("/data/id").unwrap()),
                 text(":"),
                 Part::Digest(Digest::Sha256)
             ]
@@ -316,10 +354,10 @@ mod tests {
         let error = |text, usage| parse_template(text, usage).unwrap_err();
         assert!(error("{timestmap}:{body}", Use::Message).contains("did you mean `{timestamp}`?"));
         assert!(error("a{body", Use::Message).contains("column 2"));
-        assert!(error("a}b", Use::Message).contains("closes nothing"));
+        assert!(error("a}b", Use::Message).contains("unmatched `}`"));
         assert!(error("{signature}", Use::Message).contains("expected `{body}`"));
         assert!(error("{body}", Use::Format).contains("expected `{signature}`"));
-        assert!(error("{header:a b}", Use::Message).contains("no name of a header"));
+        assert!(error("{header:a b}", Use::Message).contains("invalid header name"));
         assert!(error("{json:data}", Use::Id).contains("JSON pointer"));
         assert!(error("", Use::Id).contains("empty"));
     }

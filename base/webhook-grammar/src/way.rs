@@ -1,87 +1,64 @@
-//! Several ways in which one provider signs: `or(..)`.
+//! Several ways in which one provider signs: `alternative(..)`.
 
 use super::{
     check::Check,
-    declaration::Text,
     format::{Format, FormatPart},
     handshake::condition,
+    keys::Text,
+    place::Source,
+    store::{Owned, model},
+    table::AlternativeKeys,
     template::Part,
-    words::{Algorithm, AlgorithmKind, Derivation, Encoding, KeyForm, Source},
+    words::{Algorithm, AlgorithmKind, Derivation, Encoding, KeyForm},
 };
 
-/// The keys of `or(..)`. What is left out is as the declaration says it.
-#[derive(Debug, Clone)]
-pub struct WayKeys<S> {
-    /// Where `or` stands.
-    pub span: S,
-    /// `algo`: how it signs.
-    pub algo: Option<Text<S>>,
-    /// `encoding`: the text form of its signatures.
-    pub encoding: Option<Text<S>>,
-    /// `format`: how a signature is told from those of other ways.
-    pub format: Option<Text<S>>,
-    /// `key`: how the secret becomes a key.
-    pub key: Option<Text<S>>,
-    /// `key_prefix`: what secrets of this way begin with.
-    pub key_prefix: Option<Text<S>>,
-    /// `derive`: what is made of the key's bytes.
-    pub derive: Option<Text<S>>,
-    /// `when`: what tells deliveries that are signed in this way, and in no other.
-    pub when: Option<Text<S>>,
-}
-
-impl<S> WayKeys<S> {
-    /// None of the keys, at a place.
-    pub fn new(span: S) -> Self {
-        Self {
-            span,
-            algo: None,
-            encoding: None,
-            format: None,
-            key: None,
-            key_prefix: None,
-            derive: None,
-            when: None,
-        }
-    }
-}
-
-/// Another way in which deliveries may be signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CheckedWay {
+model! {
+/// A way in which deliveries may be signed: the scheme's own, or one beside it.
+pub struct Way {
     /// How it signs.
     pub algorithm: Algorithm,
     /// The text form of its signatures.
     pub encoding: Encoding,
     /// How its signatures are told from others.
-    pub format: Format,
+    pub format: Format<O>,
     /// How the secret becomes a key.
-    pub key: KeyForm,
+    pub secret_encoding: KeyForm,
     /// What its secrets begin with.
-    pub key_prefix: String,
+    pub secret_prefix: O::Text,
     /// What is made of the key's bytes.
-    pub derive: Option<Derivation>,
-    /// What stands where in deliveries that are signed in this way; without a value, that something
-    /// does.
-    pub when: Option<(Source, Option<String>)>,
+    pub key_derivation: Option<Derivation>,
+    /// What stands where in deliveries that are signed in this way and in no other; without a
+    /// value, that something does.
+    pub when: Option<(Source<O>, Option<O::Text>)>,
+}
 }
 
 /// What the declaration itself says.
 pub(super) struct First<'a> {
     pub(super) algorithm: Option<Algorithm>,
     pub(super) encoding: Option<Encoding>,
-    pub(super) format: Option<&'a Format>,
+    pub(super) format: Option<&'a Format<Owned>>,
     pub(super) key: Option<KeyForm>,
     pub(super) derive: Option<Derivation>,
 }
 
 impl<S: Copy> Check<'_, S> {
     /// Reads the keys of a way that can be read alone.
-    pub(super) fn way_each(&mut self, keys: &WayKeys<S>) {
+    pub(super) fn way_each(&mut self, keys: &AlternativeKeys<S>) {
         self.word(keys.algo.as_ref(), Algorithm::from_word, "algorithm", Algorithm::WORDS);
         self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
-        self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
-        self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
+        self.word(
+            keys.secret_encoding.as_ref(),
+            KeyForm::from_word,
+            "form of a key",
+            KeyForm::WORDS,
+        );
+        self.word(
+            keys.key_derivation.as_ref(),
+            Derivation::from_word,
+            "derivation",
+            Derivation::WORDS,
+        );
         if let Some(format) = &keys.format {
             self.read(format, |text| Format::parse(text, None));
         }
@@ -91,16 +68,16 @@ impl<S: Copy> Check<'_, S> {
     }
 
     /// Reads the other ways of a declaration; what they leave out is as the first has it.
-    pub(super) fn ways(&mut self, first: &First<'_>) -> Vec<CheckedWay> {
+    pub(super) fn ways(&mut self, first: &First<'_>) -> Vec<Way<Owned>> {
         let keys = self.keys;
-        keys.or.iter().filter_map(|way| self.way(way, first)).collect()
+        keys.alternative.iter().filter_map(|way| self.way(way, first)).collect()
     }
 
-    fn way(&mut self, keys: &WayKeys<S>, first: &First<'_>) -> Option<CheckedWay> {
+    fn way(&mut self, keys: &AlternativeKeys<S>, first: &First<'_>) -> Option<Way<Owned>> {
         if keys.algo.is_none() {
             self.problem(
                 keys.span,
-                "`or` needs an `algo`: it says how else deliveries may be signed, as in `or(algo = \"ed25519\")`",
+                "`alternative` needs an `algo`: it says how else deliveries may be signed, as in `alternative(algo = \"ed25519\")`",
             );
         }
         let algorithm =
@@ -114,22 +91,31 @@ impl<S: Copy> Check<'_, S> {
                 self.read(text, |text| Format::parse(text, separator))?
             }
         };
-        let key = self.word(keys.key.as_ref(), KeyForm::from_word, "form of a key", KeyForm::WORDS);
-        let derive =
-            self.word(keys.derive.as_ref(), Derivation::from_word, "derivation", Derivation::WORDS);
+        let key = self.word(
+            keys.secret_encoding.as_ref(),
+            KeyForm::from_word,
+            "form of a key",
+            KeyForm::WORDS,
+        );
+        let derive = self.word(
+            keys.key_derivation.as_ref(),
+            Derivation::from_word,
+            "derivation",
+            Derivation::WORDS,
+        );
         // A public key is not read as secrets are.
         let alike = first
             .algorithm
             .is_some_and(|first| first.has_public_key() == algorithm.has_public_key());
         let key_prefix =
-            keys.key_prefix.as_ref().or(self.keys.key_prefix.as_ref().filter(|_| alike));
-        Some(CheckedWay {
+            keys.secret_prefix.as_ref().or(self.keys.secret_prefix.as_ref().filter(|_| alike));
+        Some(Way {
             algorithm,
             encoding: encoding.or(first.encoding).unwrap_or(Encoding::Hex),
             format,
-            key: key.or(first.key.filter(|_| alike)).unwrap_or(KeyForm::Utf8),
-            key_prefix: key_prefix.map(|text| text.value.clone()).unwrap_or_default(),
-            derive: derive.or(first.derive.filter(|_| alike)),
+            secret_encoding: key.or(first.key.filter(|_| alike)).unwrap_or(KeyForm::Utf8),
+            secret_prefix: key_prefix.map(|text| text.value.clone()).unwrap_or_default(),
+            key_derivation: derive.or(first.derive.filter(|_| alike)),
             when: keys.when.as_ref().and_then(|text| self.read(text, condition)),
         })
     }
@@ -138,11 +124,11 @@ impl<S: Copy> Check<'_, S> {
     pub(super) fn check_ways(
         &mut self,
         algorithm: Algorithm,
-        message: &[Vec<Part>],
-        ways: &[CheckedWay],
+        message: &[Vec<Part<Owned>>],
+        ways: &[Way<Owned>],
     ) {
         let keys = self.keys;
-        for (written, way) in keys.or.iter().zip(ways) {
+        for (written, way) in keys.alternative.iter().zip(ways) {
             let Some(algo) = &written.algo else { continue };
             let compared = match (algorithm.kind(), way.algorithm.kind()) {
                 (_, AlgorithmKind::Equality) => Some(algo),
@@ -164,7 +150,7 @@ impl<S: Copy> Check<'_, S> {
             }
             // What the message lacks or has is said once.
             let message = if algorithm.has_public_key() { &[] } else { message };
-            let (key, derive) = (written.key.as_ref(), written.derive.as_ref());
+            let (key, derive) = (written.secret_encoding.as_ref(), written.key_derivation.as_ref());
             self.check_key_kind(way.algorithm, algo, key, derive, message);
             if let Some(format) = &written.format {
                 let parts = [FormatPart::Timestamp, FormatPart::Id];
@@ -185,7 +171,7 @@ impl<S: Copy> Check<'_, S> {
         &mut self,
         first: Algorithm,
         other: Algorithm,
-        written: &WayKeys<S>,
+        written: &AlternativeKeys<S>,
         algo: &Text<S>,
     ) -> bool {
         let is_token = |algorithm: Algorithm| algorithm.kind() == AlgorithmKind::WebToken;
@@ -213,22 +199,22 @@ impl<S: Copy> Check<'_, S> {
                 );
             }
         }
-        let (key, derive) = (written.key.as_ref(), written.derive.as_ref());
+        let (key, derive) = (written.secret_encoding.as_ref(), written.key_derivation.as_ref());
         self.check_key_kind(other, algo, key, derive, &[]);
         true
     }
 
     /// A public key that was taken for a secret would let everybody sign.
-    fn check_told_apart(&mut self, algorithm: Algorithm, way: &CheckedWay, algo: &Text<S>) {
+    fn check_told_apart(&mut self, algorithm: Algorithm, way: &Way<Owned>, algo: &Text<S>) {
         if algorithm.has_public_key() == way.algorithm.has_public_key() {
             return;
         }
-        let first = self.keys.key_prefix.as_ref().map(|text| text.value.as_str());
+        let first = self.keys.secret_prefix.as_ref().map(|text| text.value.as_str());
         let first = first.unwrap_or_default();
-        if first.is_empty() || way.key_prefix.is_empty() || first == way.key_prefix {
+        if first.is_empty() || way.secret_prefix.is_empty() || first == way.secret_prefix {
             self.problem(
                 algo.span,
-                "a public key must never be taken for a secret: give both ways a `key_prefix`, as in `whsec_` and `whpk_`",
+                "a public key must never be taken for a secret: give both ways a `secret_prefix`, as in `whsec_` and `whpk_`",
             );
         }
     }

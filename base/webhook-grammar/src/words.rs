@@ -11,13 +11,16 @@ macro_rules! words {
             /// Every word of this kind, as it is written in a declaration.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
+            /// Every value of this kind.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             /// The variant that `word` names.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
             }
 
             /// The word as it is written in a declaration.
-            pub const fn word(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
             }
 
@@ -27,8 +30,18 @@ macro_rules! words {
                 match self { $(Self::$variant => stringify!($variant),)+ }
             }
         }
+
+        $crate::store::plain!($name);
+
+        impl $crate::store::ToRust for $name {
+            fn to_rust(&self, to: &mut String) {
+                to.push_str(concat!("__webhook::", stringify!($name), "::"));
+                to.push_str(self.variant());
+            }
+        }
     };
 }
+pub(crate) use words;
 
 words! {
     /// How a delivery is signed.
@@ -267,7 +280,7 @@ words! {
 
 words! {
     /// Which of several messages is the one that is signed.
-    pub enum Alternatives {
+    pub enum MessageChoice {
         /// Any of them: each is tried.
         Any = "any",
         /// The first whose parts are all there; those after it do not count.
@@ -402,7 +415,7 @@ words! {
 
 words! {
     /// What a token's signature covers beside its header.
-    pub enum TokenContent {
+    pub enum JwtContent {
         /// Claims, in the token's middle; one of them binds the body.
         Claims = "claims",
         /// The claims are the delivery: the token is the whole body, or a text in it.
@@ -422,36 +435,4 @@ words! {
         /// It need not; what it says counts.
         Optional = "optional",
     }
-}
-
-/// Where the timestamp of a delivery stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TimestampPlace {
-    /// In a header of its own; the name is in lower case.
-    Header(String),
-    /// In the signature's header, as the `{timestamp}` of its format.
-    Format,
-    /// In the body, at this JSON pointer.
-    Json(String),
-    /// In the query, as this parameter.
-    Query(String),
-    /// In a form, as this field.
-    Form(String),
-}
-
-/// Where a signature, a challenge or a token stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// In a header; the name is in lower case.
-    Header(String),
-    /// In the query, as this parameter.
-    Query(String),
-    /// In a form, as this field.
-    Form(String),
-    /// In the body, at this JSON pointer.
-    Json(String),
-    /// In a JSON document that a header holds in base64, at this pointer.
-    HeaderJson(String, String),
-    /// It is the whole body.
-    Body,
 }

@@ -1,53 +1,43 @@
 //! The keys of a declaration as text: an attribute, or a table of a file.
 
-use std::fmt::Write as _;
+use std::fmt::{Debug, Write as _};
 
 use super::{
-    Declaration, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, KEYS, Known, Slot, Spanned,
-    TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
+    keys::{Given, Keys},
+    table::Declaration,
 };
 
-impl<S: Clone> Declaration<S> {
+impl<S: Debug> Declaration<S> {
     /// The keys as the attribute of a derive, with the names of the provider's events:
     /// `#[provider(..)]`, over several lines.
     pub fn to_attribute(&self, events: &[&str]) -> String {
-        attribute(self, events)
+        let mut text = String::from("#[provider(\n");
+        for entry in Syntax::Attribute.entries(self) {
+            // Writing to a text cannot fail.
+            let _ = writeln!(text, "    {entry},");
+        }
+        if !events.is_empty() {
+            let _ = writeln!(text, "    {},", Syntax::Attribute.events(events, "    "));
+        }
+        if self.custom.is_some() {
+            text.push_str("    custom = YourCode,\n");
+        }
+        text.push_str(")]\n");
+        text
     }
 
     /// The keys as a table of a file, with the names of the provider's events.
     pub fn to_toml(&self, events: &[&str]) -> String {
-        toml(self, events)
+        let mut text = String::from("[[provider]]\n");
+        for entry in Syntax::File.entries(self) {
+            text.push_str(&entry);
+            text.push('\n');
+        }
+        if !events.is_empty() {
+            let _ = writeln!(text, "{}", Syntax::File.events(events, ""));
+        }
+        text
     }
-}
-
-/// `#[provider(..)]`, a line a key.
-fn attribute<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
-    let mut text = String::from("#[provider(\n");
-    for entry in entries(Syntax::Attribute, KEYS, |key| keys.clone().slot(key).and_then(value)) {
-        // Writing to a text cannot fail.
-        let _ = writeln!(text, "    {entry},");
-    }
-    if !events.is_empty() {
-        let _ = writeln!(text, "    {},", Syntax::Attribute.events(events, "    "));
-    }
-    if keys.custom.is_some() {
-        text.push_str("    custom = YourCode,\n");
-    }
-    text.push_str(")]\n");
-    text
-}
-
-/// `[[provider]]`, a line a key.
-fn toml<S: Clone>(keys: &Declaration<S>, events: &[&str]) -> String {
-    let mut text = String::from("[[provider]]\n");
-    for entry in entries(Syntax::File, KEYS, |key| keys.clone().slot(key).and_then(value)) {
-        text.push_str(&entry);
-        text.push('\n');
-    }
-    if !events.is_empty() {
-        let _ = writeln!(text, "{}", Syntax::File.events(events, ""));
-    }
-    text
 }
 
 /// How keys and values are written.
@@ -57,62 +47,27 @@ enum Syntax {
     File,
 }
 
-/// What was given to a key.
-enum Value<S> {
-    Texts(Vec<String>),
-    List(Vec<String>),
-    Number(u64),
-    Ways(Vec<WayKeys<S>>),
-    Token(TokenKeys<S>),
-    Fetch(FetchKeys<S>),
-    Timestamp(TimestampKeys<S>),
-    Handshakes(Vec<HandshakeKeys<S>>),
-}
-
-fn value<S: Clone>(slot: Slot<'_, S>) -> Option<Value<S>> {
-    let texts =
-        |texts: &[Spanned<S, String>]| texts.iter().map(|text| text.value.clone()).collect();
-    Some(match slot {
-        Slot::Text(slot) => Value::Texts(vec![slot.take()?.value]),
-        Slot::Texts(slot) if !slot.is_empty() => Value::Texts(texts(slot)),
-        Slot::List(slot) if !slot.is_empty() => Value::List(texts(slot)),
-        Slot::Number(slot) => Value::Number(slot.take()?.value),
-        Slot::Token(slot) => Value::Token(slot.take()?),
-        Slot::Fetch(slot) => Value::Fetch(slot.take()?),
-        Slot::Timestamp(slot) => Value::Timestamp(slot.take()?),
-        Slot::Ways(slot) if !slot.is_empty() => Value::Ways(slot.clone()),
-        Slot::Handshakes(slot) if !slot.is_empty() => Value::Handshakes(slot.clone()),
-        Slot::Texts(_) | Slot::List(_) | Slot::Ways(_) | Slot::Handshakes(_) => return None,
-    })
-}
-
-/// The keys that have a value, as they are written.
-fn entries<S: Clone>(
-    syntax: Syntax,
-    known: &Known,
-    value: impl Fn(&str) -> Option<Value<S>>,
-) -> Vec<String> {
-    known.iter().filter_map(|(key, _)| value(key).map(|value| syntax.entry(key, &value))).collect()
-}
-
 impl Syntax {
-    fn entry<S: Clone>(self, key: &str, value: &Value<S>) -> String {
-        match (self, value) {
-            (_, Value::Texts(texts)) => match texts.as_slice() {
-                [text] => format!("{key} = {}", self.quoted(text)),
-                texts => format!("{key} = [{}]", self.list(texts)),
+    /// The keys that have a value, as they are written.
+    fn entries<S: Debug>(self, keys: &dyn Keys<S>) -> Vec<String> {
+        let words = keys.table().words.iter();
+        words.filter_map(|word| Some(self.entry(word.name, &keys.given(word.name)?))).collect()
+    }
+
+    fn entry<S: Debug>(self, key: &str, given: &Given<'_, S>) -> String {
+        let list = |texts: &[_]| self.list(texts);
+        match (self, given) {
+            (_, Given::Texts(texts)) => match texts.as_slice() {
+                [text] => format!("{key} = {}", self.quoted(&text.value)),
+                texts => format!("{key} = [{}]", list(texts)),
             },
-            (_, Value::Number(number)) => format!("{key} = {number}"),
-            (Self::Attribute, Value::List(texts)) => format!("{key}({})", self.list(texts)),
-            (Self::File, Value::List(texts)) => format!("{key} = [{}]", self.list(texts)),
-            (_, Value::Token(keys)) => self.several(key, &[self.token(keys)]),
-            (_, Value::Fetch(keys)) => self.several(key, &[self.fetch(keys)]),
-            (_, Value::Timestamp(keys)) => self.several(key, &[self.timestamp(keys)]),
-            (_, Value::Ways(several)) => {
-                self.several(key, &several.iter().map(|one| self.way(one)).collect::<Vec<_>>())
+            (_, Given::Number(number)) => format!("{key} = {number}"),
+            (Self::Attribute, Given::List(texts)) => format!("{key}({})", list(texts)),
+            (Self::File, Given::List(texts)) => format!("{key} = [{}]", list(texts)),
+            (_, Given::Keys(several)) => {
+                let each = several.iter().map(|keys| self.entries(*keys).join(", "));
+                self.several(key, &each.collect::<Vec<_>>())
             }
-            (_, Value::Handshakes(several)) => self
-                .several(key, &several.iter().map(|one| self.handshake(one)).collect::<Vec<_>>()),
         }
     }
 
@@ -129,31 +84,6 @@ impl Syntax {
         }
     }
 
-    fn token<S: Clone>(self, keys: &TokenKeys<S>) -> String {
-        let value = |key: &str| keys.clone().slot(key).and_then(value);
-        entries(self, TOKEN_KEYS, value).join(", ")
-    }
-
-    fn fetch<S: Clone>(self, keys: &FetchKeys<S>) -> String {
-        let value = |key: &str| keys.clone().slot(key).and_then(value);
-        entries(self, FETCH_KEYS, value).join(", ")
-    }
-
-    fn way<S: Clone>(self, keys: &WayKeys<S>) -> String {
-        let value = |key: &str| keys.clone().slot(key).and_then(value);
-        entries(self, WAY_KEYS, value).join(", ")
-    }
-
-    fn timestamp<S: Clone>(self, keys: &TimestampKeys<S>) -> String {
-        let value = |key: &str| keys.clone().slot(key).and_then(value);
-        entries(self, TIMESTAMP_KEYS, value).join(", ")
-    }
-
-    fn handshake<S: Clone>(self, keys: &HandshakeKeys<S>) -> String {
-        let value = |key: &str| keys.clone().slot(key).and_then(value);
-        entries(self, HANDSHAKE_KEYS, value).join(", ")
-    }
-
     /// The names of events, one a line where they are many.
     fn events(self, events: &[&str], indent: &str) -> String {
         let names: Vec<String> = events.iter().map(|event| self.quoted(event)).collect();
@@ -164,8 +94,8 @@ impl Syntax {
         format!("events = [\n{indent}    {},\n{indent}]", names.join(&between))
     }
 
-    fn list(self, texts: &[String]) -> String {
-        texts.iter().map(|text| self.quoted(text)).collect::<Vec<_>>().join(", ")
+    fn list<S>(self, texts: &[&super::keys::Text<S>]) -> String {
+        texts.iter().map(|text| self.quoted(&text.value)).collect::<Vec<_>>().join(", ")
     }
 
     fn quoted(self, text: &str) -> String {

@@ -4,8 +4,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a panic fails the test")]
 
 use webhook_grammar::{
-    Checked, Declaration, FetchKeys, HandshakeKeys, Slot, Spanned, TimestampKeys, TokenContent,
-    TokenKeys, WayKeys,
+    Checked, ClaimDigest, Declaration, DigestText, Digested, JwtContent, Owned, Slot, Spanned,
 };
 
 /// A declaration with these keys; those of a list are written as `list.key`.
@@ -15,21 +14,7 @@ fn declare(keys: &[(&str, &str)]) -> Declaration<()> {
         let (list, inner) = key.split_once('.').unwrap_or((key, ""));
         let slot = declaration.slot(list).unwrap_or_else(|| panic!("no key {list}"));
         let slot = match slot {
-            Slot::Timestamp(keys) => keys.get_or_insert(TimestampKeys::new(())).slot(inner),
-            Slot::Token(keys) => keys.get_or_insert(TokenKeys::new(())).slot(inner),
-            Slot::Fetch(keys) => keys.get_or_insert(FetchKeys::new(())).slot(inner),
-            Slot::Ways(ways) => {
-                if ways.is_empty() {
-                    ways.push(WayKeys::new(()));
-                }
-                ways.last_mut().unwrap().slot(inner)
-            }
-            Slot::Handshakes(all) => {
-                if all.is_empty() {
-                    all.push(HandshakeKeys::new(()));
-                }
-                all.last_mut().unwrap().slot(inner)
-            }
+            Slot::Keys(group) => group.last_or_add(()).slot(inner),
             slot => Some(slot),
         };
         let value = Spanned { span: (), value: (*value).to_owned() };
@@ -53,7 +38,7 @@ fn problems(keys: &[(&str, &str)]) -> Vec<String> {
     problems.into_iter().map(|problem| problem.sentence).collect()
 }
 
-fn checked(keys: &[(&str, &str)]) -> Checked {
+fn checked(keys: &[(&str, &str)]) -> Checked<Owned> {
     declare(keys).check(()).unwrap()
 }
 
@@ -119,8 +104,9 @@ fn a_separator_is_one_character_that_signatures_lack() {
     }
     for separator in ["", "a", "Z", "0", "é", "\t", "\u{7f}", ",,"] {
         let keys = [("format", "v1={signature}"), ("separator", separator)];
-        let sentence =
-            format!("`{separator}` is no separator: it is one character, as in `,` or a blank");
+        let sentence = format!(
+            "`{separator}` is not a separator: it is one ASCII character, as in `,` or a space"
+        );
         assert_eq!(problems(&keys), [sentence], "{separator:?}");
     }
 }
@@ -137,14 +123,26 @@ fn a_name_is_written_in_lower_case() {
 #[test]
 fn a_claim_says_which_digest_it_holds_and_how() {
     let claim = |text: &str| {
-        let keys = [("algo", "jwt-hs256"), ("header", "x-token"), ("token.digest", text)];
-        let claim = checked(&keys).token.unwrap().digests.remove(0);
-        (claim.is_sha512(), claim.is_base64(), claim.of_url, claim.optional)
+        let keys = [("algo", "jwt-hs256"), ("header", "x-token"), ("jwt.digest", text)];
+        let claim = checked(&keys).jwt.unwrap().digests.remove(0);
+        (
+            claim.digest == ClaimDigest::Sha512,
+            claim.text == DigestText::Base64,
+            claim.of == Digested::Url,
+            claim.optional_if_empty,
+        )
     };
     assert_eq!(claim("h=sha256:body"), (false, false, false, false));
     assert_eq!(claim("h=sha512:body"), (true, false, false, false));
     assert_eq!(claim("h=sha256-base64:body?"), (false, true, false, true));
     assert_eq!(claim("h=sha512-base64:body"), (true, true, false, false));
+    let keys = [
+        ("algo", "jwt-hs256"),
+        ("header", "x-token"),
+        ("jwt.digest", "h=sha256-base64url:body"),
+    ];
+    let claim = checked(&keys).jwt.unwrap().digests.remove(0);
+    assert_eq!((claim.digest, claim.text), (ClaimDigest::Sha256, DigestText::Base64Url));
 }
 
 /// A token that is the whole body is the delivery; one that stands beside it holds claims.
@@ -152,23 +150,23 @@ fn a_claim_says_which_digest_it_holds_and_how() {
 fn where_a_token_stands_says_what_it_holds() {
     let content = |place: (&str, &str), more: &[(&str, &str)]| {
         let keys = [&[("algo", "jwt-hs256"), place][..], more].concat();
-        checked(&keys).token.unwrap().content
+        checked(&keys).jwt.unwrap().content
     };
-    let bound = [("token.digest", "h=sha256:body")];
-    assert_eq!(content(("signature", "body"), &[]), TokenContent::Whole);
-    assert_eq!(content(("signature", "query:token"), &bound), TokenContent::Claims);
-    assert_eq!(content(("header", "x-token"), &bound), TokenContent::Claims);
-    let detached = [("token.content", "detached")];
-    assert_eq!(content(("signature", "query:token"), &detached), TokenContent::Detached);
+    let bound = [("jwt.digest", "h=sha256:body")];
+    assert_eq!(content(("signature", "body"), &[]), JwtContent::Whole);
+    assert_eq!(content(("signature", "query:token"), &bound), JwtContent::Claims);
+    assert_eq!(content(("header", "x-token"), &bound), JwtContent::Claims);
+    let detached = [("jwt.content", "detached")];
+    assert_eq!(content(("signature", "query:token"), &detached), JwtContent::Detached);
 }
 
 #[test]
 fn the_times_of_a_token_are_its_own() {
     let sentence =
-        "a token has times of its own: remove `timestamp`, and say `max_age` in `token(..)`";
+        "a token has times of its own: remove `timestamp`, and say `max_age` in `jwt(..)`";
     let json = ("timestamp.json", "/at");
     let header = ("timestamp.header", "x-time");
-    let bound = ("token.digest", "h=sha256:body");
+    let bound = ("jwt.digest", "h=sha256:body");
     for (keys, fine) in [
         (&[("signature", "body"), json][..], true),
         (&[("signature", "body"), header], false),
@@ -187,22 +185,24 @@ fn the_times_of_a_token_are_its_own() {
 #[test]
 fn each_key_is_read_for_itself() {
     for (key, value, begins) in [
-        ("timestamp.header", "a b", "`a b` is no name of a header"),
-        ("timestamp.json", "at", "`at` is no JSON pointer"),
-        ("timestamp.unit", "hours", "`hours` is no known unit"),
+        ("timestamp.header", "a b", "invalid header name `a b`"),
+        ("timestamp.json", "at", "`at` is not a JSON pointer"),
+        ("timestamp.unit", "hours", "unknown unit `hours`"),
         ("timestamp.tolerance", "soon", "`soon` is not a duration"),
-        ("or.algo", "sha25", "`sha25` is no known algorithm"),
-        ("or.encoding", "hxe", "`hxe` is no known encoding"),
-        ("or.key", "text", "`text` is no known form of a key"),
-        ("or.derive", "sha3", "`sha3` is no known derivation"),
-        ("or.format", "none", "`none`"),
-        ("or.when", "nowhere=1", "`nowhere` says no place"),
+        ("alternative.algo", "sha25", "unknown algorithm `sha25`"),
+        ("alternative.encoding", "hxe", "unknown encoding `hxe`"),
+        ("alternative.secret_encoding", "text", "unknown form of a key `text`"),
+        ("alternative.key_derivation", "sha3", "unknown derivation `sha3`"),
+        ("alternative.format", "none", "`none`"),
+        ("alternative.when", "nowhere=1", "`nowhere` is not a location"),
     ] {
         let problems = declare(&[(key, value)]).check_each(());
         let sentences: Vec<&str> = problems.iter().map(|problem| &*problem.sentence).collect();
         assert!(matches!(sentences[..], [one] if one.starts_with(begins)), "{key}: {sentences:?}");
     }
     assert!(
-        declare(&[("timestamp.unit", "seconds"), ("or.algo", "ed25519")]).check_each(()).is_empty()
+        declare(&[("timestamp.unit", "seconds"), ("alternative.algo", "ed25519")])
+            .check_each(())
+            .is_empty()
     );
 }

@@ -11,26 +11,30 @@
 use std::time::Duration;
 
 use webhook_grammar::{
-    Declaration, Format, FormatItem, FormatPart, FormatPiece, Part, Spanned, Use, WayKeys,
+    AlternativeKeys, Declaration, Format, FormatPart, Owned, Part, Piece, Spanned, Use,
     parse_duration, parse_template,
 };
 
-const ALL: [Use; 7] =
-    [Use::Format, Use::Message, Use::Id, Use::Event, Use::Reply, Use::Proof, Use::Acknowledgement];
+const ALL: [Use; 7] = [
+    Use::Format,
+    Use::Message,
+    Use::Id,
+    Use::EventType,
+    Use::Reply,
+    Use::Proof,
+    Use::Acknowledgement,
+];
 
-fn list(separator: char, items: &[(&str, FormatPart)]) -> Result<Format, String> {
-    let item = |(prefix, part): &(&str, FormatPart)| FormatItem {
-        prefix: (*prefix).to_owned(),
-        part: *part,
-    };
-    Ok(Format::List { separator, items: items.iter().map(item).collect() })
+fn list(separator: u8, items: &[(&str, FormatPart)]) -> Result<Format<Owned>, String> {
+    let items = items.iter().map(|(prefix, part)| ((*prefix).to_owned(), *part)).collect();
+    Ok(Format::List { separator, items })
 }
 
-fn whole(prefix: &str, suffix: &str) -> Result<Format, String> {
+fn whole(prefix: &str, suffix: &str) -> Result<Format<Owned>, String> {
     Ok(Format::Whole { prefix: prefix.to_owned(), suffix: suffix.to_owned() })
 }
 
-fn refused(sentence: &str) -> Result<Format, String> {
+fn refused(sentence: &str) -> Result<Format<Owned>, String> {
     Err(sentence.to_owned())
 }
 
@@ -52,7 +56,7 @@ fn every_use_takes_the_parts_that_it_names_and_no_other() {
             let taken = usage.parts().iter().any(|part| kind(part) == kind(name));
             assert_eq!(read.is_ok(), taken, "{usage:?} {name}: {read:?}");
             if let Err(sentence) = read {
-                let begins = format!("`{{{name}}}` at column 1 is no part of ");
+                let begins = format!("unknown placeholder `{{{name}}}` at column 1 of ");
                 assert!(sentence.starts_with(&begins), "{sentence}");
             }
         }
@@ -77,24 +81,23 @@ fn text_and_parts_take_turns() {
 fn mistakes_have_a_place_and_a_remedy() {
     for (template, sentence) in [
         ("", "a `message` cannot be empty"),
-        (
-            "ab}",
-            "`}` at column 3 of `ab}` closes nothing: a brace that stands for itself is written twice, `}}`",
-        ),
+        ("ab}", "unmatched `}` at column 3 of `ab}`: a literal brace is written twice, `}}`"),
         (
             "{body}{",
-            "`{` at column 7 of `{body}{` is not closed: a brace that stands for itself is written twice, `{{`",
+            "unmatched `{` at column 7 of `{body}{`: a literal brace is written twice, `{{`",
         ),
-        ("{header:}", "`` in `{header:}` is no name of a header"),
-        ("{form:}", "`` is no name of a field: write it as it reads decoded"),
-        ("{query:a\tb}", "`a\tb` is no name of a field: write it as it reads decoded"),
+        ("{header:}", "`` in invalid header name `{header:}`"),
+        ("{form:}", "invalid field name ``: write it as it reads decoded"),
+        ("{query:a\tb}", "invalid field name `a\tb`: write it as it reads decoded"),
         ("{body?}", "`{body}` is always there: write it without the question mark"),
         ("{form:sorted?}", "`{form:sorted}` is always there: write it without the question mark"),
     ] {
         assert_eq!(parse_template(template, Use::Message), Err(sentence.to_owned()));
     }
     let column = |template| parse_template(template, Use::Message).unwrap_err();
-    assert!(column("é{bdoy}").starts_with("`{bdoy}` at column 3 is no part of a `message`"));
+    assert!(
+        column("é{bdoy}").starts_with("unknown placeholder `{bdoy}` at column 3 of a `message`")
+    );
     // A header's value that is missing cannot be told from one that is empty, but in a message.
     let id = parse_template("{json:/a?}", Use::Id).unwrap_err();
     assert_eq!(id, "`{json:/a}` is always there: write it without the question mark");
@@ -107,7 +110,7 @@ fn formats_of_one_part_are_whole() {
         ("a={signature}", whole("a=", "")),
         ("{signature};", whole("", ";")),
         ("<{{{signature}}}>", whole("<{", "}>")),
-        ("{timestamp}", refused("`{timestamp}` has no `{signature}`: say where it stands")),
+        ("{timestamp}", refused("`{timestamp}` has no `{signature}`: say where it is")),
         (
             "{signature},{signature}",
             refused(
@@ -124,18 +127,18 @@ fn formats_of_named_parts_are_lists() {
     use FormatPart::{Id, Signature, Timestamp};
     let t_and_v: &[(&str, FormatPart)] = &[("t=", Timestamp), ("v=", Signature)];
     for (template, separator, format) in [
-        ("t={timestamp},v={signature}", None, list(',', t_and_v)),
-        ("t={timestamp} v={signature}", None, list(' ', t_and_v)),
-        ("t={timestamp}&v={signature}", None, list('&', t_and_v)),
-        ("t={timestamp};  v={signature}", None, list(';', t_and_v)),
-        ("t={timestamp},v={signature},", None, list(',', t_and_v)),
-        ("t={timestamp}|v={signature}", Some('|'), list('|', t_and_v)),
-        ("v={signature}", Some(','), list(',', &[("v=", Signature)])),
-        ("{signature}", Some(','), list(',', &[("", Signature)])),
+        ("t={timestamp},v={signature}", None, list(b',', t_and_v)),
+        ("t={timestamp} v={signature}", None, list(b' ', t_and_v)),
+        ("t={timestamp}&v={signature}", None, list(b'&', t_and_v)),
+        ("t={timestamp};  v={signature}", None, list(b';', t_and_v)),
+        ("t={timestamp},v={signature},", None, list(b',', t_and_v)),
+        ("t={timestamp}|v={signature}", Some(b'|'), list(b'|', t_and_v)),
+        ("v={signature}", Some(b','), list(b',', &[("v=", Signature)])),
+        ("{signature}", Some(b','), list(b',', &[("", Signature)])),
         (
             "v={signature},t={timestamp},i={id}",
             None,
-            list(',', &[("v=", Signature), ("t=", Timestamp), ("i=", Id)]),
+            list(b',', &[("v=", Signature), ("t=", Timestamp), ("i=", Id)]),
         ),
     ] {
         assert_eq!(Format::parse(template, separator), format, "{template}");
@@ -144,12 +147,12 @@ fn formats_of_named_parts_are_lists() {
         (
             "t={timestamp}v={signature}",
             None,
-            "nothing separates the parts of `t={timestamp}v={signature}`: put `,`, `;`, `&` or a blank between them",
+            "nothing separates the parts of `t={timestamp}v={signature}`: put `,`, `;`, `&` or a space between them",
         ),
         (
             "t={timestamp}{signature}",
             None,
-            "nothing separates the parts of `t={timestamp}{signature}`: put `,`, `;`, `&` or a blank between them",
+            "nothing separates the parts of `t={timestamp}{signature}`: put `,`, `;`, `&` or a space between them",
         ),
         (
             "t={timestamp},v={signature};i={id}",
@@ -161,7 +164,7 @@ fn formats_of_named_parts_are_lists() {
             None,
             "`x` follows a part of `t={timestamp}x,v={signature}`: in a list a part ends its element",
         ),
-        ("a,v={signature}", Some(','), "`a` in `a,v={signature}` is an element without a part"),
+        ("a,v={signature}", Some(b','), "`a` in `a,v={signature}` is an element without a part"),
         (
             "t={timestamp},v={signature}>",
             None,
@@ -174,13 +177,13 @@ fn formats_of_named_parts_are_lists() {
         ),
         (
             "t={timestamp}{signature}",
-            Some(','),
+            Some(b','),
             "two parts of `t={timestamp}{signature}` touch: put `,` between them",
         ),
         (
             "t={timestamp},u={timestamp},v={signature}",
             None,
-            "`t={timestamp},u={timestamp},v={signature}` has a part twice",
+            "`t={timestamp},u={timestamp},v={signature}` repeats a placeholder",
         ),
         (
             "t={timestamp},{signature}",
@@ -194,8 +197,8 @@ fn formats_of_named_parts_are_lists() {
 
 #[test]
 fn formats_of_parts_in_their_order_are_sequences() {
-    use FormatPiece::{Any, Part, Text};
-    let pieces = |separator, pieces: &[FormatPiece]| {
+    use Piece::{Any, Part, Text};
+    let pieces = |separator, pieces: &[Piece<Owned>]| {
         Ok(Format::Sequence { separator, pieces: pieces.to_vec() })
     };
     let (timestamp, signature) = (Part(FormatPart::Timestamp), Part(FormatPart::Signature));
@@ -208,8 +211,8 @@ fn formats_of_parts_in_their_order_are_sequences() {
         ),
         (
             "{id}:{signature}",
-            Some(','),
-            pieces(Some(','), &[Part(FormatPart::Id), text(":"), signature.clone()]),
+            Some(b','),
+            pieces(Some(b','), &[Part(FormatPart::Id), text(":"), signature.clone()]),
         ),
         ("a{any}b{signature}", None, pieces(None, &[text("a"), Any, text("b"), signature.clone()])),
         (
@@ -230,7 +233,7 @@ fn formats_of_parts_in_their_order_are_sequences() {
         (
             "{timestamp}-{timestamp}-{signature}",
             None,
-            refused("`{timestamp}-{timestamp}-{signature}` has a part twice"),
+            refused("`{timestamp}-{timestamp}-{signature}` repeats a placeholder"),
         ),
     ] {
         assert_eq!(Format::parse(template, separator), format, "{template}");
@@ -262,25 +265,28 @@ fn formats_know_what_they_carry() {
 fn other_ways_are_lists_as_the_first_is() {
     let text = |value: &str| Some(Spanned { span: (), value: value.to_owned() });
     let separator_of = |format: &str, separator: &str| {
-        let or =
-            WayKeys { algo: text("sha512"), format: text("b={signature}"), ..WayKeys::new(()) };
+        let other = AlternativeKeys {
+            algo: text("sha512"),
+            format: text("b={signature}"),
+            ..AlternativeKeys::new(())
+        };
         let declaration = Declaration {
             algo: text("sha256"),
             header: text("x-signature").into_iter().collect(),
             format: text(format),
             separator: text(separator).filter(|separator| !separator.value.is_empty()),
-            or: vec![or],
+            alternative: vec![other],
             ..Declaration::default()
         };
-        match declaration.check(()).expect("coherent").or.remove(0).format {
+        match declaration.check(()).expect("coherent").alternatives.remove(0).format {
             Format::List { separator, .. } => Some(separator),
             Format::Sequence { separator, .. } => separator,
             Format::Whole { .. } => None,
         }
     };
     assert_eq!(separator_of("a={signature}", ""), None);
-    assert_eq!(separator_of("a={signature}", " "), Some(' '));
-    assert_eq!(separator_of("{any}|{signature}", "&"), Some('&'));
+    assert_eq!(separator_of("a={signature}", " "), Some(b' '));
+    assert_eq!(separator_of("{any}|{signature}", "&"), Some(b'&'));
     assert_eq!(separator_of("{any}|{signature}", ""), None);
 }
 
@@ -299,7 +305,7 @@ fn durations_are_whole_numbers_of_a_unit() {
         ("36600d", Ok(Duration::from_secs(3_162_240_000))),
         ("36601d", Err("`36601d` is longer than a century".to_owned())),
         ("3162240001s", Err("`3162240001s` is longer than a century".to_owned())),
-        ("0m", Err("`0m` lasts no time: leave the key out instead".to_owned())),
+        ("0m", Err("`0m` must be greater than zero: leave the key out instead".to_owned())),
         ("m", wrong("m")),
         ("5", wrong("5")),
         ("-5m", wrong("-5m")),

@@ -40,7 +40,7 @@ pub struct Base64Sha512;
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type"
+    event_type = "/type"
 )]
 pub struct Stripe;
 
@@ -53,8 +53,8 @@ pub struct Stripe;
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     id = "header:webhook-id",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m")
 )]
@@ -66,14 +66,14 @@ pub struct StandardWebhooks;
     name = "adjacent",
     algo = "sha256",
     header = "X-Signature",
-    event = "/event",
+    event_type = "/event",
     payload = "/data"
 )]
 pub struct Adjacent;
 
 /// The event's name is a field of the payload.
 #[derive(Debug, Provider)]
-#[provider(name = "flat", algo = "sha256", header = "X-Signature", event = "/event")]
+#[provider(name = "flat", algo = "sha256", header = "X-Signature", event_type = "/event")]
 pub struct Flat;
 
 /// Event and payload stand deeper, with an id beside them.
@@ -83,7 +83,7 @@ pub struct Flat;
     algo = "sha256",
     header = "X-Signature",
     id = "/data/id",
-    event = "/data/event",
+    event_type = "/data/event",
     payload = "/data/data"
 )]
 pub struct Nested;

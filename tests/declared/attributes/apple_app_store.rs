@@ -6,15 +6,15 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "apple-app-store",
-    title = "Apple App Store",
+    display_name = "Apple App Store",
     docs = "https://developer.apple.com/documentation/appstoreservernotifications",
     evidence = "sdk",
     algo = "jwt-es256",
     signature = "json:/signedPayload",
-    token(content = "delivery"),
+    jwt(content = "delivery"),
     timestamp(json = "/signedDate", unit = "milliseconds"),
     id = "/notificationUUID",
-    event = "/notificationType",
+    event_type = "/notificationType",
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

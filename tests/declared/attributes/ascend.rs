@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "ascend",
-    title = "Ascend",
+    display_name = "Ascend",
     docs = "https://developers.useascend.com/docs/webhooks",
     evidence = "docs",
     algo = "sha256",
@@ -15,7 +15,7 @@ use webhook_kit::Provider;
     message = "{timestamp}:{body}",
     timestamp(header = "x-ascend-request-timestamp", unit = "seconds", tolerance = "5m"),
     id = ["/id", "/event_id", "{sha256:body}"],
-    event = ["/type", "/event_name"],
+    event_type = ["/type", "/event_name"],
     payload = ["/data", "/payload"],
     ack = 200,
     events = [

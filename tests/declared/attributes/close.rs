@@ -6,18 +6,18 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "close",
-    title = "Close",
+    display_name = "Close",
     docs = "https://developer.close.com/topics/webhooks/",
     evidence = "third-party",
     algo = "sha256",
     header = "close-sig-hash",
     message = "{timestamp}{body}",
-    key = "hex",
+    secret_encoding = "hex",
     timestamp(header = "close-sig-timestamp", unit = "seconds", tolerance = "5m"),
     id = "/event/id",
-    event = "{json:/event/object_type}.{json:/event/action}",
+    event_type = "{json:/event/object_type}.{json:/event/action}",
     payload = "/event/data",
-    retries = "3d",
+    retry_window = "3d",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

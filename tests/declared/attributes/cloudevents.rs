@@ -6,13 +6,13 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "cloudevents",
-    title = "CloudEvents",
+    display_name = "CloudEvents",
     docs = "https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md",
     evidence = "docs",
     algo = "token",
     header = "authorization",
     format = "Bearer {signature}",
-    event = ["header:ce-type", "/type"],
+    event_type = ["header:ce-type", "/type"],
     weak = "the sender signs nothing: it repeats a secret",
     handshake(method = "OPTIONS", challenge = "header:webhook-request-origin", header = ["webhook-allowed-origin", "webhook-allowed-rate=*"]),
     events = ["a.b", "\"\\\n\u{7}"],

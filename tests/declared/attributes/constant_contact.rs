@@ -6,13 +6,13 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "constant-contact",
-    title = "Constant Contact",
+    display_name = "Constant Contact",
     docs = "https://v3.developer.constantcontact.com/api_guide/webhooks.html",
     evidence = "third-party",
     algo = "jwt-rs256",
     header = "x-ctct-webhook-sig",
-    token(content = "detached-raw"),
-    keys(url = "https://developer.constantcontact.com/.well-known/jwks.json", form = "jwks"),
+    jwt(content = "detached-raw"),
+    public_keys(url = "https://developer.constantcontact.com/.well-known/jwks.json", form = "jwks"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

@@ -6,14 +6,14 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "crisp",
-    title = "Crisp",
+    display_name = "Crisp",
     docs = "https://docs.crisp.chat/guides/web-hooks/signing/",
     evidence = "sdk",
     algo = "sha256",
     header = "x-crisp-signature",
     message = "[{timestamp};{body}]",
     timestamp(header = "x-crisp-request-timestamp", unit = "milliseconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

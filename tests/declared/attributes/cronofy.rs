@@ -6,14 +6,14 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "cronofy",
-    title = "Cronofy",
+    display_name = "Cronofy",
     docs = "https://docs.cronofy.com/developers/push-notifications/authentication/",
     evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "cronofy-hmac-sha256",
     separator = ",",
-    event = "/notification/type",
+    event_type = "/notification/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

@@ -6,13 +6,13 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "docusign",
-    title = "Docusign Connect",
+    display_name = "Docusign Connect",
     docs = "https://developers.docusign.com/platform/webhooks/connect/validate",
     evidence = "docs",
     algo = "sha256",
     encoding = "base64",
     header = "x-docusign-signature-{n}",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

@@ -6,14 +6,14 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "fincra",
-    title = "Fincra",
+    display_name = "Fincra",
     docs = "https://docs.fincra.com/docs/validating-webhook",
     evidence = "docs",
     algo = "sha512",
     header = "signature",
     body = "json",
-    id = ["{event}:{json:/data/chargeReference}", "{event}:{json:/data/reference}", "{event}:{json:/data/id}:{json:/data/updatedAt}", "{event}:{json:/data/id}", "{sha256:body}"],
-    event = "/event",
+    id = ["{event_type}:{json:/data/chargeReference}", "{event_type}:{json:/data/reference}", "{event_type}:{json:/data/id}:{json:/data/updatedAt}", "{event_type}:{json:/data/id}", "{sha256:body}"],
+    event_type = "/event",
     payload = "/data",
     events = [
         "payout.successful",

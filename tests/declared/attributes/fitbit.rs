@@ -10,7 +10,7 @@ use webhook_kit::Provider;
     encoding = "base64",
     header = "x-fitbit-signature",
     weak = "the sender offers nothing better",
-    handshake(method = "GET", token = "query:verify", status = 204, refusal = 404),
+    handshake(method = "GET", verify_token = "query:verify", status = 204, refusal = 404),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

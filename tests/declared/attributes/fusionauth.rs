@@ -6,16 +6,16 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "fusionauth",
-    title = "FusionAuth",
+    display_name = "FusionAuth",
     docs = "https://fusionauth.io/docs/extend/events-and-webhooks/signing",
     evidence = "docs",
     algo = "jwt-rs256",
     header = "x-fusionauth-signature-jwt",
-    or(algo = "jwt-es256"),
-    token(digest = "request_body_sha256=sha256-base64:body"),
-    keys(id = "kid", form = "jwks"),
+    alternative(algo = "jwt-es256"),
+    jwt(digest = "request_body_sha256=sha256-base64:body"),
+    public_keys(id = "kid", form = "jwks"),
     id = "/event/id",
-    event = "/event/type",
+    event_type = "/event/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

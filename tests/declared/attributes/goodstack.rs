@@ -6,16 +6,16 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "goodstack",
-    title = "Goodstack",
+    display_name = "Goodstack",
     docs = "https://docs.goodstack.io/docs/concepts/Platform/webhooks",
     evidence = "docs",
     algo = "sha256",
     header = ["goodstack-signature", "percent-signature"],
     id = "/data/id",
-    event = "/data/eventType",
+    event_type = "/data/eventType",
     payload = "/data/eventData",
-    retries = "14h",
-    sources("54.76.67.168", "34.248.188.89", "34.243.152.218", "54.76.168.240", "99.81.243.145", "54.220.118.167"),
+    retry_window = "14h",
+    source_ips("54.76.67.168", "34.248.188.89", "34.243.152.218", "54.76.168.240", "99.81.243.145", "54.220.118.167"),
     events = [
         "validation_request.approved",
         "validation_request.rejected",

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "hubspot-v1",
-    title = "HubSpot (v1)",
+    display_name = "HubSpot (v1)",
     docs = "https://developers.hubspot.com/docs/api/webhooks/validating-requests",
     evidence = "vector",
     algo = "hash-sha256",

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "hubspot-v3",
-    title = "HubSpot (v3)",
+    display_name = "HubSpot (v3)",
     docs = "https://developers.hubspot.com/docs/api/webhooks/validating-requests",
     evidence = "vector",
     algo = "sha256",

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "keygen",
-    title = "Keygen",
+    display_name = "Keygen",
     docs = "https://keygen.sh/docs/api/signatures/",
     evidence = "third-party",
     algo = "ed25519",
@@ -15,7 +15,7 @@ use webhook_kit::Provider;
     format = "{any}signature=\"{signature}\"{any}",
     message = "(request-target): post {url:target}\nhost: {url:host}\ndate: {timestamp}\ndigest: sha-256={sha256-base64:body}",
     timestamp(header = "date", unit = "http-date", tolerance = "5m"),
-    event = "/data/attributes/event",
+    event_type = "/data/attributes/event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

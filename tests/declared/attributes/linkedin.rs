@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "linkedin",
-    title = "LinkedIn",
+    display_name = "LinkedIn",
     docs = "https://learn.microsoft.com/linkedin/shared/api-guide/webhook-validation",
     evidence = "third-party",
     algo = "sha256",

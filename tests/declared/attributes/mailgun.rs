@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "mailgun",
-    title = "Mailgun",
+    display_name = "Mailgun",
     docs = "https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks",
     evidence = "vector",
     algo = "sha256",
@@ -14,7 +14,7 @@ use webhook_kit::Provider;
     message = "{json:/signature/timestamp}{json:/signature/token}",
     timestamp(json = "/signature/timestamp", unit = "seconds"),
     id = "/signature/token",
-    event = "/event-data/event",
+    event_type = "/event-data/event",
     payload = "/event-data",
     unsigned = "the sender signs a token and a timestamp, not the event",
     events = ["a.b", "\"\\\n\u{7}"],

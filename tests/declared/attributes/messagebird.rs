@@ -6,13 +6,13 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "messagebird",
-    title = "MessageBird",
+    display_name = "MessageBird",
     docs = "https://developers.messagebird.com/api/#verifying-http-requests",
     evidence = "vector",
     algo = "jwt-hs256",
     header = "messagebird-signature-jwt",
-    or((algo = "jwt-hs384"), (algo = "jwt-hs512")),
-    token(issuer = "MessageBird", digest = ["url_hash=sha256:url", "payload_hash=sha256:body?"], leeway = "1s", expiry = "required"),
+    alternative((algo = "jwt-hs384"), (algo = "jwt-hs512")),
+    jwt(issuer = "MessageBird", digest = ["url_hash=sha256:url", "payload_hash=sha256:body?"], leeway = "1s", expiry = "required"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

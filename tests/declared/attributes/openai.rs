@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "openai",
-    title = "OpenAI",
+    display_name = "OpenAI",
     docs = "https://platform.openai.com/docs/guides/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -15,11 +15,11 @@ use webhook_kit::Provider;
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64-if-prefixed",
-    key_prefix = "whsec_",
+    secret_encoding = "base64-if-prefixed",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "oura",
-    title = "Oura",
+    display_name = "Oura",
     docs = "https://cloud.ouraring.com/v2/docs#tag/Webhook-Subscription-Routes",
     evidence = "third-party",
     algo = "sha256",
@@ -14,8 +14,8 @@ use webhook_kit::Provider;
     header = "x-oura-signature",
     message = "{timestamp}{body}",
     timestamp(header = "x-oura-timestamp", unit = "seconds", tolerance = "5m"),
-    event = "{json:/data_type}.{json:/event_type}",
-    handshake(method = "GET", challenge = "query:challenge", token = "query:verification_token", answer = "{{\"challenge\":\"{challenge}\"}}"),
+    event_type = "{json:/data_type}.{json:/event_type}",
+    handshake(method = "GET", challenge = "query:challenge", verify_token = "query:verification_token", answer = "{{\"challenge\":\"{challenge}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

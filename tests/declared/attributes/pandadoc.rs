@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "pandadoc",
-    title = "PandaDoc",
+    display_name = "PandaDoc",
     docs = "https://developers.pandadoc.com/docs/webhook-verification",
     evidence = "docs",
     algo = "sha256",

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "polar",
-    title = "Polar",
+    display_name = "Polar",
     docs = "https://polar.sh/docs/integrate/webhooks/delivery",
     evidence = "sdk",
     algo = "sha256",
@@ -17,7 +17,7 @@ use webhook_kit::Provider;
     message = "{id}.{timestamp}.{body}",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

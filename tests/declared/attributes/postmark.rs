@@ -6,11 +6,11 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "postmark",
-    title = "Postmark",
+    display_name = "Postmark",
     docs = "https://postmarkapp.com/developer/webhooks/webhooks-overview",
     evidence = "third-party",
     algo = "basic",
-    event = "/RecordType",
+    event_type = "/RecordType",
     weak = "the sender signs nothing: it sends credentials",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

@@ -6,12 +6,12 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "qstash",
-    title = "Upstash QStash",
+    display_name = "Upstash QStash",
     docs = "https://upstash.com/docs/qstash/howto/signature",
     evidence = "sdk",
     algo = "jwt-hs256",
     header = "upstash-signature",
-    token(issuer = "Upstash", digest = "body=sha256-base64url:body"),
+    jwt(issuer = "Upstash", digest = "body=sha256-base64url:body"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "quicknode",
-    title = "QuickNode Streams",
+    display_name = "QuickNode Streams",
     docs = "https://www.quicknode.com/docs/streams/validating-payloads",
     evidence = "third-party",
     algo = "sha256",

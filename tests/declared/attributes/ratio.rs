@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "ratio",
-    title = "Ratio",
+    display_name = "Ratio",
     docs = "https://developer.ratio.me/docs/api-reference/webhooks",
     evidence = "docs",
     algo = "sha512",
@@ -15,7 +15,7 @@ use webhook_kit::Provider;
     body = "json",
     timestamp(header = "ratio-webhook-signature-timestamp", unit = "auto", tolerance = "5m"),
     id = "/id",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
     events = ["ACTIVITY_UPDATED", "BANK_UPDATED", "KYC_UPDATED"],
 )]

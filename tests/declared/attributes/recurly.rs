@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "recurly",
-    title = "Recurly",
+    display_name = "Recurly",
     docs = "https://docs.recurly.com/docs/webhooks",
     evidence = "sdk",
     algo = "sha256",

@@ -6,14 +6,14 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "saleor",
-    title = "Saleor",
+    display_name = "Saleor",
     docs = "https://docs.saleor.io/developer/extending/webhooks/payload-signature",
     evidence = "sdk",
     algo = "jwt-rs256",
     header = "saleor-signature",
-    token(content = "detached-raw"),
-    keys(id = "kid", form = "jwks"),
-    event = "header:saleor-event",
+    jwt(content = "detached-raw"),
+    public_keys(id = "kid", form = "jwks"),
+    event_type = "header:saleor-event",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

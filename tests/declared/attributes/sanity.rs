@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "sanity",
-    title = "Sanity",
+    display_name = "Sanity",
     docs = "https://www.sanity.io/docs/webhooks",
     evidence = "vector",
     algo = "sha256",

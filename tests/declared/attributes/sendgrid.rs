@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "sendgrid",
-    title = "SendGrid",
+    display_name = "SendGrid",
     docs = "https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features",
     evidence = "vector",
     algo = "ecdsa-p256",

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "slack",
-    title = "Slack",
+    display_name = "Slack",
     docs = "https://docs.slack.dev/authentication/verifying-requests-from-slack/",
     evidence = "vector",
     algo = "sha256",
@@ -15,7 +15,7 @@ use webhook_kit::Provider;
     message = "v0:{timestamp}:{body}",
     timestamp(header = "x-slack-request-timestamp", unit = "seconds", tolerance = "5m"),
     id = "/event_id",
-    event = ["/event/type", "/type"],
+    event_type = ["/event/type", "/type"],
     payload = "/event",
     handshake(when = "json:/type=url_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "smartsheet",
-    title = "Smartsheet",
+    display_name = "Smartsheet",
     docs = "https://smartsheet.redoc.ly/tag/webhooksDescription",
     evidence = "third-party",
     algo = "sha256",

@@ -6,14 +6,14 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "squarespace",
-    title = "Squarespace",
+    display_name = "Squarespace",
     docs = "https://developers.squarespace.com/webhooks/verifying-notifications",
     evidence = "third-party",
     algo = "sha256",
     header = "squarespace-signature",
-    key = "hex",
+    secret_encoding = "hex",
     id = "/id",
-    event = "/topic",
+    event_type = "/topic",
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

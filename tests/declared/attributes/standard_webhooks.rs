@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "standard-webhooks",
-    title = "Standard Webhooks",
+    display_name = "Standard Webhooks",
     docs = "https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md",
     evidence = "vector",
     algo = "sha256",
@@ -15,12 +15,12 @@ use webhook_kit::Provider;
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
-    or(algo = "ed25519", format = "v1a,{signature}", key_prefix = "whpk_"),
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
+    alternative(algo = "ed25519", format = "v1a,{signature}", secret_prefix = "whpk_"),
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "stripe",
-    title = "Stripe",
+    display_name = "Stripe",
     docs = "https://docs.stripe.com/webhooks#verify-official-libraries",
     evidence = "sdk",
     algo = "sha256",
@@ -15,7 +15,7 @@ use webhook_kit::Provider;
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data/object",
     events = ["a.b", "\"\\\n\u{7}"],
 )]

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "svix",
-    title = "Svix",
+    display_name = "Svix",
     docs = "https://docs.svix.com/receiving/verifying-payloads/how-manual",
     evidence = "vector",
     algo = "sha256",
@@ -15,11 +15,11 @@ use webhook_kit::Provider;
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
-    event = "/type",
+    event_type = "/type",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "telegram",
-    title = "Telegram Bot API",
+    display_name = "Telegram Bot API",
     docs = "https://core.telegram.org/bots/api#setwebhook",
     evidence = "sdk",
     algo = "token",

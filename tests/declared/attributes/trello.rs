@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "trello",
-    title = "Trello",
+    display_name = "Trello",
     docs = "https://developer.atlassian.com/cloud/trello/guides/rest-api/webhooks/",
     evidence = "third-party",
     algo = "sha1",
@@ -14,7 +14,7 @@ use webhook_kit::Provider;
     header = "x-trello-webhook",
     message = "{body}{url}",
     id = "/action/id",
-    event = "/action/type",
+    event_type = "/action/type",
     payload = "/action",
     weak = "the sender signs with SHA-1 and offers nothing better",
     handshake(method = "HEAD"),

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "twilio",
-    title = "Twilio",
+    display_name = "Twilio",
     docs = "https://www.twilio.com/docs/usage/security",
     evidence = "vector",
     algo = "sha1",

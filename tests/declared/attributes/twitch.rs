@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "twitch",
-    title = "Twitch EventSub",
+    display_name = "Twitch EventSub",
     docs = "https://dev.twitch.tv/docs/eventsub/handling-webhook-events/",
     evidence = "sdk",
     algo = "sha256",
@@ -15,7 +15,7 @@ use webhook_kit::Provider;
     message = "{id}{timestamp}{body}",
     timestamp(header = "twitch-eventsub-message-timestamp", unit = "rfc3339", tolerance = "10m"),
     id = "header:twitch-eventsub-message-id",
-    event = "/subscription/type",
+    event_type = "/subscription/type",
     payload = "/event",
     handshake(when = "header:twitch-eventsub-message-type=webhook_callback_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],

@@ -6,14 +6,14 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "waldo",
-    title = "Waldo AI",
+    display_name = "Waldo AI",
     docs = "https://docs.waldo.ai/features/webhooks",
     evidence = "docs",
     algo = "sha256",
     header = "x-waldo-signature",
     body = "json",
-    id = ["{json:/requestId}:{event}:{json:/evaluation/type}:{json:/evaluation/status}", "{json:/requestId}:{event}"],
-    event = "/event",
+    id = ["{json:/requestId}:{event_type}:{json:/evaluation/type}:{json:/evaluation/status}", "{json:/requestId}:{event_type}"],
+    event_type = "/event",
     events = ["onboard", "flag", "evaluation"],
 )]
 pub(super) struct Written;

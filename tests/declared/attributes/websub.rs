@@ -9,7 +9,7 @@ use webhook_kit::Provider;
     algo = "sha256",
     header = "x-hub-signature",
     format = "sha256={signature}",
-    handshake((method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404), (method = "GET", when = "query:hub.mode=unsubscribe", challenge = "query:hub.challenge", token = "query:hub.topic", answer = "{challenge}", refusal = 404)),
+    handshake((method = "GET", when = "query:hub.mode=subscribe", challenge = "query:hub.challenge", verify_token = "query:hub.topic", answer = "{challenge}", refusal = 404), (method = "GET", when = "query:hub.mode=unsubscribe", challenge = "query:hub.challenge", verify_token = "query:hub.topic", answer = "{challenge}", refusal = 404)),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

@@ -6,13 +6,13 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "woocommerce",
-    title = "WooCommerce",
+    display_name = "WooCommerce",
     docs = "https://woocommerce.com/document/webhooks/",
     evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "x-wc-webhook-signature",
-    event = "header:x-wc-webhook-topic",
+    event_type = "header:x-wc-webhook-topic",
     handshake(when = "form:webhook_id", unsigned = "the sender does not sign it"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]

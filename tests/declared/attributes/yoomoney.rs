@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "yoomoney",
-    title = "YooMoney",
+    display_name = "YooMoney",
     docs = "https://yoomoney.ru/docs/payment-buttons/using-api/notifications",
     evidence = "vector",
     algo = "hash-sha1",
@@ -14,7 +14,7 @@ use webhook_kit::Provider;
     message = "{form:notification_type}&{form:operation_id}&{form:amount}&{form:currency}&{form:datetime}&{form:sender}&{form:codepro}&{secret}&{form:label}",
     timestamp(form = "datetime", unit = "rfc3339"),
     id = "form:operation_id",
-    event = "form:notification_type",
+    event_type = "form:notification_type",
     weak = "a plain hash, with the secret in the middle of its message",
     unsigned = "the sender signs these fields only",
     events = ["a.b", "\"\\\n\u{7}"],

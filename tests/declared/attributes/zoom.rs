@@ -6,7 +6,7 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "zoom",
-    title = "Zoom",
+    display_name = "Zoom",
     docs = "https://developers.zoom.us/docs/api/webhooks/",
     evidence = "sdk",
     algo = "sha256",
@@ -14,7 +14,7 @@ use webhook_kit::Provider;
     format = "v0={signature}",
     message = "v0:{timestamp}:{body}",
     timestamp(header = "x-zm-request-timestamp", unit = "seconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
     payload = "/payload",
     handshake(when = "json:/event=endpoint.url_validation", challenge = "json:/payload/plainToken", answer = "{{\"plainToken\":\"{challenge}\",\"encryptedToken\":\"{proof}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],

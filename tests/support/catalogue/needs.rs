@@ -7,7 +7,9 @@ use http::{HeaderName, HeaderValue};
 use serde_json::{Map, Value};
 use webhook_kit::{
     Scheme,
-    grammar::{Declaration, Part, Place, Source, Spanned, Use, parse_template, pointer_segments},
+    grammar::{
+        Declaration, Owned, Part, Place, Source, Spanned, Use, parse_template, pointer_segments,
+    },
 };
 
 use super::{
@@ -54,7 +56,7 @@ fn after_owner(scheme: &Scheme, secret: &'static str) -> &'static str {
 
 fn secrets(keys: &Declaration<()>) -> (&'static str, &'static str) {
     let word = |key| text(key).unwrap_or_default();
-    match (word(keys.key.as_ref()), word(keys.key_prefix.as_ref())) {
+    match (word(keys.secret_encoding.as_ref()), word(keys.secret_prefix.as_ref())) {
         ("base64", "whsec_") => {
             ("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
         }
@@ -79,15 +81,15 @@ fn text(key: Option<&Spanned<(), String>>) -> Option<&str> {
 }
 
 /// Every part that the message is made of.
-fn signed_parts(keys: &Declaration<()>) -> Vec<Part> {
+fn signed_parts(keys: &Declaration<()>) -> Vec<Part<Owned>> {
     let message = |text: &str| parse_template(text, Use::Message).expect("a template");
     keys.message.iter().flat_map(|text| message(&text.value)).collect()
 }
 
 /// Every part that the message, the name and the id are made of.
-fn parts(keys: &Declaration<()>) -> Vec<Part> {
+fn parts(keys: &Declaration<()>) -> Vec<Part<Owned>> {
     let mut parts = signed_parts(keys);
-    for (places, usage) in [(&keys.id, Use::Id), (&keys.event, Use::Event)] {
+    for (places, usage) in [(&keys.id, Use::Id), (&keys.event_type, Use::EventType)] {
         // Of alternatives the first is used.
         for place in places.iter().take(1) {
             parts.extend(Place::parse(&place.value, usage).expect("a place").into_parts());
@@ -122,7 +124,7 @@ fn body_of(keys: &Declaration<()>) -> String {
     if is_form { form(keys, &parts) } else { json(keys, &parts) }
 }
 
-fn form(keys: &Declaration<()>, parts: &[Part]) -> String {
+fn form(keys: &Declaration<()>, parts: &[Part<Owned>]) -> String {
     let mut fields = BTreeMap::from([("note".to_owned(), "a%20b")]);
     for part in parts {
         if let Part::Field(name) = part {
@@ -137,22 +139,22 @@ fn form(keys: &Declaration<()>, parts: &[Part]) -> String {
     fields.collect::<Vec<_>>().join("&")
 }
 
-fn json(keys: &Declaration<()>, parts: &[Part]) -> String {
+fn json(keys: &Declaration<()>, parts: &[Part<Owned>]) -> String {
     let mut body = Value::Object(Map::new());
     for payload in keys.payload.iter().take(1) {
         set(&mut body, &payload.value, serde_json::json!({ "amount": 5 }));
     }
     for part in parts {
         if let Part::Json(at) = part {
-            set(&mut body, at, Value::from("v-1"));
+            set(&mut body, &at.to_string(), Value::from("v-1"));
         }
     }
     if let Some(at) = keys.timestamp.as_ref().and_then(|timestamp| text(timestamp.json.as_ref())) {
-        set(&mut body, at, Value::from(WRITTEN_AT));
+        set(&mut body, &at.to_string(), Value::from(WRITTEN_AT));
     }
     // What is put beside something has to find it there.
     if let Some(at) = text(keys.signature.as_ref()).and_then(|text| text.strip_prefix("json:")) {
-        set(&mut body, at, Value::from("unsigned"));
+        set(&mut body, &at.to_string(), Value::from("unsigned"));
     }
     if body.as_object().is_some_and(Map::is_empty) {
         body["amount"] = Value::from(5);

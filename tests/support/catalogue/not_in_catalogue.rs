@@ -226,7 +226,7 @@ pub struct Asana;
     weak = "the sender offers nothing better",
     encoding = "base64",
     header = "x-fitbit-signature",
-    handshake(method = "GET", token = "query:verify", status = 204, refusal = 404)
+    handshake(method = "GET", verify_token = "query:verify", status = 204, refusal = 404)
 )]
 pub struct Fitbit;
 
@@ -240,7 +240,7 @@ pub struct Fitbit;
         (
             method = "GET",
             when = "query:hub.mode=subscribe",
-            token = "query:hub.topic",
+            verify_token = "query:hub.topic",
             challenge = "query:hub.challenge",
             answer = "{challenge}",
             refusal = 404,
@@ -248,7 +248,7 @@ pub struct Fitbit;
         (
             method = "GET",
             when = "query:hub.mode=unsubscribe",
-            token = "query:hub.topic",
+            verify_token = "query:hub.topic",
             challenge = "query:hub.challenge",
             answer = "{challenge}",
             refusal = 404,

@@ -15,11 +15,11 @@ use webhook_kit::{Ack, Delivery, Envelope, Provider, RawEvent, State, WebhookEve
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     ack = 200,
-    retries = "3d",
-    sources("203.0.113.7"),
+    retry_window = "3d",
+    source_ips("203.0.113.7"),
     events = Event,
 )]
 pub struct Acme;
@@ -87,7 +87,7 @@ async fn on_acme(event: Event) {
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
     body = "raw",
-    key = "utf8",
+    secret_encoding = "utf8",
     timestamp(unit = "seconds", tolerance = "5m"),
     ack = 200,
 )]
@@ -106,7 +106,12 @@ async fn on_some(event: Some<'_>) {
     println!("{event:?}");
 }
 
-#[webhook(header = "x-signature", algo = "sha512", encoding = "base64", event = "header:x-event")]
+#[webhook(
+    header = "x-signature",
+    algo = "sha512",
+    encoding = "base64",
+    event_type = "header:x-event"
+)]
 async fn on_inline(event: RawEvent) {
     println!("{}", event.name());
 }

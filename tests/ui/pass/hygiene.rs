@@ -33,7 +33,7 @@ struct __Sender;
 
 /// A provider.
 #[derive(::core::fmt::Debug, renamed::Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", ack = 200, crate = renamed)]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", ack = 200, crate = renamed)]
 struct r#Acme;
 
 /// Events.
@@ -56,7 +56,7 @@ async fn r#match(event: Event, r#type: renamed::Delivery) -> renamed::Ack {
 macro_rules! declare {
     ($provider:ident, $event:ident, $handler:ident, $name:literal, $payload:ty) => {
         #[derive(renamed::Provider)]
-        #[provider(algo = "sha256", header = $name, event = "/type", crate = renamed)]
+        #[provider(algo = "sha256", header = $name, event_type = "/type", crate = renamed)]
         struct $provider;
 
         #[derive(renamed::WebhookEvent)]

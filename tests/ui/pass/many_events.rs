@@ -12,7 +12,7 @@ macro_rules! acme {
         #[provider(
             algo = "sha256",
             header = "x-signature",
-            event = "/type",
+            event_type = "/type",
             events = [$($first,)* $($second,)*],
         )]
         pub struct Acme;

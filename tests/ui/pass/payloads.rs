@@ -9,7 +9,7 @@ use webhook_kit::{Delivery, Provider, RawEvent, Secret, WebhookEvent, webhook};
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = Event<'static>
 )]
@@ -198,7 +198,7 @@ impl<T: serde::de::DeserializeOwned + Send + Sync + 'static> Block<T> {
 
 /// A provider that does not list its events.
 #[derive(Debug, Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type")]
 pub struct Unlisted;
 
 #[webhook(provider = Unlisted, event = "any")]

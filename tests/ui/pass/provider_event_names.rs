@@ -6,11 +6,11 @@ use webhook_kit::{Delivery, Provider, webhook};
 /// A provider.
 #[derive(Debug, Provider)]
 #[provider(
-    title = "Acme Pay",
+    display_name = "Acme Pay",
     evidence = "docs",
     algo = "sha256",
     header = "x-signature",
-    event = "/type",
+    event_type = "/type",
     events = ["payment.made", "payment.failed"],
 )]
 pub struct Acme;
@@ -25,5 +25,5 @@ impl Payments {
 
 fn main() {
     assert_eq!(Acme::EVENTS, ["payment.made", "payment.failed"]);
-    assert_eq!(Acme::SCHEME.title(), "Acme Pay");
+    assert_eq!(Acme::SCHEME.display_name(), "Acme Pay");
 }

@@ -68,9 +68,9 @@ impl Providers {
             output::line(format_args!(
                 "{NAME}{:width$}{NAME:#}  {:11}  {:12}  {:11}  {:>10}{weak}  {FAINT}{}{FAINT:#}",
                 provider.name(),
-                scheme.algorithm().word(),
+                scheme.algorithm().as_str(),
                 provider.category,
-                scheme.evidence().map_or("", Evidence::word),
+                scheme.evidence().map_or("", Evidence::as_str),
                 count(provider.events.len(), "event"),
                 scheme.docs(),
             ))?;
@@ -89,15 +89,15 @@ impl Providers {
         };
         let says = |word: &String| {
             let word = word.to_ascii_lowercase();
-            [provider.name(), scheme.title(), provider.category]
+            [provider.name(), scheme.display_name(), provider.category]
                 .iter()
                 .chain(scheme.headers())
                 .chain(provider.events)
                 .any(|text| text.to_ascii_lowercase().contains(&word))
         };
         same(&self.category, provider.category)
-            && same(&self.algo, scheme.algorithm().word())
-            && same(&self.evidence, scheme.evidence().map_or("", Evidence::word))
+            && same(&self.algo, scheme.algorithm().as_str())
+            && same(&self.evidence, scheme.evidence().map_or("", Evidence::as_str))
             && self.header.as_ref().is_none_or(has_header)
             && self.words.iter().all(says)
     }
@@ -109,18 +109,18 @@ pub(crate) fn json(provider: &Provider) -> serde_json::Value {
     let tolerance = scheme.timestamp().and_then(|timestamp| timestamp.tolerance);
     json!({
         "name": provider.name(),
-        "title": scheme.title(),
-        "evidence": scheme.evidence().map(Evidence::word),
+        "title": scheme.display_name(),
+        "evidence": scheme.evidence().map(Evidence::as_str),
         "category": provider.category,
         "docs": scheme.docs(),
-        "algorithm": scheme.algorithm().word(),
+        "algorithm": scheme.algorithm().as_str(),
         "headers": scheme.headers(),
         "events": provider.events,
         "samples": provider.samples.iter().map(|sample| sample.name).collect::<Vec<_>>(),
         "tolerance_seconds": tolerance.map(|time| time.as_secs()),
         "acknowledged_by": scheme.ack(),
-        "retries_seconds": scheme.retries().map(|time| time.as_secs()),
-        "sources": scheme.sources(),
+        "retries_seconds": scheme.retry_window().map(|time| time.as_secs()),
+        "sources": scheme.source_ips(),
         "weak": scheme.weak(),
         "unsigned": scheme.unsigned(),
         "handshake": !scheme.handshake().is_empty(),

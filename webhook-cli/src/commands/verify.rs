@@ -31,7 +31,8 @@ Examples:
   webhook verify fincra session.har --entry 3
   webhook sign fincra --data '{}' --http | webhook verify fincra -
 
-Ends with 0 if all are genuine, with 1 if one is not.")]
+Ends with 0 if all are genuine, with 1 if one is not. A handshake is no delivery:
+it is answered, whoever sends it, and shows nothing of who did.")]
 pub(crate) struct Verify {
     /// The provider
     #[arg(value_parser = ProviderName, hide_possible_values = true)]
@@ -135,7 +136,7 @@ pub(crate) struct ConditionArgs {
 impl ConditionArgs {
     pub(crate) fn apply(&self, mut verifier: Verifier) -> Result<Verifier, Failure> {
         if let Some(tolerance) = self.tolerance {
-            verifier = verifier.tolerance(tolerance);
+            verifier = verifier.tolerance(tolerance)?;
         }
         if let Some(url) = &self.url {
             verifier = verifier.url(url)?;
@@ -148,7 +149,7 @@ impl ConditionArgs {
         mut explainer: Explainer,
     ) -> Result<Explainer, Failure> {
         if let Some(tolerance) = self.tolerance {
-            explainer = explainer.tolerance(tolerance);
+            explainer = explainer.tolerance(tolerance)?;
         }
         if let Some(url) = &self.url {
             explainer = explainer.url(url)?;

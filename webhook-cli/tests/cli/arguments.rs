@@ -42,7 +42,7 @@ fn a_provider_of_a_file_is_one_like_any() {
     let refused = run(&["--declarations", &wrong, "providers"]);
     assert_eq!(refused.code, 3);
     assert!(
-        refused.err.starts_with("error: `alog` is no key of `[[provider]]`"),
+        refused.err.starts_with("error: unknown key `alog` in `[[provider]]`"),
         "{}",
         refused.err
     );
@@ -70,9 +70,9 @@ fn every_provider_is_shown_in_words() {
     for entry in webhook_kit::providers::all() {
         let shown = run(&["show", entry.scheme.name()]);
         assert_eq!(shown.code, 0, "{}", shown.err);
-        assert!(shown.out.contains(entry.scheme.title()), "{}", shown.out);
+        assert!(shown.out.contains(entry.scheme.display_name()), "{}", shown.out);
         assert!(shown.out.contains("signed with"), "{}", shown.out);
-        let others = entry.scheme.or().len();
+        let others = entry.scheme.alternatives().len();
         assert_eq!(shown.out.matches("or with  ").count(), others, "{}", shown.out);
         assert!(entry.events.iter().all(|event| shown.out.contains(event)), "{}", shown.out);
     }

@@ -34,7 +34,7 @@ pub(crate) fn key(kind: &str, half: Half) -> String {
 /// The variables of the providers that sign with keys.
 fn keys(half: Half) -> impl Iterator<Item = (String, String)> {
     let with_key = move |scheme: &'static Scheme| {
-        let kind = match scheme.algorithm().word() {
+        let kind = match scheme.algorithm().as_str() {
             "ed25519" | "jwt-eddsa" => "ed25519",
             "jwt-es256" => "p256",
             word if word.starts_with("ecdsa-p256") => "p256",

@@ -19,12 +19,12 @@ impl Declared {
     #[track_caller]
     pub const fn signature(self, given: Source) {
         let declared = self.begin(" carries its signature in ");
-        let declared = match self.scheme.signature {
-            Some(source) if source.equals(given) => return,
+        let declared = match self.scheme.data.signature {
+            Some(source) if same_place(source, given) => return,
             Some(source) => declared.source(source),
             None => match given {
-                Source::Header(name) if contains(self.scheme.headers, name) => return,
-                _ => declared.push("the header ").list(self.scheme.headers, " or "),
+                Source::Header(name) if contains(self.scheme.data.headers, name) => return,
+                _ => declared.push("the header ").list(self.scheme.data.headers, " or "),
             },
         };
         declared.push(", not in ").source(given).push(REMEDY).fail();
@@ -33,12 +33,12 @@ impl Declared {
     /// Deliveries are signed with this algorithm, or may be.
     #[track_caller]
     pub const fn algo(self, given: &str) {
-        let ways = self.scheme.or;
-        let mut signs = self.begin(" signs with ").code(self.scheme.algorithm.word());
-        let mut agrees = equal(self.scheme.algorithm.word(), given);
+        let ways = self.scheme.data.alternatives;
+        let mut signs = self.begin(" signs with ").code(self.scheme.data.algorithm.as_str());
+        let mut agrees = equal(self.scheme.data.algorithm.as_str(), given);
         let mut index = 0;
         while index < ways.len() {
-            let word = ways[index].algorithm.word();
+            let word = ways[index].algorithm.as_str();
             agrees = agrees || equal(word, given);
             signs = signs.push(" or ").code(word);
             index += 1;
@@ -51,19 +51,19 @@ impl Declared {
     /// Signatures have this text form.
     #[track_caller]
     pub const fn encoding(self, given: &str) {
-        self.same(" writes signatures as ", self.scheme.encoding.word(), given);
+        self.same(" writes signatures as ", self.scheme.data.encoding.as_str(), given);
     }
 
     /// The header's value is built like this.
     #[track_caller]
     pub const fn format(self, given: &str) {
-        self.same(" builds the header's value as ", self.scheme.written.format, given);
+        self.same(" builds the header's value as ", self.scheme.data.format_text, given);
     }
 
     /// This stands between the elements of the header's value.
     #[track_caller]
     pub const fn separator(self, given: &str) {
-        let separator = match self.scheme.format {
+        let separator = match self.scheme.data.format {
             Format::List { separator, .. } => Some(separator),
             Format::Sequence { separator, .. } => separator,
             Format::Whole { .. } => None,
@@ -84,16 +84,16 @@ impl Declared {
     /// Such a digest of the body stands in this place.
     #[track_caller]
     pub const fn digest(self, given: Digest, at: Source) {
-        let Some((digest, source)) = self.scheme.digest else {
+        let Some((digest, source)) = self.scheme.data.digest else {
             self.begin(" sends no digest of the body: remove `digest`").fail()
         };
-        if !equal(digest.word(), given.word()) || !source.equals(at) {
+        if !equal(digest.as_str(), given.as_str()) || !same_place(source, at) {
             self.begin(" sends a ")
-                .code(digest.word())
+                .code(digest.as_str())
                 .push(" of the body in ")
                 .source(source)
                 .push(", not a ")
-                .code(given.word())
+                .code(given.as_str())
                 .push(" in ")
                 .source(at)
                 .push(REMEDY)
@@ -104,7 +104,7 @@ impl Declared {
     /// This is signed.
     #[track_caller]
     pub const fn message(self, given: &str) {
-        let written = self.scheme.written.message;
+        let written = self.scheme.data.message_texts;
         if !contains(written, given) {
             self.begin(" signs ")
                 .list(written, " or ")
@@ -118,37 +118,39 @@ impl Declared {
     /// This form of the body is signed.
     #[track_caller]
     pub const fn body(self, given: &str) {
-        self.same(" signs the form of the body ", self.scheme.body.word(), given);
+        self.same(" signs the form of the body ", self.scheme.data.body.as_str(), given);
     }
 
     /// The secret becomes a key in this way.
     #[track_caller]
-    pub const fn key(self, given: &str) {
-        self.same(" reads secrets as ", self.scheme.key.word(), given);
+    pub const fn secret_encoding(self, given: &str) {
+        self.same(" reads secrets as ", self.scheme.data.secret_encoding.as_str(), given);
     }
 
     /// This is taken off a secret.
     #[track_caller]
-    pub const fn key_prefix(self, given: &str) {
-        if self.scheme.key_prefix.is_empty() && !given.is_empty() {
-            self.begin(" takes nothing off a secret: remove `key_prefix`").fail();
+    pub const fn secret_prefix(self, given: &str) {
+        if self.scheme.data.secret_prefix.is_empty() && !given.is_empty() {
+            self.begin(" takes nothing off a secret: remove `secret_prefix`").fail();
         }
-        self.same(" begins secrets with ", self.scheme.key_prefix, given);
+        self.same(" begins secrets with ", self.scheme.data.secret_prefix, given);
     }
 
     /// This is made of a secret's bytes.
     #[track_caller]
-    pub const fn derive(self, given: &str) {
-        match self.scheme.derive {
-            Some(derive) => self.same(" makes of a secret's bytes their ", derive.word(), given),
-            None => self.begin(" takes a secret's bytes as they are: remove `derive`").fail(),
+    pub const fn key_derivation(self, given: &str) {
+        match self.scheme.data.key_derivation {
+            Some(derive) => self.same(" makes of a secret's bytes their ", derive.as_str(), given),
+            None => {
+                self.begin(" takes a secret's bytes as they are: remove `key_derivation`").fail()
+            }
         }
     }
 
     /// The timestamp stands in this place; the name of a header is in lower case.
     #[track_caller]
     pub const fn timestamp_at(self, given: Source) {
-        let declared = match self.scheme.timestamp {
+        let declared = match self.scheme.data.timestamp {
             Some(timestamp) => match timestamp.place {
                 TimestampPlace::Header(name) => Source::Header(name),
                 TimestampPlace::Json(pointer) => Source::Json(pointer),
@@ -163,7 +165,7 @@ impl Declared {
             },
             None => self.no_timestamp(),
         };
-        if !declared.equals(given) {
+        if !same_place(declared, given) {
             self.begin(" carries its timestamp in ")
                 .source(declared)
                 .push(", not in ")
@@ -176,8 +178,10 @@ impl Declared {
     /// The timestamp is in this unit.
     #[track_caller]
     pub const fn timestamp_unit(self, given: &str) {
-        match self.scheme.timestamp {
-            Some(timestamp) => self.same(" counts its timestamp in ", timestamp.unit.word(), given),
+        match self.scheme.data.timestamp {
+            Some(timestamp) => {
+                self.same(" counts its timestamp in ", timestamp.unit.as_str(), given)
+            }
             None => self.no_timestamp(),
         }
     }
@@ -185,7 +189,7 @@ impl Declared {
     /// Deliveries may be this many seconds old.
     #[track_caller]
     pub const fn tolerance(self, given: u64) {
-        let tolerance = match self.scheme.timestamp {
+        let tolerance = match self.scheme.data.timestamp {
             Some(timestamp) => match timestamp.tolerance {
                 Some(tolerance) => tolerance.as_secs(),
                 None => self.begin(" limits no delivery's age: remove `tolerance`").fail(),
@@ -205,7 +209,7 @@ impl Declared {
     /// This status acknowledges a delivery.
     #[track_caller]
     pub const fn ack(self, given: u16) {
-        match self.scheme.ack {
+        match self.scheme.data.ack {
             Some(ack) if ack != given => self
                 .begin(" is acknowledged with ")
                 .number(ack as u64)
@@ -229,7 +233,7 @@ impl Declared {
         if self.scheme.acknowledges(status) {
             return;
         }
-        match self.scheme.ack {
+        match self.scheme.data.ack {
             Some(ack) => self
                 .begin(" takes only ")
                 .number(ack as u64)
@@ -257,28 +261,26 @@ impl Declared {
     }
 
     const fn begin(self, says: &str) -> Text {
-        Text::new().push("the provider ").code(self.scheme.name).push(says)
+        Text::new().push("the provider ").code(self.scheme.data.name).push(says)
     }
 }
 
-impl Source {
-    /// `==`, which is not `const` yet.
-    const fn equals(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Header(left), Self::Header(right))
-            | (Self::Query(left), Self::Query(right))
-            | (Self::Form(left), Self::Form(right)) => equal(left, right),
-            (Self::Json(left), Self::Json(right)) => {
-                let mut index = 0;
-                while index < left.0.len() && index < right.0.len() {
-                    if !equal(left.0[index], right.0[index]) {
-                        return false;
-                    }
-                    index += 1;
+/// `left == right`, which is not `const` yet.
+const fn same_place(left: Source, right: Source) -> bool {
+    match (left, right) {
+        (Source::Header(left), Source::Header(right))
+        | (Source::Query(left), Source::Query(right))
+        | (Source::Form(left), Source::Form(right)) => equal(left, right),
+        (Source::Json(left), Source::Json(right)) => {
+            let mut index = 0;
+            while index < left.0.len() && index < right.0.len() {
+                if !equal(left.0[index], right.0[index]) {
+                    return false;
                 }
-                left.0.len() == right.0.len()
+                index += 1;
             }
-            _ => false,
+            left.0.len() == right.0.len()
         }
+        _ => false,
     }
 }

@@ -29,7 +29,7 @@ impl Declared {
         if self.events.is_empty() || contains(self.events, name) {
             return;
         }
-        let text = Text::new().code(self.scheme.name).push(" sends no event ").code(name);
+        let text = Text::new().code(self.scheme.data.name).push(" sends no event ").code(name);
         match nearest(name, self.events) {
             Some(near) => {
                 let text = text.push(": did you mean ").code(near).push("?");
@@ -57,7 +57,7 @@ impl Declared {
     #[track_caller]
     const fn missing(self, names: &[&str], remedy: &str) {
         let mut text =
-            Text::new().push("events of ").code(self.scheme.name).push(" are left out: ");
+            Text::new().push("events of ").code(self.scheme.data.name).push(" are left out: ");
         let mut missing = 0;
         let taken = Lookup::of(names);
         let mut index = 0;

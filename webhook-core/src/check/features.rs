@@ -12,7 +12,7 @@ pub const fn algorithm(algorithm: Algorithm) {
     let features = algorithm.features();
     let which = if features.len() == 1 { " needs the feature " } else { " needs the features " };
     Text::new()
-        .code(algorithm.word())
+        .code(algorithm.as_str())
         .push(which)
         .list(features, " and ")
         .push(" of `webhook-kit`: add it where `Cargo.toml` names that crate")

@@ -67,7 +67,7 @@ const fn unshared(names: &[&str], handlers: &[Option<&[&str]>], index: usize) {
 const fn all_taken<P: Provider>(handlers: &[Option<&[&str]>]) {
     let mut text = Text::new()
         .push("events of ")
-        .code(P::SCHEME.name)
+        .code(P::SCHEME.data.name)
         .push(" have no handler on this endpoint: ");
     let mut missing = 0;
     // Handlers stand in tuples of eight at most.

@@ -170,11 +170,11 @@ impl Declared {
     pub const fn carries(self, shape: Reads, events: &[&str]) {
         let Shape::Payload(part) = shape.0 else { return };
         let text = Text::new().code(part.name);
-        if !equal(part.provider, self.scheme.name) {
+        if !equal(part.provider, self.scheme.data.name) {
             text.push(" is checked against the payloads of ")
                 .code(part.provider)
                 .push(", and this event is one of ")
-                .code(self.scheme.name)
+                .code(self.scheme.data.name)
                 .fail()
         }
         if !part.at.is_empty() {

@@ -118,7 +118,7 @@ impl DeclarationError {
     /// let file = "[[provider]]\nname = 'acme'\nalgo = 'sha265'\nheader = 'x-signature'\n";
     /// assert_eq!(
     ///     from_toml(file).unwrap_err().report("acme.toml"),
-    ///     "error: `sha265` is no known algorithm: did you mean `sha256`? \
+    ///     "error: unknown algorithm `sha265`: did you mean `sha256`? \
     ///      Expected `sha256`, `sha1`, `sha384`, `sha512`, `md5`, `hash-md5` or another
     ///  --> acme.toml:3:8
     ///   |

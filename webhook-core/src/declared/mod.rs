@@ -15,7 +15,7 @@
 //! format = "t={timestamp},v1={signature}"
 //! message = "{timestamp}.{body}"
 //! timestamp = { unit = "seconds", tolerance = "5m" }
-//! event = "/type"
+//! event_type = "/type"
 //! events = ["order.paid", "order.cancelled"]
 //! "#;
 //! let [acme] = declared::from_toml(file)?[..] else { panic!("one provider") };
@@ -26,8 +26,8 @@
 //! let error = declared::from_toml(&file.replace("algo", "alog")).unwrap_err();
 //! assert_eq!(
 //!     error.to_string(),
-//!     "4:1: `alog` is no key of `[[provider]]`: did you mean `algo`? \
-//!      Expected `algo`, `alternatives`, `ack`, `ack_body`, `ack_header`, `name` or another"
+//!     "4:1: unknown key `alog` in `[[provider]]`: did you mean `algo`? \
+//!      Expected `algo`, `alternative`, `ack`, `ack_body`, `ack_header`, `name` or another"
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -36,9 +36,7 @@
 //! declaration, whether it came from a file, from the catalogue or from a derive.
 
 mod error;
-mod leak;
 mod read;
-mod unread;
 
 pub use error::{DeclarationError, Position};
 pub use read::{FromFile, parse_toml};

@@ -10,29 +10,14 @@ use toml::{
 use super::{
     Declared,
     error::{DeclarationError, Places, Position},
-    leak,
 };
-use crate::grammar::{
-    Checked, Declaration, EVENTS_KEY, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, KEYS,
-    Key, Known, Problem, Slot, Spanned, TIMESTAMP_KEYS, TOKEN_KEYS, TimestampKeys, TokenKeys,
-    WAY_KEYS, WayKeys, event_names,
+use crate::{
+    grammar::{
+        Checked, Declaration, EVENTS_KEY, Group, Key, Keys, Known, Leak, Owned, Problem, Slot,
+        Spanned, Table, event_names,
+    },
+    scheme::Scheme,
 };
-
-/// How the keys are written in a file that are written with parentheses in an attribute.
-const IN_FILES: &Known = &[
-    (
-        "timestamp",
-        "timestamp = { header = \"x-timestamp\", unit = \"seconds\", tolerance = \"5m\" }",
-    ),
-    ("or", "or = { algo = \"ed25519\", format = \"v1a,{signature}\", key_prefix = \"whpk_\" }"),
-    ("token", "token = { issuer = \"acme\", digest = \"sha256=sha256:body\", max_age = \"5m\" }"),
-    ("keys", "keys = { id = \"kid\", url = \"https://example.com/jwks.json\", form = \"jwks\" }"),
-    ("sources", "sources = [\"203.0.113.7\"]"),
-    (
-        "handshake",
-        "handshake = { method = \"GET\", challenge = \"query:challenge\", answer = \"{challenge}\" }",
-    ),
-];
 
 type Text = Spanned<Position, String>;
 type Value<'v> = Ranged<DeValue<'v>>;
@@ -44,7 +29,7 @@ pub struct FromFile {
     /// The keys, each with its place.
     pub keys: Declaration<Position>,
     /// What they say.
-    pub checked: Checked,
+    pub checked: Checked<Owned>,
     /// The names of the events.
     pub events: Vec<String>,
 }
@@ -52,7 +37,8 @@ pub struct FromFile {
 impl FromFile {
     /// The provider as a value that lives as long as the program: its memory is never given back.
     pub fn leak(&self) -> Declared {
-        leak::declared(&self.checked, &self.keys, &self.events)
+        let scheme = Scheme::of(self.checked.leak());
+        Declared { scheme: Box::leak(Box::new(scheme)), events: Leak::leak(&self.events) }
     }
 }
 
@@ -124,13 +110,13 @@ impl Reader<'_> {
         for (key, value) in document {
             if key.get_ref() != "provider" {
                 let sentence = format!(
-                    "`{}` stands outside of a provider: begin each with `[[provider]]`",
+                    "`{}` is outside of a provider: begin each with `[[provider]]`",
                     key.get_ref()
                 );
                 self.problem(key.span(), sentence);
                 continue;
             }
-            let key = Key { name: "provider".to_owned(), span: (), example: "[[provider]]" };
+            let key = Key { name: "provider".to_owned(), span: (), example: "[[provider]]".into() };
             let tables = self.tables(&key, value);
             let starts: Vec<usize> = tables.iter().map(|(range, _)| range.start).collect();
             for (range, table) in tables {
@@ -148,7 +134,8 @@ impl Reader<'_> {
         for FromFile { keys, .. } in &read {
             let Some(name) = &keys.name else { continue };
             if names.contains(&name.value.as_str()) {
-                let sentence = format!("`{}` is declared twice: remove one of them", name.value);
+                let sentence =
+                    format!("`{}` is a duplicate provider: remove one of them", name.value);
                 self.problems.push(Problem::new(name.span, sentence));
             }
             names.push(&name.value);
@@ -164,9 +151,10 @@ impl Reader<'_> {
     ) -> Option<FromFile> {
         let before = self.problems.len();
         let whole = self.at(range.clone());
-        let known = [KEYS, &[EVENTS_KEY]].concat();
+        let known = [Declaration::<Position>::TABLE.known, &[EVENTS_KEY]].concat();
         let (mut keys, mut events) = (Declaration::default(), Vec::new());
-        self.entries(range, table, "`[[provider]]`", &known, &mut |reader, key, value| {
+        let words = Declaration::<Position>::TABLE;
+        self.entries(range, table, "`[[provider]]`", &known, words, &mut |reader, key, value| {
             if key.name == EVENTS_KEY.0 {
                 events = reader.list(key, value);
             } else if let Some(slot) = keys.slot(&key.name) {
@@ -205,14 +193,16 @@ impl Reader<'_> {
         table: &DeTable<'_>,
         list: &str,
         known: &Known,
+        words: &'static Table,
         read: &mut dyn FnMut(&mut Self, &Key<Position>, &Value<'_>),
     ) {
         self.lists.push((range, list.to_owned()));
         for (name, value) in table {
             match Key::find(name.get_ref(), self.at(name.span()), list, known) {
                 Ok(mut key) => {
-                    let written = IN_FILES.iter().find(|(written, _)| *written == key.name);
-                    key.example = written.map_or(key.example, |(_, example)| example);
+                    if let Some(word) = words.word(&key.name) {
+                        key.example = word.example_in_file().into();
+                    }
                     read(self, &key, value);
                 }
                 Err(sentence) => self.problem(name.span(), sentence),
@@ -229,11 +219,7 @@ impl Reader<'_> {
             Slot::Texts(slot) => *slot = self.read_text(key, value).into_iter().collect(),
             Slot::List(slot) => *slot = self.list(key, value),
             Slot::Number(slot) => *slot = self.number(key, value),
-            Slot::Token(slot) => *slot = self.token(key, value),
-            Slot::Fetch(slot) => *slot = self.fetch(key, value),
-            Slot::Timestamp(slot) => *slot = self.timestamp(key, value),
-            Slot::Ways(slot) => *slot = self.ways(key, value),
-            Slot::Handshakes(slot) => *slot = self.handshakes(key, value),
+            Slot::Keys(group) => self.group(key, value, group),
         }
     }
 
@@ -267,53 +253,26 @@ impl Reader<'_> {
         Some(Spanned { span: self.at(value.span()), value: number? })
     }
 
-    fn token(&mut self, key: &Key<Position>, value: &Value<'_>) -> Option<TokenKeys<Position>> {
-        let Some(table) = value.get_ref().as_table() else {
+    /// Keys of its own: a table, or several in a list where there may be several.
+    fn group(&mut self, key: &Key<Position>, value: &Value<'_>, group: &mut dyn Group<Position>) {
+        let table = group.table();
+        let list = format!("`{}`", table.name);
+        let tables = if group.may_be_several() {
+            self.tables(key, value)
+        } else if let Some(table) = value.get_ref().as_table() {
+            vec![(value.span(), table)]
+        } else {
             self.problem(value.span(), key.is_table());
-            return None;
+            Vec::new()
         };
-        let mut keys = TokenKeys::new(key.span);
-        let range = value.span();
-        self.entries(range, table, "`token`", TOKEN_KEYS, &mut |reader, key, value| {
-            if let Some(slot) = keys.slot(&key.name) {
-                reader.fill(key, value, slot);
-            }
-        });
-        Some(keys)
-    }
-
-    fn fetch(&mut self, key: &Key<Position>, value: &Value<'_>) -> Option<FetchKeys<Position>> {
-        let Some(table) = value.get_ref().as_table() else {
-            self.problem(value.span(), key.is_table());
-            return None;
-        };
-        let mut keys = FetchKeys::new(key.span);
-        let range = value.span();
-        self.entries(range, table, "`keys`", FETCH_KEYS, &mut |reader, key, value| {
-            if let Some(slot) = keys.slot(&key.name) {
-                reader.fill(key, value, slot);
-            }
-        });
-        Some(keys)
-    }
-
-    fn timestamp(
-        &mut self,
-        key: &Key<Position>,
-        value: &Value<'_>,
-    ) -> Option<TimestampKeys<Position>> {
-        let Some(table) = value.get_ref().as_table() else {
-            self.problem(value.span(), key.is_table());
-            return None;
-        };
-        let mut keys = TimestampKeys::new(key.span);
-        let range = value.span();
-        self.entries(range, table, "`timestamp`", TIMESTAMP_KEYS, &mut |reader, key, value| {
-            if let Some(slot) = keys.slot(&key.name) {
-                reader.fill(key, value, slot);
-            }
-        });
-        Some(keys)
+        for (range, read) in tables {
+            let keys: &mut dyn Keys<Position> = group.add(key.span);
+            self.entries(range, read, &list, table.known, table, &mut |reader, key, value| {
+                if let Some(slot) = keys.slot(&key.name) {
+                    reader.fill(key, value, slot);
+                }
+            });
+        }
     }
 
     /// One table, or several in a list.
@@ -337,37 +296,5 @@ impl Reader<'_> {
             self.problem(value.span(), key.lists_nothing());
         }
         tables
-    }
-
-    fn ways(&mut self, key: &Key<Position>, value: &Value<'_>) -> Vec<WayKeys<Position>> {
-        let mut all = Vec::new();
-        for (range, table) in self.tables(key, value) {
-            let mut keys = WayKeys::new(key.span);
-            self.entries(range, table, "`or`", WAY_KEYS, &mut |reader, key, value| {
-                if let Some(slot) = keys.slot(&key.name) {
-                    reader.fill(key, value, slot);
-                }
-            });
-            all.push(keys);
-        }
-        all
-    }
-
-    fn handshakes(
-        &mut self,
-        key: &Key<Position>,
-        value: &Value<'_>,
-    ) -> Vec<HandshakeKeys<Position>> {
-        let mut all = Vec::new();
-        for (range, table) in self.tables(key, value) {
-            let mut keys = HandshakeKeys::new(key.span);
-            self.entries(range, table, "`handshake`", HANDSHAKE_KEYS, &mut |reader, key, value| {
-                if let Some(slot) = keys.slot(&key.name) {
-                    reader.fill(key, value, slot);
-                }
-            });
-            all.push(keys);
-        }
-        all
     }
 }

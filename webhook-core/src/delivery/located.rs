@@ -146,7 +146,7 @@ impl Located {
             count += 1;
         }
         let mut found = [const { None }; POINTERS];
-        let unread = match scheme.payload {
+        let unread = match scheme.data.payload {
             _ if count == 0 => Unread::Nothing,
             [] => Unread::All,
             [_] => Unread::At(count - 1),
@@ -162,7 +162,7 @@ impl Located {
                 Some((text, take)) => {
                     let mut take = |found: &[_], start| {
                         event = search.known(found);
-                        if event.is_none() && !scheme.event.is_empty() {
+                        if event.is_none() && !scheme.data.event_type.is_empty() {
                             return None;
                         }
                         let name = event.as_ref().and_then(|event| event.in_body(body));
@@ -174,19 +174,20 @@ impl Located {
             }
         }
         let mut found = found.get(..count).unwrap_or_default();
-        let event = search.first(scheme.event, &mut found, event);
+        let event = search.first(scheme.data.event_type, &mut found, event);
         // A body that names no event is not of the declared envelope. What stands in it where ids
         // stand identifies something else, perhaps the same thing in several deliveries.
-        search.reads_body = event.is_some() || scheme.event.is_empty();
+        search.reads_body = event.is_some() || scheme.data.event_type.is_empty();
         // An event that anybody can name is no part of what identifies.
-        let is_event_signed = scheme.event.iter().copied().flatten().all(|part| match part {
-            Part::Header(name) => scheme.authenticates(name),
-            _ => true,
-        });
+        let is_event_signed =
+            scheme.data.event_type.iter().copied().flatten().all(|part| match part {
+                Part::Header(name) => scheme.authenticates(name),
+                _ => true,
+            });
         search.event = event.clone().filter(|_| is_event_signed);
         search.is_id = true;
-        let id = search.first(scheme.id, &mut found, None);
-        let payload = if scheme.payload.is_empty() {
+        let id = search.first(scheme.data.id, &mut found, None);
+        let payload = if scheme.data.payload.is_empty() {
             Some(0..body.len())
         } else {
             found.iter().flatten().next().cloned()
@@ -197,12 +198,12 @@ impl Located {
 
 /// What is looked for: the places of the event, of the id, and of the payload.
 fn pointers(scheme: &Scheme) -> impl Iterator<Item = &Pointer> {
-    let templates = scheme.event.iter().chain(scheme.id).copied().flatten();
+    let templates = scheme.data.event_type.iter().chain(scheme.data.id).copied().flatten();
     let pointers = templates.filter_map(|part| match part {
         Part::Json(pointer) => Some(pointer),
         _ => None,
     });
-    pointers.chain(scheme.payload)
+    pointers.chain(scheme.data.payload)
 }
 
 struct Search<'a> {
@@ -218,7 +219,7 @@ struct Search<'a> {
 impl Search<'_> {
     /// The event's name, if nothing that is found later can change it.
     fn known(&self, found: &[Option<Range<usize>>]) -> Option<Text> {
-        self.text(self.scheme.event.first()?, found.iter().cloned())
+        self.text(self.scheme.data.event_type.first()?, found.iter().cloned())
     }
 
     /// The first alternative all of whose parts are there, unless it is `known`. Takes as many ranges
@@ -258,7 +259,7 @@ impl Search<'_> {
         for part in parts {
             match part {
                 Part::Text(literal) => text.push_str(literal),
-                Part::Event => text.push_str(self.event.as_ref()?.in_body(self.body)?),
+                Part::EventType => text.push_str(self.event.as_ref()?.in_body(self.body)?),
                 Part::Id => text.push_str(self.captured.id()?),
                 Part::Header(name) => text.push_str(self.header(name)?),
                 Part::Json(_) => text.push_str(self.in_body(ranges.next()??)?.in_body(self.body)?),

@@ -73,7 +73,7 @@ impl Delivery {
         body: Bytes,
     ) -> Self {
         Self {
-            provider: Cow::Borrowed(scheme.name),
+            provider: Cow::Borrowed(scheme.data.name),
             scheme: Some(scheme),
             secret,
             signed_at,
@@ -129,7 +129,7 @@ impl Delivery {
 
     fn signed_id(&self) -> Option<&str> {
         // What the head says, or nobody, is known without going through the body.
-        match (self.scheme.map(|scheme| scheme.id), self.captured.id()) {
+        match (self.scheme.map(|scheme| scheme.data.id), self.captured.id()) {
             (Some([]), _) => None,
             (Some([[Part::Header(_)]]), Some(id)) => Some(id),
             _ => self.located().ok()?.id.as_ref()?.in_body(&self.body),
@@ -163,7 +163,7 @@ impl Delivery {
     /// `false` too for a delivery that names no event, or that comes from a store.
     pub fn event_is_signed(&self) -> bool {
         let Some(scheme) = self.scheme.filter(|_| self.event().is_some()) else { return false };
-        scheme.event.iter().copied().flatten().all(|part| match part {
+        scheme.data.event_type.iter().copied().flatten().all(|part| match part {
             Part::Header(name) => scheme.authenticates(name),
             _ => true,
         })

@@ -10,7 +10,7 @@ use std::{
 };
 
 use bytes::{Buf, Bytes};
-use http::{header, request};
+use http::{Request, Version, header, request};
 use http_body::{Body, Frame, SizeHint};
 
 use crate::{error::BoxError, rejection::Rejection, timer::Timer, verify::StreamingVerifier};
@@ -63,6 +63,95 @@ pub(super) fn check_declared(
         Ok(())
     } else {
         Err(Rejection::BodyTooLarge { limit })
+    }
+}
+
+/// How much of a body that nobody wants is read and dropped, and for how long, before the answer: it
+/// takes no memory, and less time than hashing as much, which anybody can ask for.
+const REST: usize = 4 * 1024 * 1024;
+const REST_TIMEOUT: Duration = Duration::from_secs(1);
+
+/// A request's body, which is known afterwards to have been read to its end or not.
+///
+/// A server of HTTP/1 that answers before the body has come has to close the connection: what is
+/// still on its way would be taken for the next request. Clients that keep connections alive then lose
+/// that next request, and those that are still sending lose the answer (RFC 9112 9.3, 9.6).
+pub(super) struct Incoming<'a, B> {
+    body: Pin<&'a mut B>,
+    is_over: bool,
+}
+
+impl<'a, B> Incoming<'a, B>
+where
+    B: Body,
+    B::Error: Into<BoxError>,
+{
+    pub(super) fn new(body: Pin<&'a mut B>) -> Self {
+        Self { body, is_over: false }
+    }
+
+    /// Reads and drops the little that is left. Whether the connection has to be closed instead.
+    pub(super) async fn leaves_rest(mut self, request: &Framing, deadline: &BodyDeadline) -> bool {
+        // Who expects to be told has not sent anything, and a body is asked for by reading it.
+        if request.expects || self.size_hint().lower() > (REST as u64) {
+            return true;
+        }
+        let deadline = BodyDeadline { timeout: REST_TIMEOUT, timer: Arc::clone(&deadline.timer) };
+        let mut frames = Frames::of(Pin::new(&mut self), &deadline);
+        let mut left = REST;
+        loop {
+            match frames.next().await {
+                Ok(None) => return false,
+                Ok(Some(data)) => match left.checked_sub(data.remaining()) {
+                    Some(rest) => left = rest,
+                    None => return true,
+                },
+                Err(_) => return true,
+            }
+        }
+    }
+}
+
+impl<B: Body> Body for Incoming<'_, B> {
+    type Data = B::Data;
+    type Error = B::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
+        let polled = self.body.as_mut().poll_frame(cx);
+        self.is_over |= matches!(polled, Poll::Ready(None | Some(Err(_))));
+        polled
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.is_over || self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+/// What of a request's head says how its body ends.
+pub(super) struct Framing {
+    is_http1: bool,
+    /// Whether the client waits to be told that its body is wanted.
+    expects: bool,
+}
+
+impl Framing {
+    pub(super) fn of<B>(request: &Request<B>) -> Self {
+        Self {
+            is_http1: request.version() <= Version::HTTP_11,
+            expects: request.headers().contains_key(header::EXPECT),
+        }
+    }
+
+    /// Whether there is something left of a body that stands in the way of the next request.
+    pub(super) fn has_rest(&self, body: &impl Body) -> bool {
+        self.is_http1 && !body.is_end_stream()
     }
 }
 

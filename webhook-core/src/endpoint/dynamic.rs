@@ -74,6 +74,8 @@ where
     type State = ();
 
     async fn call(&self, context: Context<'_, ()>) -> Result<Answer, HandlerError> {
+        // As where a type is decoded: what cannot be read is refused.
+        context.delivery.check_whole()?;
         (self.0)(context.delivery.clone()).await.into_answer()
     }
 }

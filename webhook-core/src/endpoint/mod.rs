@@ -13,9 +13,10 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderName, Request, Response};
 use http_body::Body;
+use ipnet::IpNet;
 
 use crate::{
-    clock::{Clock, SystemClock},
+    clock::Clock,
     error::{BoxError, SetupError},
     handler::Handler,
     idempotency::{DEFAULT_LEASE, DEFAULT_RETENTION, IdempotencyKey, Store, StoreError},
@@ -24,7 +25,8 @@ use crate::{
     request::Address,
     scheme::Scheme,
     several::check_handlers,
-    timer::{SystemTimer, Timer},
+    time_source,
+    timer::Timer,
     verify::Setup,
 };
 
@@ -94,7 +96,7 @@ struct Idempotency {
 
 impl Idempotency {
     fn of(scheme: &Scheme) -> Self {
-        let retention = scheme.retries().unwrap_or_default().max(DEFAULT_RETENTION);
+        let retention = scheme.retry_window().unwrap_or_default().max(DEFAULT_RETENTION);
         Self { store: Store::default(), lease: DEFAULT_LEASE, retention, allows_duplicates: false }
     }
 }
@@ -119,14 +121,14 @@ impl<H: Handler> Endpoint<H> {
     }
 
     fn over(scheme: &'static Scheme, handler: H, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, scheme.way(), secrets, Arc::new(SystemClock))?;
+        let setup = Setup::new(scheme, scheme.way(), secrets, time_source::clock()?)?;
         let inner = Inner {
             handler: Arc::new(handler),
             state: Arc::new(()),
             setup,
             deadline: body::BodyDeadline {
                 timeout: DEFAULT_BODY_TIMEOUT,
-                timer: Arc::new(SystemTimer),
+                timer: time_source::timer()?,
             },
             sources: None,
             client: ClientAddress::connection(),
@@ -187,9 +189,28 @@ impl<H: Handler, S> Endpoint<H, S> {
     }
 
     /// How far a signed timestamp may be from now, in either direction, instead of what the
-    /// provider's declaration says. Without effect where deliveries carry no signed timestamp.
-    pub fn tolerance(self, tolerance: Duration) -> Self {
-        self.with(|inner| inner.setup.tolerance = Some(tolerance))
+    /// provider's declaration says. Where deliveries are signed with
+    /// tokens, how far the moment may be at which theirs was issued (`iat`).
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if deliveries carry no time that is signed: then nothing would be refused.
+    pub fn tolerance(self, tolerance: Duration) -> Result<Self, SetupError> {
+        let mut set = Ok(());
+        let endpoint = self.with(|inner| set = inner.setup.set_tolerance(tolerance));
+        set.map(|()| endpoint)
+    }
+
+    /// No longer takes signatures under algorithms that are known to be weak, MD5 and SHA-1, where the
+    /// provider also signs under others: version 1 of Amazon SNS, for example.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no other way.
+    pub fn refuse_weak(self) -> Result<Self, SetupError> {
+        let mut set = Ok(());
+        let endpoint = self.with(|inner| set = inner.setup.refuse_weak());
+        set.map(|()| endpoint)
     }
 
     /// Where the time is taken from, instead of the system's clock.
@@ -214,8 +235,8 @@ impl<H: Handler, S> Endpoint<H, S> {
 
     /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
     /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
-    pub fn handshake_token(self, token: Secret) -> Self {
-        self.with(|inner| inner.setup.handshake_token = Some(token))
+    pub fn verify_token(self, token: Secret) -> Self {
+        self.with(|inner| inner.setup.verify_token = Some(token))
     }
 
     /// Where it is kept which deliveries were handled, instead of this process's memory, and whose
@@ -288,10 +309,10 @@ impl<H: Handler, S> Endpoint<H, S> {
         let scheme = self.inner.setup.scheme;
         let name = HeaderName::from_bytes(header.as_bytes())
             .map_err(|_| SetupError::new(format!("`{header}` is not a name of a header")))?;
-        if !scheme.id.is_empty() {
+        if !scheme.data.id.is_empty() {
             return Err(SetupError::new(format!(
                 "the deliveries of `{}` have an id that is signed: remove `trust_unsigned_id`",
-                scheme.name
+                scheme.data.name
             )));
         }
         Ok(self.with(|inner| inner.setup.trusted_id = Some(name)))
@@ -357,16 +378,27 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// # Errors
     ///
     /// [`SetupError`] if the provider's declaration names no addresses.
-    pub fn only_from_sources(self, client: ClientAddress) -> Result<Self, SetupError> {
+    pub fn only_from_source_ips(self, client: ClientAddress) -> Result<Self, SetupError> {
         let check = source::Check::declared(self.inner.setup.scheme, client.clone())?;
         Ok(self.client_address(client).with(|inner| inner.sources = Some(check)))
     }
 
-    /// Takes deliveries only from these addresses; others are refused with 403 before their headers
-    /// and body are looked at.
+    /// Takes deliveries only from these addresses, or ranges of them; others are refused with 403
+    /// before their headers and body are looked at.
+    ///
+    /// ```
+    /// # use webhook_core::{Endpoint, Handler};
+    /// use webhook_core::{ClientAddress, IpNet};
+    ///
+    /// # fn only<H: Handler>(endpoint: Endpoint<H>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let ranges: [IpNet; 2] = ["203.0.113.0/24".parse()?, "2001:db8::/32".parse()?];
+    /// let endpoint = endpoint.only_from(ranges, ClientAddress::connection());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn only_from(
         self,
-        addresses: impl IntoIterator<Item = std::net::IpAddr>,
+        addresses: impl IntoIterator<Item = impl Into<IpNet>>,
         client: ClientAddress,
     ) -> Self {
         let check = source::Check::new(addresses, client.clone());

@@ -132,14 +132,14 @@ impl<'a> Report<'a> {
     /// Nobody vouches for them where the request was rejected.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, HeaderSeen<'a>)> + use<'a> {
         let (scheme, parts) = (self.scheme, self.parts);
-        let hides = scheme.token.is_some()
-            || matches!(scheme.algorithm, Algorithm::Token | Algorithm::Basic);
-        let signature = scheme.headers.iter().map(move |name| (*name, hides));
-        let timestamp = match scheme.timestamp.map(|timestamp| timestamp.place) {
+        let hides = scheme.data.jwt.is_some()
+            || matches!(scheme.data.algorithm, Algorithm::Token | Algorithm::Basic);
+        let signature = scheme.data.headers.iter().map(move |name| (*name, hides));
+        let timestamp = match scheme.data.timestamp.map(|timestamp| timestamp.place) {
             Some(TimestampPlace::Header(name)) => Some((name, false)),
             _ => None,
         };
-        let named = scheme.id.iter().chain(scheme.event).copied().flatten();
+        let named = scheme.data.id.iter().chain(scheme.data.event_type).copied().flatten();
         let named = named.filter_map(|part| match part {
             Part::Header(name) => Some((*name, false)),
             _ => None,

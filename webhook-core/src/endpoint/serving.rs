@@ -1,12 +1,17 @@
 //! HTTP in, HTTP out: a request is received, what it brings is handled, and its sender is answered.
 
-use std::sync::Arc;
+use std::{pin::pin, sync::Arc};
 
 use bytes::Bytes;
-use http::{Method, Request, Response, StatusCode, request};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header::CONNECTION, request};
 use http_body::Body;
 
-use super::{Inner, Outcome, body, telling::Telling, trace::Trace};
+use super::{
+    Inner, Outcome,
+    body::{self, Framing, Incoming},
+    telling::Telling,
+    trace::Trace,
+};
 use crate::{
     delivery::Delivery,
     error::BoxError,
@@ -35,7 +40,20 @@ where
         B::Error: Into<BoxError>,
     {
         let trace = Trace::begin(self.setup.scheme);
-        trace.follow(self.answer(request, &trace)).await
+        let (framing, deadline) = (Framing::of(&request), self.deadline.clone());
+        let (parts, body) = request.into_parts();
+        let mut body = pin!(body);
+        let mut incoming = Incoming::new(body.as_mut());
+        let request = Request::from_parts(parts, &mut incoming);
+        let mut response = trace.follow(self.answer(request, &trace)).await;
+        // Boxed: most bodies are over.
+        if framing.has_rest(&incoming)
+            && (response.status() == StatusCode::REQUEST_TIMEOUT
+                || Box::pin(incoming.leaves_rest(&framing, &deadline)).await)
+        {
+            response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        response
     }
 
     async fn answer<B>(self: Arc<Self>, request: Request<B>, trace: &Trace) -> Response<Bytes>
@@ -177,7 +195,7 @@ where
         let scheme = self.setup.scheme;
         let status = status
             .filter(|status| scheme.acknowledges(*status))
-            .or(scheme.ack)
+            .or(scheme.data.ack)
             .and_then(|status| StatusCode::from_u16(status).ok())
             .unwrap_or(StatusCode::OK);
         let mut response = Response::new(Bytes::new());

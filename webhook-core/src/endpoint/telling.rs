@@ -67,7 +67,7 @@ impl Telling {
         self.is_told = true;
         let duration = self.clock.now().duration_since(self.begun).unwrap_or_default();
         let report = Report {
-            provider: self.scheme.name,
+            provider: self.scheme.data.name,
             delivery: self.delivery.as_ref(),
             challenge: self.challenge.as_ref(),
             outcome,
@@ -86,7 +86,7 @@ impl Telling {
                 self.trace.observer_panicked();
             }
         }
-        Verdict { provider: self.scheme.name, outcome: outcome.as_str(), duration }
+        Verdict { provider: self.scheme.data.name, outcome: outcome.as_str(), duration }
     }
 }
 

@@ -20,7 +20,7 @@ impl Trace {
     pub(super) fn begin(scheme: &Scheme) -> Self {
         let span = tracing::info_span!(
             "webhook",
-            provider = scheme.name,
+            provider = scheme.data.name,
             event = tracing::field::Empty,
             id = tracing::field::Empty,
             outcome = tracing::field::Empty,

@@ -208,7 +208,7 @@ impl fmt::Display for Cause {
                  `{address}` with `url`"
             ),
             Self::Url { address, differs } => {
-                let differs: Vec<&str> = differs.iter().map(|part| part.word()).collect();
+                let differs: Vec<&str> = differs.iter().map(|part| part.as_str()).collect();
                 write!(
                     f,
                     "the sender signed another address: {} differ{}; it is reached at \
@@ -225,10 +225,10 @@ impl fmt::Display for Cause {
                     said.push(format!("in the header `{header}`"));
                 }
                 if let Some(algorithm) = algorithm {
-                    said.push(format!("made with `{}`", algorithm.word()));
+                    said.push(format!("made with `{}`", algorithm.as_str()));
                 }
                 if let Some(encoding) = encoding {
-                    said.push(format!("written in `{}`", encoding.word()));
+                    said.push(format!("written in `{}`", encoding.as_str()));
                 }
                 if said.is_empty() {
                     said.push(
@@ -259,7 +259,7 @@ impl fmt::Display for Cause {
                 by.as_secs()
             ),
             Self::TimestampUnit { sent } => {
-                write!(f, "its timestamp is in {0}: declare `unit = \"{0}\"`", sent.word())
+                write!(f, "its timestamp is in {0}: declare `unit = \"{0}\"`", sent.as_str())
             }
         }
     }
@@ -289,7 +289,7 @@ impl fmt::Display for SecretSlip {
                 let rest = if *without_prefix { ", without its prefix," } else { "" };
                 write!(
                     f,
-                    "is read by the sender {form}{rest} and here otherwise: declare `key` so, or \
+                    "is read by the sender {form}{rest} and here otherwise: declare `secret_encoding` so, or \
                      hand it over in the declared form"
                 )
             }
@@ -355,7 +355,7 @@ impl fmt::Display for JsonTexts {
 }
 
 impl UrlPart {
-    const fn word(self) -> &'static str {
+    const fn as_str(self) -> &'static str {
         match self {
             Self::Scheme => "the scheme",
             Self::Host => "the host",
@@ -369,22 +369,22 @@ impl UrlPart {
 
 #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn algorithm_word<S: Serializer>(it: &Option<Algorithm>, to: S) -> Result<S::Ok, S::Error> {
-    it.map(Algorithm::word).serialize(to)
+    it.map(Algorithm::as_str).serialize(to)
 }
 
 #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn encoding_word<S: Serializer>(it: &Option<Encoding>, to: S) -> Result<S::Ok, S::Error> {
-    it.map(Encoding::word).serialize(to)
+    it.map(Encoding::as_str).serialize(to)
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn key_form_word<S: Serializer>(it: &KeyForm, to: S) -> Result<S::Ok, S::Error> {
-    it.word().serialize(to)
+    it.as_str().serialize(to)
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn unit_word<S: Serializer>(it: &Unit, to: S) -> Result<S::Ok, S::Error> {
-    it.word().serialize(to)
+    it.as_str().serialize(to)
 }
 
 fn seconds<S: Serializer>(it: &Duration, to: S) -> Result<S::Ok, S::Error> {

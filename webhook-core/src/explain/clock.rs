@@ -30,12 +30,20 @@ pub struct ClockOff {
 /// ```
 /// use std::time::{Duration, SystemTime};
 /// use webhook_core::explain::{Explainer, clock_off};
-/// # use webhook_core::{Provider, Secret, Scheme, scheme::{Algorithm, Unit, TimestampPlace, Part}};
+/// # use webhook_core::{Provider, Secret, Scheme, scheme::{Checked, Part, Timestamp, TimestampPlace, Unit}};
 /// # struct Example;
 /// # impl Provider for Example {
-/// #     const SCHEME: &'static Scheme = &Scheme::new("example", Algorithm::HmacSha256, &["x-signature"])
-/// #         .with_message(&["{timestamp}{body}"], &[&[Part::Timestamp, Part::Body]])
-/// #         .with_timestamp(TimestampPlace::Header("x-time"), Unit::Seconds, 300);
+/// #     const SCHEME: &'static Scheme = &Scheme::of(Checked {
+/// #         name: "example",
+/// #         headers: &["x-signature"],
+/// #         message: &[&[Part::Timestamp, Part::Body]],
+/// #         timestamp: Some(Timestamp {
+/// #             place: TimestampPlace::Header("x-time"),
+/// #             unit: Unit::Seconds,
+/// #             tolerance: Some(std::time::Duration::from_secs(300)),
+/// #         }),
+/// #         ..Checked::EMPTY
+/// #     });
 /// # }
 ///
 /// let secret = Secret::new("a secret");

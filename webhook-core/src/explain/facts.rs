@@ -38,7 +38,8 @@ pub(super) fn of(verdict: &Verdict, as_it_is: &Attempt) -> Vec<Fact> {
         facts.push(Fact::NoBody);
     }
     let signs_url = |part: &Part| matches!(part, Part::Url(_));
-    if as_it_is.url.is_none() && scheme.message.iter().any(|message| message.iter().any(signs_url))
+    if as_it_is.url.is_none()
+        && scheme.data.message.iter().any(|message| message.iter().any(signs_url))
     {
         facts.push(Fact::NoUrl);
     }
@@ -64,7 +65,8 @@ fn length_of_signature(as_it_is: &Attempt) -> Option<Fact> {
     if !matches!(own.algorithm.kind(), AlgorithmKind::Hmac | AlgorithmKind::Hash) {
         return None;
     }
-    let place = scheme.signature.or(scheme.headers.first().map(|name| Source::Header(name)))?;
+    let place =
+        scheme.data.signature.or(scheme.data.headers.first().copied().map(Source::Header))?;
     let draft = Draft { parts: as_it_is.parts.clone(), body: as_it_is.body.clone() };
     let value = draft.read(place)?;
     let mut bytes = None;

@@ -80,8 +80,14 @@ pub use clock::{ClockOff, clock_off};
 pub use diagnosis::{Diagnosis, Fact, Verdict};
 
 use crate::{
-    error::SetupError, keys::Secrets, provider::Provider, rejection::Rejection, request::Address,
-    scheme::Scheme, verify::DEFAULT_LIMIT,
+    error::SetupError,
+    keys::Secrets,
+    provider::Provider,
+    rejection::Rejection,
+    request::Address,
+    scheme::Scheme,
+    time_source,
+    verify::{DEFAULT_LIMIT, check_signs_time},
 };
 use trial::{Attempt, Trials};
 
@@ -136,9 +142,14 @@ impl Explainer {
 
     /// How far a signed timestamp may be from now: as
     /// [`Verifier::tolerance`](crate::Verifier::tolerance).
-    pub fn tolerance(mut self, tolerance: Duration) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn tolerance(mut self, tolerance: Duration) -> Result<Self, SetupError> {
+        check_signs_time(self.scheme)?;
         self.tolerance = Some(tolerance);
-        self
+        Ok(self)
     }
 
     /// The public address of the server: as [`Verifier::url`](crate::Verifier::url).
@@ -161,7 +172,7 @@ impl Explainer {
     /// Explains a request.
     pub fn explain(&self, parts: &request::Parts, body: impl Into<Bytes>) -> Diagnosis {
         let body = body.into();
-        let received_at = self.at.unwrap_or_else(SystemTime::now);
+        let received_at = self.at.unwrap_or_else(time_source::now);
         let mut diagnosis = Diagnosis {
             verdict: Verdict::Accepted,
             causes: Vec::new(),
@@ -193,6 +204,8 @@ impl Explainer {
 
 impl fmt::Debug for Explainer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Explainer").field("provider", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("Explainer")
+            .field("provider", &self.scheme.data.name)
+            .finish_non_exhaustive()
     }
 }

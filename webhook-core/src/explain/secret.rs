@@ -38,9 +38,9 @@ pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
             .any(|(slip, secret)| trials.try_out(Some(found(slip)), alone(secret)))
             || forms(as_it_is, text).any(|(slip, sender, text)| {
                 // Behind the prefix that is taken off, it is for this way to sign and no other.
-                let prefix = as_it_is.own.key_prefix.as_bytes();
+                let prefix = as_it_is.own.secret_prefix.as_bytes();
                 let mut attempt = alone(Secret::new([prefix, text].concat()));
-                attempt.own.key = sender;
+                attempt.own.secret_encoding = sender;
                 trials.try_out(Some(found(slip)), attempt)
             })
     })
@@ -74,7 +74,7 @@ fn forms<'t>(
 ) -> impl Iterator<Item = (SecretSlip, KeyForm, &'t [u8])> + use<'t> {
     let declared = as_it_is.own;
     let is_text = !declared.algorithm.has_public_key();
-    let stripped = text.strip_prefix(declared.key_prefix.as_bytes()).unwrap_or(text);
+    let stripped = text.strip_prefix(declared.secret_prefix.as_bytes()).unwrap_or(text);
     let after = text.iter().position(|byte| b"_ ".contains(byte));
     let after = after.and_then(|at| text.get(at.saturating_add(1)..));
     let readings = [Some((text, false)), after.map(|after| (after, true))];
@@ -86,7 +86,9 @@ fn forms<'t>(
             senders.map(|sender| (SecretSlip::Form { sender, without_prefix }, sender, text))
         })
         // As declared is no other form.
-        .filter(move |(_, sender, text)| is_text && !(*sender == declared.key && *text == stripped))
+        .filter(move |(_, sender, text)| {
+            is_text && !(*sender == declared.secret_encoding && *text == stripped)
+        })
 }
 
 fn trimmed(text: &[u8]) -> &[u8] {

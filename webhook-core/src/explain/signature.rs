@@ -39,7 +39,8 @@ struct Reading {
 /// whether one was found.
 pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
     let scheme = as_it_is.scheme;
-    let declared = scheme.signature.or(scheme.headers.first().map(|name| Source::Header(name)));
+    let declared =
+        scheme.data.signature.or(scheme.data.headers.first().copied().map(Source::Header));
     let (Some(place), None) = (declared, scheme.custom) else { return false };
     let draft = Draft { parts: as_it_is.parts.clone(), body: as_it_is.body.clone() };
     let mut readings = readings(as_it_is, &draft, place);
@@ -64,7 +65,8 @@ pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
 fn readings(as_it_is: &Attempt, draft: &Draft, place: Source) -> Vec<Reading> {
     let own = as_it_is.own;
     let is_declared = |name: &HeaderName| {
-        let mut declared = as_it_is.scheme.headers.iter().filter_map(|declared| header(declared));
+        let mut declared =
+            as_it_is.scheme.data.headers.iter().filter_map(|declared| header(declared));
         declared.any(|declared| declared == *name)
             || matches!(place, Source::Header(declared) if name.as_str() == declared)
     };

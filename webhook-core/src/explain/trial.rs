@@ -48,7 +48,7 @@ impl Attempt {
     pub(super) fn verdict(&self, owner: &Explainer, at: SystemTime) -> Result<Delivery, Verdict> {
         let verifier = self.verifier().map_err(Verdict::NoKey)?.limit(owner.limit);
         let verifier = match owner.tolerance {
-            Some(tolerance) => verifier.tolerance(tolerance),
+            Some(tolerance) => verifier.tolerance(tolerance).map_err(Verdict::NoKey)?,
             None => verifier,
         };
         let at_arrival = verifier.clock(move || at);
@@ -58,7 +58,10 @@ impl Attempt {
     /// What the verification says if the time is left out of it: if no timestamp is too far from
     /// now, and it is the moment at which a token is valid.
     fn timeless(&self, mut now: SystemTime) -> Option<Delivery> {
-        let verifier = self.verifier().ok()?.limit(usize::MAX).tolerance(Duration::MAX);
+        let mut verifier = self.verifier().ok()?.limit(usize::MAX);
+        if self.scheme.data.timestamp.is_some_and(|timestamp| timestamp.tolerance.is_some()) {
+            verifier = verifier.tolerance(Duration::MAX).ok()?;
+        }
         for _ in 0..MOST_CLOCKS {
             let verifier = verifier.clone().clock(move || now);
             now = match verifier.verify(&self.parts, self.body.clone()) {
@@ -111,13 +114,17 @@ impl Trials {
                     secrets: secret.clone().into(),
                     ..as_it_is.clone()
                 };
-                if self.try_out(Some(Cause::Provider { fits: vec![scheme.name] }), attempt) {
+                if self.try_out(Some(Cause::Provider { fits: vec![scheme.data.name] }), attempt) {
                     break;
                 }
             }
         }
-        let fits: Vec<&'static str> =
-            self.found.iter().skip(before).map(|(_, attempt, _)| attempt.scheme.name).collect();
+        let fits: Vec<&'static str> = self
+            .found
+            .iter()
+            .skip(before)
+            .map(|(_, attempt, _)| attempt.scheme.data.name)
+            .collect();
         self.found.truncate(before.saturating_add(1));
         if let Some((Some(cause @ Cause::Provider { .. }), ..)) = self.found.get_mut(before) {
             *cause = Cause::Provider { fits };
@@ -171,7 +178,7 @@ fn about_time(
 
 /// A timestamp that is now in another unit.
 fn other_unit(scheme: &Scheme, delivery: &Delivery, at: SystemTime) -> Option<Cause> {
-    let timestamp = scheme.timestamp?;
+    let timestamp = scheme.data.timestamp?;
     let since = |at: SystemTime| at.duration_since(SystemTime::UNIX_EPOCH).ok();
     let read = since(delivery.signed_at()?)?;
     let (sent, meant) = match timestamp.unit {

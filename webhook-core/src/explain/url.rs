@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     place::Draft,
-    scheme::{Part, token::Digested},
+    scheme::{Digested, Part},
 };
 
 /// How many addresses are tried.
@@ -35,9 +35,10 @@ struct Address {
 pub(super) fn try_all(trials: &mut Trials, as_it_is: &Attempt) -> bool {
     let scheme = as_it_is.scheme;
     let signs = |wanted: fn(&Part) -> bool| {
-        scheme.custom.is_some() || scheme.message.iter().any(|message| message.iter().any(wanted))
+        scheme.custom.is_some()
+            || scheme.data.message.iter().any(|message| message.iter().any(wanted))
     };
-    let digests = scheme.token.map(|token| token.digests).unwrap_or_default();
+    let digests = scheme.data.jwt.map(|token| token.digests).unwrap_or_default();
     let whole = signs(|part| matches!(part, Part::Url(_)))
         || digests.iter().any(|digest| digest.of == Digested::Url);
     if !whole && !signs(|part| matches!(part, Part::Path | Part::Query | Part::SortedQuery)) {

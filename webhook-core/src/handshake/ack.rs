@@ -26,18 +26,18 @@ pub struct AckWith<const STATUS: u16>;
 /// Says what this sender wants to hear beside the status. The work is done: what the delivery does
 /// not hold is left out, and the delivery acknowledged without it.
 pub(crate) fn say(scheme: &Scheme, delivery: &Delivery, response: &mut Response<Bytes>) {
-    if scheme.ack_body.is_empty() && scheme.ack_header.is_empty() {
+    if scheme.data.ack_body.is_empty() && scheme.data.ack_header.is_empty() {
         return;
     }
-    for (name, value) in scheme.ack_header {
+    for (name, value) in scheme.data.ack_header {
         let value = HeaderValue::from_maybe_shared(text(value, delivery));
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), value) {
             response.headers_mut().insert(name, value);
         }
     }
-    if !scheme.ack_body.is_empty() {
-        say_type(scheme.ack_body, response.headers_mut());
-        *response.body_mut() = text(scheme.ack_body, delivery);
+    if !scheme.data.ack_body.is_empty() {
+        say_type(scheme.data.ack_body, response.headers_mut());
+        *response.body_mut() = text(scheme.data.ack_body, delivery);
     }
 }
 

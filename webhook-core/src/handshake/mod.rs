@@ -28,12 +28,13 @@ use crate::{
 
 /// Whether some handshake is asked with this method.
 pub(crate) fn takes(setup: &Setup, method: &Method) -> bool {
-    setup.scheme.handshake.iter().any(|handshake| is_of(handshake, method))
+    setup.scheme.data.handshake.iter().any(|handshake| is_of(handshake, method))
 }
 
 /// The methods of deliveries and handshakes, as `Allow` lists them.
 pub(crate) fn allowed(scheme: &Scheme) -> &'static str {
-    let is_asked = |method| scheme.handshake.iter().any(|handshake| handshake.method == method);
+    let is_asked =
+        |method| scheme.data.handshake.iter().any(|handshake| handshake.method == method);
     let asked = [HandshakeMethod::Get, HandshakeMethod::Head, HandshakeMethod::Options];
     match asked.map(is_asked) {
         [false, false, false] => "POST",
@@ -49,7 +50,7 @@ pub(crate) fn allowed(scheme: &Scheme) -> &'static str {
 
 /// Whether the body has to be read to know that a request is no handshake that nobody signs.
 pub(crate) fn needs_body(setup: &Setup) -> bool {
-    setup.scheme.handshake.iter().any(|handshake| !handshake.signed && in_body(handshake))
+    setup.scheme.data.handshake.iter().any(|handshake| !handshake.signed && in_body(handshake))
 }
 
 /// The answer to a handshake, if the request is one. `signed` says which are looked for: those that
@@ -60,7 +61,7 @@ pub(crate) fn answer(
     body: &[u8],
     signed: bool,
 ) -> Result<Option<Answered>, Rejection> {
-    for handshake in setup.scheme.handshake {
+    for handshake in setup.scheme.data.handshake {
         if handshake.signed == signed && is_of(handshake, &parts.method) {
             if let Some(challenge) = asked(handshake, parts, body)? {
                 let answering = Answering { setup, handshake, parts, challenge: &challenge };
@@ -92,7 +93,7 @@ fn in_body(handshake: &Handshake) -> bool {
         |source: &Source| matches!(source, Source::Form(_) | Source::Json(_) | Source::Body);
     handshake.when.iter().map(|(source, _)| source).any(is_body)
         || handshake.challenge.as_ref().is_some_and(is_body)
-        || handshake.token.as_ref().is_some_and(is_body)
+        || handshake.verify_token.as_ref().is_some_and(is_body)
 }
 
 /// The challenge, if the request is this handshake; empty where there is none to answer.
@@ -133,9 +134,9 @@ struct Answering<'a> {
 impl Answering<'_> {
     fn response(&self, body: &[u8]) -> Result<Response<Bytes>, Rejection> {
         let handshake = self.handshake;
-        if let Some(source) = handshake.token {
+        if let Some(source) = handshake.verify_token {
             let sent = look(source, self.parts, body)?.ok_or_else(|| self.refused())?;
-            if !is_token(self.setup.handshake_token.as_ref(), &sent) {
+            if !is_token(self.setup.verify_token.as_ref(), &sent) {
                 return Err(self.refused());
             }
         }
@@ -172,7 +173,7 @@ impl Answering<'_> {
                 Part::Text(literal) => text.push_str(literal),
                 Part::Challenge => text.push_str(self.echoed()?),
                 Part::Proof => text.push_str(&self.proof()?),
-                Part::Token => text.push_str(&String::from_utf8_lossy(self.agreed()?)),
+                Part::VerifyToken => text.push_str(&String::from_utf8_lossy(self.agreed()?)),
                 // The grammar allows nothing else in an answer.
                 _ => {}
             }
@@ -213,7 +214,7 @@ impl Answering<'_> {
         state.update(challenge);
         let mut signature = Vec::new();
         state.write(&mut signature);
-        Ok(encoded(&signature, self.setup.scheme.encoding))
+        Ok(encoded(&signature, self.setup.scheme.data.encoding))
     }
 
     /// A digest of the challenge with what else the declaration says.
@@ -223,7 +224,7 @@ impl Answering<'_> {
             match part {
                 Part::Text(literal) => text.extend_from_slice(literal.as_bytes()),
                 Part::Challenge => text.extend_from_slice(self.echoed()?.as_bytes()),
-                Part::Token => text.extend_from_slice(self.agreed()?),
+                Part::VerifyToken => text.extend_from_slice(self.agreed()?),
                 Part::Url(form) => {
                     let address = self.setup.address.as_ref().ok_or(Rejection::UnknownAddress)?;
                     address.feed(*form, &self.parts.uri, |piece| text.extend_from_slice(piece));
@@ -237,7 +238,7 @@ impl Answering<'_> {
 
     /// What was agreed on.
     fn agreed(&self) -> Result<&[u8], Rejection> {
-        let agreed = self.setup.handshake_token.as_ref().map(Secret::expose);
+        let agreed = self.setup.verify_token.as_ref().map(Secret::expose);
         agreed.filter(|agreed| !is_blank(agreed)).ok_or_else(|| self.refused())
     }
 }

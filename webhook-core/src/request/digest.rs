@@ -17,9 +17,7 @@ pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
         Digest::Sha512 => hex::encode(Sha512::digest(body)).into(),
         Digest::Md5Base64 => Base64::encode_string(&Md5::digest(body)).into(),
         Digest::Sha256Base64 => Base64::encode_string(&Sha256::digest(body)).into(),
-        Digest::Sha256Base64Url => {
-            Base64UrlUnpadded::encode_string(&Sha256::digest(body)).into()
-        }
+        Digest::Sha256Base64Url => Base64UrlUnpadded::encode_string(&Sha256::digest(body)).into(),
         Digest::Sha512Base64 => Base64::encode_string(&Sha512::digest(body)).into(),
         Digest::Sha256Raw => Sha256::digest(body).to_vec(),
     }

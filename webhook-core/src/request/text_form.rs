@@ -3,16 +3,76 @@
 //! Not in constant time: what is decoded here is what the sender claims, which whoever sent it
 //! knows already. Only the comparison with the signature that should be there is.
 
-use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
+use base64ct::{Base64, Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 
-use super::form::encode;
+use super::form::{decoded, encode};
 use crate::grammar::Encoding;
+
+/// The longest signature of those that are computed and compared.
+pub(crate) const MAX_SIGNATURE: usize = 64;
+
+/// Decodes exactly as many bytes as `into` has.
+#[inline]
+pub(crate) fn decode_exactly(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
+    match encoding {
+        Encoding::Hex | Encoding::HexUpper => from_hex(text, into),
+        Encoding::Base64 => from_base64(unpadded(text), BASE64, into),
+        Encoding::Base64Url => from_base64(unpadded(text), BASE64_URL, into),
+        Encoding::Base64Escaped => {
+            // A `+` that was not escaped is no blank here.
+            let text: Vec<u8> = decoded(text).iter().copied().map(blank_to_plus).collect();
+            decode_exactly(&text, Encoding::Base64, into)
+        }
+        Encoding::Base64OfHex => {
+            let mut hex = [0; 2 * MAX_SIGNATURE];
+            let Some(hex) = hex.get_mut(..2 * into.len()) else { return false };
+            decode_exactly(text, Encoding::Base64, hex) && decode_exactly(hex, Encoding::Hex, into)
+        }
+    }
+}
+
+/// Decodes as many bytes as the text has, up to about as many as a signature can have.
+pub(crate) fn decode_up_to(text: &[u8], encoding: Encoding, longest: usize) -> Option<Vec<u8>> {
+    // Hexadecimal in base64 is the longest form.
+    if text.len() > longest.saturating_mul(3).saturating_add(4) {
+        return None;
+    }
+    match encoding {
+        Encoding::Hex | Encoding::HexUpper => hex::decode(text).ok(),
+        Encoding::Base64 => {
+            Base64Unpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
+        }
+        Encoding::Base64Url => {
+            Base64UrlUnpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
+        }
+        Encoding::Base64Escaped => {
+            let text: Vec<u8> = decoded(text).iter().copied().map(blank_to_plus).collect();
+            decode_up_to(&text, Encoding::Base64, longest)
+        }
+        Encoding::Base64OfHex => {
+            let hex = decode_up_to(text, Encoding::Base64, longest.saturating_mul(2))?;
+            hex::decode(hex).ok()
+        }
+    }
+}
+
+/// In a query, a `+` that the sender forgot to escape reads as a blank.
+pub(crate) fn blank_to_plus(byte: u8) -> u8 {
+    if byte == b' ' { b'+' } else { byte }
+}
+
+/// Senders differ in padding; the length check tells what was meant.
+#[inline]
+fn unpadded(text: &[u8]) -> &[u8] {
+    let text = text.strip_suffix(b"=").unwrap_or(text);
+    text.strip_suffix(b"=").unwrap_or(text)
+}
 
 /// Digits that are decoded together: as many as the compiler turns into one vector operation.
 const BLOCK: usize = 16;
 
 /// Hexadecimal of either case, of exactly the array's length.
-pub(crate) fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
+fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
     if text.len() != into.len().saturating_mul(2) {
         return false;
     }
@@ -21,12 +81,12 @@ pub(crate) fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
     let mut blocks = into.chunks_exact_mut(BLOCK);
     let mut digits = text.chunks_exact(2 * BLOCK);
     for (block, digits) in (&mut blocks).zip(&mut digits) {
-        wrong |= decode(digits, &mut nibbles);
+        wrong |= nibbles_of(digits, &mut nibbles);
         join(&nibbles, block);
     }
     let rest = blocks.into_remainder();
     if !rest.is_empty() {
-        wrong |= decode(digits.remainder(), &mut nibbles);
+        wrong |= nibbles_of(digits.remainder(), &mut nibbles);
         join(&nibbles, rest);
     }
     wrong & WRONG == 0
@@ -34,7 +94,7 @@ pub(crate) fn from_hex(text: &[u8], into: &mut [u8]) -> bool {
 
 /// Decodes digits, and tells whether one of them is none.
 #[inline]
-fn decode(digits: &[u8], nibbles: &mut [u8; 2 * BLOCK]) -> u8 {
+fn nibbles_of(digits: &[u8], nibbles: &mut [u8; 2 * BLOCK]) -> u8 {
     let mut wrong = 0;
     for (nibble, digit) in nibbles.iter_mut().zip(digits) {
         *nibble = self::nibble(*digit);
@@ -71,7 +131,7 @@ fn join(nibbles: &[u8], bytes: &mut [u8]) {
 
 /// Base64 without padding, of exactly the array's length, in the one way that it can be written:
 /// the bits that a last character has to spare are zero.
-pub(crate) fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> bool {
+fn from_base64(text: &[u8], alphabet: &Alphabet, into: &mut [u8]) -> bool {
     let mut wrong = 0;
     let mut triples = into.chunks_exact_mut(3);
     let mut quads = text.chunks_exact(4);
@@ -118,10 +178,10 @@ const CHARACTERS: u64 = (1 << 24) - 1;
 const OUTSIDE: u32 = 1 << 31;
 
 /// What each character stands for.
-pub(crate) struct Alphabet([u32; 256]);
+struct Alphabet([u32; 256]);
 
-pub(crate) const BASE64: &Alphabet = &Alphabet::new(b'+', b'/');
-pub(crate) const BASE64_URL: &Alphabet = &Alphabet::new(b'-', b'_');
+const BASE64: &Alphabet = &Alphabet::new(b'+', b'/');
+const BASE64_URL: &Alphabet = &Alphabet::new(b'-', b'_');
 
 impl Alphabet {
     #[allow(clippy::indexing_slicing, reason = "evaluated when the crate is built")]

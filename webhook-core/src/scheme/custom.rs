@@ -14,8 +14,8 @@ use crate::{
 
 /// Verification and signing by code, for what no template says.
 ///
-/// A declaration names it with `custom = SomeType`; all else of the declaration (`name`, `key`,
-/// `id`, `event`, `handshake`, ..) stays as it is, and so do limits, rotation, typed events, the
+/// A declaration names it with `custom = SomeType`; all else of the declaration (`name`, `secret_encoding`,
+/// `id`, `event_type`, `handshake`, ..) stays as it is, and so do limits, rotation, typed events, the
 /// endpoint and the test kit.
 ///
 /// # Security

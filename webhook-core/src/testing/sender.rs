@@ -162,7 +162,7 @@ impl Sender {
 
 impl fmt::Debug for Sender {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sender").field("provider", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("Sender").field("provider", &self.scheme.data.name).finish_non_exhaustive()
     }
 }
 
@@ -250,11 +250,11 @@ impl Genuine {
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = self.headers.clone();
         let mut draft = Draft::of(request);
-        if let (Some(parts), Some(event)) = (scheme.event.first(), &self.event) {
+        if let (Some(parts), Some(event)) = (scheme.data.event_type.first(), &self.event) {
             assign(&mut draft, parts, event);
         }
         let in_body = |part: &&Part| matches!(part, Part::Json(_) | Part::Field(_));
-        let place = scheme.id.first().and_then(|parts| parts.iter().rfind(in_body));
+        let place = scheme.data.id.first().and_then(|parts| parts.iter().rfind(in_body));
         if let (Some(part), Some(id)) = (place, &self.id) {
             assign(&mut draft, &[*part], id);
         }
@@ -265,21 +265,21 @@ impl Genuine {
     /// What else of the head is signed, the provider sends along.
     fn write_head(&self, draft: &mut Draft) {
         let scheme = self.sender.scheme;
-        let Some(message) = scheme.message.first() else { return };
+        let Some(message) = scheme.data.message.first() else { return };
         let own = |name: &'static str| {
             name == "content-type"
-                || scheme.id == [[Part::Header(name)]]
-                || matches!(scheme.timestamp.map(|t| t.place), Some(TimestampPlace::Header(at)) if at == name)
-                || matches!(scheme.digest, Some((_, Source::Header(at))) if at == name)
+                || scheme.data.id == [[Part::Header(name)]]
+                || matches!(scheme.data.timestamp.map(|t| t.place), Some(TimestampPlace::Header(at)) if at == name)
+                || matches!(scheme.data.digest, Some((_, Source::Header(at))) if at == name)
         };
         let own_parameter = |name: &str| {
-            matches!(scheme.timestamp.map(|t| t.place), Some(TimestampPlace::Query(at)) if at == name)
-                || matches!(scheme.digest, Some((_, Source::Query(at))) if at == name)
+            matches!(scheme.data.timestamp.map(|t| t.place), Some(TimestampPlace::Query(at)) if at == name)
+                || matches!(scheme.data.digest, Some((_, Source::Query(at))) if at == name)
         };
         for part in *message {
             let source = match part {
-                Part::Header(name) if !own(name) => Source::Header(name),
-                Part::Parameter(name) if !own_parameter(name) => Source::Query(name),
+                Part::Header(name) if !own(name) => Source::Header(*name),
+                Part::Parameter(name) if !own_parameter(name) => Source::Query(*name),
                 _ => continue,
             };
             if draft.read(source).is_none() {
@@ -290,7 +290,7 @@ impl Genuine {
 
     /// A timestamp in the body belongs to it, and is the sender's to write.
     fn write_time(&self, draft: &mut Draft) {
-        let Some(timestamp) = self.sender.scheme.timestamp else { return };
+        let Some(timestamp) = self.sender.scheme.data.timestamp else { return };
         let source = match timestamp.place {
             TimestampPlace::Json(pointer) => Source::Json(pointer),
             // Signing adds its own.
@@ -317,9 +317,9 @@ fn assign(draft: &mut Draft, template: &[Part], name: &str) {
                 rest = rest.strip_prefix(text).unwrap_or(rest);
                 continue;
             }
-            Part::Header(name) => Source::Header(name),
+            Part::Header(name) => Source::Header(*name),
             Part::Json(pointer) => Source::Json(*pointer),
-            Part::Field(name) => Source::Form(name),
+            Part::Field(name) => Source::Form(*name),
             _ => continue,
         };
         let value = match parts.peek() {
@@ -336,10 +336,10 @@ fn assign(draft: &mut Draft, template: &[Part], name: &str) {
 /// A body that has what the message needs, and nothing else.
 fn least_body(scheme: &Scheme) -> Bytes {
     let mut draft = Draft::of(Request::new(Bytes::from_static(b"{}")));
-    let message = scheme.message.first().copied().unwrap_or_default();
+    let message = scheme.data.message.first().copied().unwrap_or_default();
     let is_form = message.iter().any(|part| matches!(part, Part::Field(_) | Part::SortedForm))
-        || matches!(scheme.signature, Some(Source::Form(_)))
-        || scheme.event.first().is_some_and(|parts| matches!(parts, [Part::Field(_)]));
+        || matches!(scheme.data.signature, Some(Source::Form(_)))
+        || scheme.data.event_type.first().is_some_and(|parts| matches!(parts, [Part::Field(_)]));
     if is_form {
         draft.body = Bytes::from_static(b"for=tests");
     }
@@ -348,18 +348,18 @@ fn least_body(scheme: &Scheme) -> Bytes {
     for part in message {
         match part {
             Part::Json(pointer) => draft.write(Source::Json(*pointer), value),
-            Part::Field(name) => draft.write(Source::Form(name), value),
+            Part::Field(name) => draft.write(Source::Form(*name), value),
             _ => None,
         };
     }
     if !is_form {
         // A payload that holds the event's name becomes an object when that is written.
-        let event = scheme.event.first().copied().unwrap_or_default();
+        let event = scheme.data.event_type.first().copied().unwrap_or_default();
         let is_within = |payload: &Pointer, part: &Part| match part {
             Part::Json(pointer) => pointer.0.starts_with(payload.0),
             _ => false,
         };
-        let payload = scheme.payload.first().filter(|payload| {
+        let payload = scheme.data.payload.first().filter(|payload| {
             !payload.0.is_empty()
                 && !event.iter().chain(message).any(|part| is_within(payload, part))
         });
@@ -373,9 +373,9 @@ fn least_body(scheme: &Scheme) -> Bytes {
 /// A secret of the form that a scheme needs, made of a text.
 pub fn secret_for(scheme: &Scheme, text: &str) -> Secret {
     let bytes = Sha256::digest(text);
-    let prefix = scheme.key_prefix;
-    Secret::new(match scheme.key {
-        _ if scheme.algorithm == Algorithm::Basic => format!("user:{text}"),
+    let prefix = scheme.data.secret_prefix;
+    Secret::new(match scheme.data.secret_encoding {
+        _ if scheme.data.algorithm == Algorithm::Basic => format!("user:{text}"),
         KeyForm::Utf8 | KeyForm::Nfkd => format!("{prefix}{text}"),
         KeyForm::Hex => format!("{prefix}{}", hex::encode(bytes)),
         KeyForm::Base64 | KeyForm::Base64IfPrefixed => {

@@ -7,7 +7,7 @@ use http::{HeaderName, HeaderValue, Request};
 
 use super::sender::{Genuine, secret_for};
 use crate::{
-    grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, TokenContent, Unit, nearest, one_of},
+    grammar::{AlgorithmKind, BodyForm, Encoding, FormatPart, JwtContent, Unit, nearest, one_of},
     json,
     keys::Secret,
     place::{Draft, header},
@@ -41,7 +41,7 @@ macro_rules! tampers {
             const NAMES: &'static [&'static str] = &[$($name),+];
 
             /// Its name.
-            pub const fn name(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ }
             }
         }
@@ -109,7 +109,7 @@ tampers! {
 
 impl fmt::Display for Tamper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        f.pad(self.as_str())
     }
 }
 
@@ -117,7 +117,7 @@ impl FromStr for Tamper {
     type Err = UnknownTamper;
 
     fn from_str(name: &str) -> Result<Self, UnknownTamper> {
-        let known = Self::ALL.iter().find(|tamper| tamper.name() == name);
+        let known = Self::ALL.iter().find(|tamper| tamper.as_str() == name);
         known.copied().ok_or_else(|| UnknownTamper(name.into()))
     }
 }
@@ -194,7 +194,7 @@ impl Genuine {
                 let plain = HeaderValue::from_static("text/plain; charset=iso-8859-1");
                 draft.parts.headers.insert(http::header::CONTENT_TYPE, plain);
                 let signed = Part::Header("content-type");
-                self.sender.scheme().message.iter().any(|message| message.contains(&signed))
+                self.sender.scheme().data.message.iter().any(|message| message.contains(&signed))
             }
             Tamper::UnknownHeader => {
                 let name = HeaderName::from_static("x-nobody-knows");
@@ -226,7 +226,7 @@ impl Genuine {
             return None;
         }
         // Where this form is signed too, a change of blanks is none.
-        let same_form = scheme.body == BodyForm::Json
+        let same_form = scheme.data.body == BodyForm::Json
             && json::ecmascript(&draft.body).is_some_and(|form| form == before[..]);
         Some(covered && !same_form)
     }
@@ -256,10 +256,12 @@ impl Genuine {
             }
             _ => {
                 let has_encoding = !matches!(
-                    scheme.algorithm.kind(),
+                    scheme.data.algorithm.kind(),
                     AlgorithmKind::Equality | AlgorithmKind::WebToken
                 );
-                if !matches!(scheme.encoding, Encoding::Hex | Encoding::HexUpper) || !has_encoding {
+                if !matches!(scheme.data.encoding, Encoding::Hex | Encoding::HexUpper)
+                    || !has_encoding
+                {
                     return None;
                 }
                 let upper = signature.to_ascii_uppercase();
@@ -273,7 +275,7 @@ impl Genuine {
 
     fn tamper_with_time(&self, tamper: Tamper, draft: &mut Draft) -> Option<bool> {
         let scheme = self.sender.scheme();
-        let timestamp = scheme.timestamp?;
+        let timestamp = scheme.data.timestamp?;
         if let Tamper::Stale | Tamper::Future = tamper {
             let beyond = timestamp.tolerance? + Duration::from_secs(1);
             let now = self.signed_at();
@@ -327,14 +329,14 @@ impl Genuine {
 
     fn tamper_with_parts(&self, tamper: Tamper, draft: &mut Draft) -> Option<()> {
         let scheme = self.sender.scheme();
-        let signs = |part: &Part| scheme.message.iter().all(|message| message.contains(part));
+        let signs = |part: &Part| scheme.data.message.iter().all(|message| message.contains(part));
         match tamper {
             Tamper::IdChanged | Tamper::IdMissing => {
-                let [[Part::Header(name)]] = scheme.id else { return None };
-                if !scheme.signs_id() && !signs(&Part::Header(name)) {
+                let [[Part::Header(name)]] = scheme.data.id else { return None };
+                if !scheme.signs_id() && !signs(&Part::Header(*name)) {
                     return None;
                 }
-                let source = Source::Header(name);
+                let source = Source::Header(*name);
                 let id = draft.read(source)?;
                 match tamper {
                     Tamper::IdChanged => draft.write(source, &format!("{id}x")),
@@ -342,19 +344,19 @@ impl Genuine {
                 }
             }
             Tamper::PartMissing => {
-                let message = scheme.message.first()?;
+                let message = scheme.data.message.first()?;
                 let signed = message.iter().filter(|part| signs(part));
                 let mut sources = signed.filter_map(|part| match part {
-                    Part::Header(name) => Some(Source::Header(name)),
-                    Part::Parameter(name) => Some(Source::Query(name)),
+                    Part::Header(name) => Some(Source::Header(*name)),
+                    Part::Parameter(name) => Some(Source::Query(*name)),
                     _ => None,
                 });
                 draft.remove(sources.next()?)
             }
             _ => {
                 let signs = |wanted: fn(&Part) -> bool| {
-                    !scheme.message.is_empty()
-                        && scheme.message.iter().all(|message| message.iter().any(wanted))
+                    !scheme.data.message.is_empty()
+                        && scheme.data.message.iter().all(|message| message.iter().any(wanted))
                 };
                 let path = draft.parts.uri.path_and_query()?.as_str().to_owned();
                 if signs(|part| matches!(part, Part::Url(_) | Part::Query | Part::SortedQuery)) {
@@ -373,7 +375,7 @@ impl Genuine {
 /// Whether the signature covers the body; `None` where that cannot be told from the declaration.
 fn covers_body(scheme: &Scheme) -> Option<bool> {
     // Where the token is the delivery, the body is the token and what may stand around it.
-    let is_in_token = scheme.token.is_some_and(|token| token.content == TokenContent::Whole);
+    let is_in_token = scheme.data.jwt.is_some_and(|token| token.content == JwtContent::Whole);
     if scheme.custom.is_some() || is_in_token {
         return None;
     }
@@ -381,23 +383,24 @@ fn covers_body(scheme: &Scheme) -> Option<bool> {
         matches!(part, Part::Json(_) | Part::Field(_) | Part::SortedForm | Part::Optional(_))
     };
     let in_body = |source: Source| matches!(source, Source::Form(_) | Source::Json(_));
-    let signed = scheme.algorithm.kind() != AlgorithmKind::Equality && scheme.unsigned.is_none();
+    let signed =
+        scheme.data.algorithm.kind() != AlgorithmKind::Equality && scheme.data.unsigned.is_none();
     // A checksum notices what is done to a body here; not what somebody does on purpose.
-    let is_summed = scheme.message.iter().any(|message| message.contains(&Part::Crc32));
+    let is_summed = scheme.data.message.iter().any(|message| message.contains(&Part::Crc32));
     if signed || is_summed {
         return Some(true);
     }
-    let reads = scheme.message.iter().any(|message| message.iter().any(reads_body))
-        || scheme.signature.is_some_and(in_body)
+    let reads = scheme.data.message.iter().any(|message| message.iter().any(reads_body))
+        || scheme.data.signature.is_some_and(in_body)
         || matches!(
-            scheme.timestamp.map(|timestamp| timestamp.place),
+            scheme.data.timestamp.map(|timestamp| timestamp.place),
             Some(TimestampPlace::Json(_) | TimestampPlace::Form(_))
         );
     if reads { None } else { Some(false) }
 }
 
 fn signs_timestamp(scheme: &Scheme) -> bool {
-    let Some(timestamp) = scheme.timestamp else { return false };
+    let Some(timestamp) = scheme.data.timestamp else { return false };
     let covers = |part: &Part| match (timestamp.place, part) {
         (_, Part::Timestamp)
         | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
@@ -405,7 +408,8 @@ fn signs_timestamp(scheme: &Scheme) -> bool {
         | (TimestampPlace::Query(at), Part::Parameter(other)) => at == *other,
         _ => false,
     };
-    !scheme.message.is_empty() && scheme.message.iter().all(|message| message.iter().any(covers))
+    !scheme.data.message.is_empty()
+        && scheme.data.message.iter().all(|message| message.iter().any(covers))
 }
 
 /// Where the signature stands, where a declaration says it.
@@ -413,13 +417,13 @@ fn signature_source(scheme: &Scheme) -> Option<Source> {
     if scheme.custom.is_some() {
         return None;
     }
-    scheme.signature.or_else(|| scheme.headers.first().map(|name| Source::Header(name)))
+    scheme.data.signature.or_else(|| scheme.data.headers.first().copied().map(Source::Header))
 }
 
 /// A part of the signature's value.
 fn part_of(scheme: &Scheme, value: &str, wanted: FormatPart) -> Option<String> {
     let mut text = None;
-    take_apart(&scheme.format, value.as_bytes(), |part, found| {
+    take_apart(&scheme.data.format, value.as_bytes(), |part, found| {
         if part == wanted && text.is_none() {
             text = Some(String::from_utf8_lossy(found).into_owned());
         }

@@ -15,7 +15,8 @@ use crate::{
     provider::Provider,
     rejection::Rejection,
     scheme::Scheme,
-    timer::{SystemTimer, Timer},
+    time_source,
+    timer::Timer,
     verify::StreamingVerifier,
 };
 
@@ -27,18 +28,22 @@ use crate::{
 /// # #[cfg(feature = "rsa")] {
 /// use webhook_core::{FetchingVerifier, Provider, Rejection, key_source::{FetchFuture, Keys}};
 /// # use webhook_core::{Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
+/// # use webhook_core::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
 /// # struct Example;
 /// # impl Provider for Example {
-/// #     const SCHEME: &'static Scheme =
-/// #         &Scheme::new("example", Algorithm::RsaSha256, &["x-signature"])
-/// #             .with_encoding(Encoding::Base64)
-/// #             .with_keys(&FetchedKeys {
-/// #                 id: Some(KeyId::At(Source::Header("x-key-id"))),
-/// #                 url: Some("https://keys.example.com/{id}.pem"),
-/// #                 hosts: &[],
-/// #                 form: DocumentForm::Key,
-/// #             });
+/// #     const SCHEME: &'static Scheme = &Scheme::of(Checked {
+/// #         name: "example",
+/// #         algorithm: Algorithm::RsaSha256,
+/// #         headers: &["x-signature"],
+/// #         encoding: Encoding::Base64,
+/// #         public_keys: Some(&FetchedKeys {
+/// #             id: Some(KeyId::At(Source::Header("x-key-id"))),
+/// #             url: Some("https://keys.example.com/{id}.pem"),
+/// #             hosts: &[],
+/// #             form: DocumentForm::Key,
+/// #         }),
+/// #         ..Checked::EMPTY
+/// #     });
 /// # }
 ///
 /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
@@ -91,7 +96,7 @@ impl Scheme {
 impl<P> FetchingVerifier<P> {
     fn over(scheme: &'static Scheme, secrets: &Secrets) -> Result<Self, SetupError> {
         let verifier = Verifier::prepared(scheme, scheme.way(), secrets)?;
-        Ok(Self { verifier, timer: Arc::new(SystemTimer) })
+        Ok(Self { verifier, timer: time_source::timer()? })
     }
 
     /// As [`Verifier::limit`].
@@ -101,9 +106,23 @@ impl<P> FetchingVerifier<P> {
     }
 
     /// As [`Verifier::tolerance`].
-    pub fn tolerance(mut self, tolerance: Duration) -> Self {
-        self.verifier = self.verifier.tolerance(tolerance);
-        self
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn tolerance(mut self, tolerance: Duration) -> Result<Self, SetupError> {
+        self.verifier = self.verifier.tolerance(tolerance)?;
+        Ok(self)
+    }
+
+    /// As [`Verifier::refuse_weak`].
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn refuse_weak(mut self) -> Result<Self, SetupError> {
+        self.verifier = self.verifier.refuse_weak()?;
+        Ok(self)
     }
 
     /// As [`Verifier::clock`]. A source of keys has a clock of its own.
@@ -122,9 +141,9 @@ impl<P> FetchingVerifier<P> {
         Ok(self)
     }
 
-    /// As [`Verifier::handshake_token`].
-    pub fn handshake_token(mut self, token: Secret) -> Self {
-        self.verifier = self.verifier.handshake_token(token);
+    /// As [`Verifier::verify_token`].
+    pub fn verify_token(mut self, token: Secret) -> Self {
+        self.verifier = self.verifier.verify_token(token);
         self
     }
 

@@ -11,7 +11,7 @@ use http::{Response, request};
 #[cfg(feature = "public-key")]
 pub use self::fetching::FetchingVerifier;
 use crate::{
-    clock::{Clock, SystemClock},
+    clock::Clock,
     delivery::Delivery,
     error::SetupError,
     handshake,
@@ -20,6 +20,7 @@ use crate::{
     rejection::Rejection,
     request::Address,
     scheme::{Scheme, Way},
+    time_source,
     verify::{Setup, StreamingVerifier},
 };
 
@@ -114,7 +115,7 @@ impl<P> Verifier<P> {
 
     /// A verifier that may have a source of keys, which it does not wait for by itself.
     fn prepared(scheme: &'static Scheme, own: Way, secrets: &Secrets) -> Result<Self, SetupError> {
-        let setup = Setup::new(scheme, own, secrets, Arc::new(SystemClock))?;
+        let setup = Setup::new(scheme, own, secrets, time_source::clock()?)?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }
 
@@ -125,10 +126,26 @@ impl<P> Verifier<P> {
     }
 
     /// How far a signed timestamp may be from now, in either direction, instead of what the
-    /// provider's declaration says. Without effect where deliveries carry no signed timestamp.
-    pub fn tolerance(mut self, tolerance: Duration) -> Self {
-        Arc::make_mut(&mut self.setup).tolerance = Some(tolerance);
-        self
+    /// provider's declaration says. Where deliveries are signed with
+    /// tokens, how far the moment may be at which theirs was issued (`iat`).
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if deliveries carry no time that is signed: then nothing would be refused.
+    pub fn tolerance(mut self, tolerance: Duration) -> Result<Self, SetupError> {
+        Arc::make_mut(&mut self.setup).set_tolerance(tolerance)?;
+        Ok(self)
+    }
+
+    /// No longer takes signatures under algorithms that are known to be weak, MD5 and SHA-1, where the
+    /// provider also signs under others: version 1 of Amazon SNS, for example.
+    ///
+    /// # Errors
+    ///
+    /// [`SetupError`] if there is no other way.
+    pub fn refuse_weak(mut self) -> Result<Self, SetupError> {
+        Arc::make_mut(&mut self.setup).refuse_weak()?;
+        Ok(self)
     }
 
     /// Where the time is taken from, instead of the system's clock.
@@ -155,8 +172,8 @@ impl<P> Verifier<P> {
 
     /// What was agreed on with the provider for its handshake: the token that it asks with (Meta) or
     /// wants a hash of (eBay), or what the answer shows to whoever asks (Braintree's public key).
-    pub fn handshake_token(mut self, token: Secret) -> Self {
-        Arc::make_mut(&mut self.setup).handshake_token = Some(token);
+    pub fn verify_token(mut self, token: Secret) -> Self {
+        Arc::make_mut(&mut self.setup).verify_token = Some(token);
         self
     }
 

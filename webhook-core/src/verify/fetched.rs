@@ -8,7 +8,7 @@ mod with {
 
     use super::super::{
         public::Fetched,
-        tokens::{self, TokenPlace},
+        tokens::{self, JwtPlace},
     };
     use crate::{
         error::SetupError,
@@ -18,7 +18,7 @@ mod with {
         },
         rejection::Rejection,
         request::text_of,
-        scheme::{self, Scheme, keys::KeyId},
+        scheme::{self, KeyId, Scheme},
         timer::Timer,
     };
 
@@ -34,7 +34,7 @@ mod with {
         /// The source that was given for a scheme, if one was.
         pub(crate) fn new(scheme: &Scheme, secrets: &Secrets) -> Result<Option<Self>, SetupError> {
             let Some(keys) = secrets.keys() else { return Ok(None) };
-            let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+            let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
             let (from, timeout) = keys.source(scheme)?;
             Ok(Some(Self { from, id: declared.id, timeout }))
         }
@@ -43,7 +43,7 @@ mod with {
         pub(crate) fn knows_from_head(&self, scheme: &Scheme) -> bool {
             let place = match self.id {
                 None => return true,
-                Some(KeyId::Token) => scheme.signature,
+                Some(KeyId::Token) => scheme.data.signature,
                 Some(KeyId::At(place)) => Some(place),
             };
             !matches!(
@@ -55,7 +55,7 @@ mod with {
         /// Waits for the keys of a delivery.
         pub(crate) async fn keys(
             &self,
-            place: TokenPlace<'_>,
+            place: JwtPlace<'_>,
             parts: &request::Parts,
             body: &[u8],
             timer: &dyn Timer,
@@ -109,7 +109,7 @@ mod without {
 
     use http::request;
 
-    use super::super::{public::Fetched, tokens::TokenPlace};
+    use super::super::{public::Fetched, tokens::JwtPlace};
     use crate::{
         error::SetupError, keys::Secrets, rejection::Rejection, scheme::Scheme, timer::Timer,
     };
@@ -128,7 +128,7 @@ mod without {
 
         pub(crate) fn keys(
             &self,
-            _: TokenPlace<'_>,
+            _: JwtPlace<'_>,
             _: &request::Parts,
             _: &[u8],
             _: &dyn Timer,

@@ -4,15 +4,12 @@ use std::borrow::Cow;
 
 use http::{HeaderMap, HeaderValue, request};
 
-use super::{
-    candidates::{Offered, blank_to_plus},
-    setup::Setup,
-};
+use super::{candidates::Offered, setup::Setup};
 use crate::{
     delivery::Captured,
     grammar::{FormatPart, Unit},
     rejection::Rejection,
-    request::{Header, Moment, read_timestamp, text_of},
+    request::{Header, Moment, blank_to_plus, read_timestamp, text_of},
     scheme::{Source, Timestamp, TimestampPlace},
 };
 
@@ -80,7 +77,7 @@ impl<'a> Head<'a> {
     ) -> Result<(), Rejection> {
         let Some(signature) = setup.signature.first() else {
             if let Some(source @ (Source::Header(_) | Source::Query(_) | Source::HeaderJson(..))) =
-                setup.scheme.signature
+                setup.scheme.data.signature
             {
                 read_from(setup, source, parts, &[], &mut self.offered)?;
             }
@@ -113,7 +110,7 @@ impl<'a> Head<'a> {
         if self.offered.overflowed() {
             return Err(signature.malformed("no more signatures than a rotation has"));
         }
-        if setup.scheme.timestamp.is_some() {
+        if setup.scheme.data.timestamp.is_some() {
             self.timestamp = timestamp_text(setup, parts, Some(signature), &in_format)?;
         }
         self.id = match id(setup, parts)? {
@@ -125,7 +122,7 @@ impl<'a> Head<'a> {
 
     /// Reads the timestamp of the head, which has to be fresh.
     fn read_moment(&mut self, setup: &Setup) -> Result<(), Rejection> {
-        let Some(declared) = setup.scheme.timestamp else { return Ok(()) };
+        let Some(declared) = setup.scheme.data.timestamp else { return Ok(()) };
         if matches!(declared.place, TimestampPlace::Json(_) | TimestampPlace::Form(_)) {
             return Ok(());
         }
@@ -195,7 +192,7 @@ fn timestamp_text<'a>(
     signature: Option<&Header>,
     in_format: &Once<'a>,
 ) -> Result<Cow<'a, [u8]>, Rejection> {
-    let Some(declared) = setup.scheme.timestamp else { return Ok(Cow::default()) };
+    let Some(declared) = setup.scheme.data.timestamp else { return Ok(Cow::default()) };
     match (declared.place, &setup.timestamp, signature) {
         (TimestampPlace::Header(_), Some(header), signature) => {
             let text = header.value(&parts.headers)?.ok_or_else(|| header.missing())?;

@@ -24,7 +24,7 @@ pub(super) fn signed(
     if message.is_empty() {
         return None;
     }
-    let covers_body = message.iter().any(|part| part.covers_body()) || scheme.digest.is_some();
+    let covers_body = message.iter().any(|part| part.covers_body()) || scheme.data.digest.is_some();
     let mut hash = Sha256::new();
     if covers_body {
         let mut beside = message.iter().filter(|part| is_beside(scheme, part)).peekable();
@@ -50,7 +50,7 @@ fn add(hash: &mut Sha256, fed: Fed<'_>) {
 
 /// Whether a part tells deliveries apart that have equal bodies.
 fn is_beside(scheme: &Scheme, part: &Part) -> bool {
-    let time = scheme.timestamp.map(|timestamp| timestamp.place);
+    let time = scheme.data.timestamp.map(|timestamp| timestamp.place);
     match part {
         Part::Header(name) => !matches!(time, Some(TimestampPlace::Header(at)) if at == *name),
         Part::Parameter(name) => !matches!(time, Some(TimestampPlace::Query(at)) if at == *name),

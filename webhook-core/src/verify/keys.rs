@@ -24,10 +24,11 @@ pub(super) fn prepare(
     secrets: &Secrets,
     is_fetched: bool,
 ) -> Result<Vec<Key>, SetupError> {
-    let name = scheme.name;
-    let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
+    let name = scheme.data.name;
+    let ways: Vec<Way> =
+        std::iter::once(own).chain(scheme.data.alternatives.iter().copied()).collect();
     if let Some(way) = ways.iter().find(|way| !is_compiled(way.algorithm)) {
-        let (algorithm, features) = (way.algorithm.word(), way.algorithm.features().join("`, `"));
+        let (algorithm, features) = (way.algorithm.as_str(), way.algorithm.features().join("`, `"));
         return Err(SetupError::new(format!(
             "`{algorithm}` of `{name}` needs of webhook-kit: `{features}`"
         )));
@@ -50,18 +51,24 @@ pub(super) fn prepare(
             ))
         })?;
         for (at, way) in served {
+            if !way.algorithm.has_public_key() && is_public_text(text) {
+                return Err(SetupError::new(format!(
+                    "secret {index} of `{name}` is a public key: with `{}` anybody could sign with it",
+                    way.algorithm.as_str()
+                )));
+            }
             if way.algorithm.kind() == AlgorithmKind::WebToken {
                 continue;
             }
             if is_public(way) && lines > 0 {
                 let (line, key) = split_owner(scheme, text);
-                let key = key.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(key);
+                let key = key.strip_prefix(way.secret_prefix.as_bytes()).unwrap_or(key);
                 let texts = (!is_fetched).then(|| vec![(index, key)]);
                 let public = of_public(scheme, way, texts)?;
                 let bytes = Zeroizing::new(line.to_vec());
                 keys.extend(public.map(|state| Key { state, way: at, secret: index, bytes }));
             } else if is_public(way) {
-                let text = text.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(text);
+                let text = text.strip_prefix(way.secret_prefix.as_bytes()).unwrap_or(text);
                 if let Some(keys) = public.get_mut(at) {
                     keys.push((index, text));
                 }
@@ -91,7 +98,7 @@ fn of_public(
         return Ok(Public::to_be_fetched(way.algorithm).map(Box::new).map(State::Public));
     };
     let public = Public::new(way.algorithm, texts).map_err(|(index, why)| {
-        let name = scheme.name;
+        let name = scheme.data.name;
         SetupError::new(format!("secret {index} of `{name}` is no key for it: {why}"))
     })?;
     Ok(public.map(Box::new).map(State::Public))
@@ -100,7 +107,7 @@ fn of_public(
 /// Where owners have something to say beside keys, they say it, and where keys are fetched, no
 /// other is given.
 fn check_lines(scheme: &Scheme, secrets: &Secrets, is_fetched: bool) -> Result<(), SetupError> {
-    let (name, lines) = (scheme.name, scheme.owner_lines());
+    let (name, lines) = (scheme.data.name, scheme.owner_lines());
     let error = |text: String| Err(SetupError::new(text));
     if is_fetched && lines == 0 && !secrets.is_empty() {
         return error(format!("`{name}` was given keys, and a source of keys: give one of them"));
@@ -151,7 +158,7 @@ pub(crate) fn split_owner<'t>(scheme: &Scheme, text: &'t [u8]) -> (&'t [u8], &'t
 /// taken for a secret lets everybody sign who knows it.
 pub(crate) fn ways_of<'w>(ways: &'w [Way], text: &[u8]) -> Option<Vec<(usize, &'w Way)>> {
     let begins =
-        |way: &Way| !way.key_prefix.is_empty() && text.starts_with(way.key_prefix.as_bytes());
+        |way: &Way| !way.secret_prefix.is_empty() && text.starts_with(way.secret_prefix.as_bytes());
     let of = |is_meant: &dyn Fn(&Way) -> bool| -> Vec<(usize, &'w Way)> {
         ways.iter().enumerate().filter(|(_, way)| is_meant(way)).collect()
     };
@@ -170,18 +177,30 @@ pub(crate) fn ways_of<'w>(ways: &'w [Way], text: &[u8]) -> Option<Vec<(usize, &'
     if public.iter().any(is_key) { None } else { Some(of(&|way| !is_public(way))) }
 }
 
+/// Whether a text says of itself that everybody may know it: a public key or a certificate in PEM,
+/// or a public key of Standard Webhooks.
+fn is_public_text(text: &[u8]) -> bool {
+    let text = text.trim_ascii_start();
+    let pem =
+        [&b"-----BEGIN PUBLIC KEY"[..], b"-----BEGIN RSA PUBLIC KEY", b"-----BEGIN CERTIFICATE"];
+    pem.iter().any(|begins| text.starts_with(begins)) || text.starts_with(b"whpk_")
+}
+
 fn is_public(way: &Way) -> bool {
     way.algorithm.has_public_key()
 }
 
 fn of_secret(scheme: &Scheme, way: &Way, secret: &Secret, index: usize) -> Result<Key, SetupError> {
-    let name = scheme.name;
+    let name = scheme.data.name;
     let key = key_bytes(way, secret).ok_or_else(|| {
-        let needed = match way.key {
+        let needed = match way.secret_encoding {
             KeyForm::Nfkd if !cfg!(feature = "nfkd") => ": it needs of webhook-kit: `nfkd`",
             _ => "",
         };
-        SetupError::new(format!("secret {index} of `{name}` is not {}{needed}", way.key.word()))
+        SetupError::new(format!(
+            "secret {index} of `{name}` is not {}{needed}",
+            way.secret_encoding.as_str()
+        ))
     })?;
     Key::new(scheme, way.algorithm, &key)
         .ok_or_else(|| SetupError::new(format!("secret {index} of `{name}` cannot be a key")))
@@ -192,7 +211,7 @@ impl Key {
     pub(crate) fn new(scheme: &Scheme, algorithm: Algorithm, bytes: &[u8]) -> Option<Self> {
         let state = State::new(algorithm, bytes)?;
         let kept = scheme.custom.is_some()
-            || scheme.message.iter().any(|message| message.contains(&Part::Secret));
+            || scheme.data.message.iter().any(|message| message.contains(&Part::Secret));
         let bytes = Zeroizing::new(if kept { bytes.to_vec() } else { Vec::new() });
         Some(Self { state, way: 0, secret: 0, bytes })
     }
@@ -201,9 +220,9 @@ impl Key {
 /// The bytes of the key that a secret's text stands for; `None` if it is not of that form.
 pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>> {
     let text = secret.expose();
-    let stripped = text.strip_prefix(way.key_prefix.as_bytes());
+    let stripped = text.strip_prefix(way.secret_prefix.as_bytes());
     let rest = stripped.unwrap_or(text);
-    let key = match way.key {
+    let key = match way.secret_encoding {
         KeyForm::Utf8 => Some(rest.to_vec()).filter(|text| !is_blank(text)),
         KeyForm::Nfkd => nfkd(rest).filter(|text| !is_blank(text)),
         KeyForm::Hex => hex::decode(rest).ok(),
@@ -214,7 +233,7 @@ pub(crate) fn key_bytes(way: &Way, secret: &Secret) -> Option<Zeroizing<Vec<u8>>
     // with zeros, so that one of zeros alone is the empty key too.
     let is_nothing = |key: &Zeroizing<Vec<u8>>| key.iter().all(|byte| b"\0 \t\r\n".contains(byte));
     let key = key.map(Zeroizing::new).filter(|key| !is_nothing(key))?;
-    let Some(derive) = way.derive else { return Some(key) };
+    let Some(derive) = way.key_derivation else { return Some(key) };
     let derived = match derive {
         Derivation::Md5 => Md5::digest(&*key).to_vec(),
         Derivation::Sha1 => Sha1::digest(&*key).to_vec(),
@@ -253,8 +272,10 @@ mod tests {
     #[test]
     fn a_secret_becomes_a_key_as_its_form_says() {
         let read = |form: KeyForm, text: &str| {
-            let scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
-            let way = scheme.with_key(form, "whsec_").way();
+            let mut scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
+            scheme.data.secret_encoding = form;
+            scheme.data.secret_prefix = "whsec_";
+            let way = scheme.way();
             key_bytes(&way, &Secret::new(text)).map(|key| key.to_vec())
         };
         let some = |text: &str| Some(text.as_bytes().to_vec());

@@ -78,6 +78,10 @@ impl<'a> Values<'a> {
                     feed(Fed::Secret);
                     continue;
                 }
+                // A form that was emptied: its fields may stand in the address, which takes any text.
+                Part::SortedForm if body.is_empty() => {
+                    return Err(Rejection::MissingPart { part: "a form" });
+                }
                 Part::SortedForm => {
                     sorted(body, feed)?;
                     continue;
@@ -96,10 +100,12 @@ impl<'a> Values<'a> {
                 | Part::Timestamp
                 | Part::Id
                 | Part::Body
-                | Part::Event
+                | Part::EventType
                 | Part::Challenge
                 | Part::Proof
-                | Part::Token
+                | Part::VerifyToken
+                | Part::Signature
+                | Part::Any
                 | Part::Optional(_) => continue,
             };
             match value {

@@ -19,6 +19,8 @@ mod tokens;
 pub(crate) use self::candidates::Candidates;
 #[cfg(any(feature = "explain", feature = "testing"))]
 pub(crate) use self::candidates::take_apart;
+#[cfg(feature = "explain")]
+pub(crate) use self::setup::check_signs_time;
 pub use self::streaming::StreamingVerifier;
 pub(crate) use self::{
     key::{Fed, State, signature},

@@ -11,7 +11,7 @@ use super::{
     key::Key,
     keys,
     message::is_late,
-    tokens::{TokenPlace, Tokens},
+    tokens::{JwtPlace, Tokens},
 };
 use crate::{
     clock::Clock,
@@ -19,7 +19,7 @@ use crate::{
     grammar::Algorithm,
     keys::{Secret, Secrets},
     request::{Address, Header},
-    scheme::{self, Part, Scheme, TimestampPlace, Way},
+    scheme::{self, JwtContent, JwtScheme, Part, Scheme, TimestampPlace, Way},
 };
 
 /// Everything that verification needs and that does not change from delivery to delivery.
@@ -45,8 +45,10 @@ pub(crate) struct Setup {
     pub(crate) signs_id: bool,
     pub(crate) address: Option<Arc<Address>>,
     /// What the owner and the sender agreed on for handshakes.
-    pub(crate) handshake_token: Option<Secret>,
+    pub(crate) verify_token: Option<Secret>,
     pub(crate) plan: Plan,
+    /// Whether signatures under algorithms that are known to be weak count.
+    pub(super) takes_weak: bool,
     keys: Vec<Key>,
     /// What verifies instead of keys, where deliveries are signed with tokens.
     pub(super) tokens: Option<Tokens>,
@@ -72,16 +74,19 @@ impl Plan {
     /// itself, is fed when the body has ended.
     fn of(scheme: &Scheme) -> Self {
         let in_body = matches!(
-            scheme.timestamp.map(|timestamp| timestamp.place),
+            scheme.data.timestamp.map(|timestamp| timestamp.place),
             Some(TimestampPlace::Json(_) | TimestampPlace::Form(_))
         );
         let reads_body = in_body
-            || matches!(scheme.signature, Some(scheme::Source::Json(_) | scheme::Source::Form(_)))
-            || scheme.or.iter().any(|way| way.when.is_some());
+            || matches!(
+                scheme.data.signature,
+                Some(scheme::Source::Json(_) | scheme::Source::Form(_))
+            )
+            || scheme.data.alternatives.iter().any(|way| way.when.is_some());
         let waits = Self { before: &[], may_lack: false, streams: false, after: &[], reads_body };
-        let [message] = *scheme.message else { return waits };
+        let [message] = *scheme.data.message else { return waits };
         // The whole message has to be seen to be no challenge; code and tokens see all of a request.
-        if scheme.proves() || scheme.custom.is_some() || scheme.token.is_some() {
+        if scheme.proves() || scheme.custom.is_some() || scheme.data.jwt.is_some() {
             return waits;
         }
         let late = message.iter().position(|part| is_late(part, in_body));
@@ -115,8 +120,8 @@ impl Setup {
     ) -> Result<Self, SetupError> {
         let source = Source::new(scheme, secrets)?;
         if secrets.is_empty() && source.is_none() {
-            let name = scheme.name;
-            return Err(SetupError::new(match scheme.keys {
+            let name = scheme.data.name;
+            return Err(SetupError::new(match scheme.data.public_keys {
                 None => format!("`{name}` needs a secret: none was given"),
                 Some(_) => {
                     format!("`{name}` needs its public keys, or a source of them: none was given")
@@ -125,24 +130,24 @@ impl Setup {
         }
         let keys = keys::prepare(scheme, own, secrets, source.is_some())?;
         let signature =
-            scheme.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
-        let timestamp = match scheme.timestamp.map(|timestamp| timestamp.place) {
+            scheme.data.headers.iter().map(|name| Header::new(name)).collect::<Result<_, _>>()?;
+        let timestamp = match scheme.data.timestamp.map(|timestamp| timestamp.place) {
             Some(TimestampPlace::Header(name)) => Some(Header::new(name)?),
             _ => None,
         };
         let signs_id = scheme.signs_id();
-        let id = match scheme.id {
+        let id = match scheme.data.id {
             [[Part::Header(name)]] if signs_id => Some(Header::new(name)?),
             _ => None,
         };
-        let named = scheme.event.iter().copied().flatten();
+        let named = scheme.data.event_type.iter().copied().flatten();
         let event = named
             .filter_map(|part| match part {
                 Part::Header(name) => Some(Header::new(name)),
                 _ => None,
             })
             .collect::<Result<_, _>>()?;
-        let named = scheme.id.iter().copied().flatten();
+        let named = scheme.data.id.iter().copied().flatten();
         let named_id = named
             .filter_map(|part| match part {
                 Part::Header(name) if id.is_none() && scheme.authenticates(name) => {
@@ -165,8 +170,9 @@ impl Setup {
             trusted_id: None,
             signs_id,
             address: None,
-            handshake_token: None,
+            verify_token: None,
             plan: Plan::of(scheme),
+            takes_weak: true,
             keys,
             tokens: Tokens::new(scheme, own, secrets, source.is_some())?,
             source,
@@ -175,20 +181,42 @@ impl Setup {
 
     /// How far a signed timestamp may be from now.
     pub(super) fn tolerance(&self) -> Option<Duration> {
-        let timestamp = self.scheme.timestamp?;
-        let declared = timestamp.tolerance?;
-        Some(self.tolerance.unwrap_or(declared))
+        self.tolerance.or(self.scheme.data.timestamp?.tolerance)
+    }
+
+    /// Sets how far the signed time of a delivery may be from now: that of its timestamp, or that at
+    /// which its token was issued. An error where there is none that anybody vouches for.
+    pub(crate) fn set_tolerance(&mut self, tolerance: Duration) -> Result<(), SetupError> {
+        check_signs_time(self.scheme)?;
+        match &mut self.tokens {
+            Some(tokens) if self.scheme.data.timestamp.is_none() => tokens.set_max_age(tolerance),
+            _ => self.tolerance = Some(tolerance),
+        }
+        Ok(())
+    }
+
+    /// No longer takes signatures under weak algorithms. An error where there are no others.
+    pub(crate) fn refuse_weak(&mut self) -> Result<(), SetupError> {
+        let is_strong = |way: Way| !way.algorithm.is_weak();
+        let name = self.scheme.data.name;
+        if self.scheme.custom.is_some() || !self.scheme.ways().any(is_strong) {
+            return Err(SetupError::new(format!(
+                "deliveries of `{name}` are signed in no other way than the weak one: remove `refuse_weak`"
+            )));
+        }
+        self.takes_weak = false;
+        Ok(())
     }
 
     /// The ways in which deliveries may be signed.
     #[inline]
     pub(super) fn ways(&self) -> Ways<'_> {
-        Ways { own: &self.own, others: self.scheme.or }
+        Ways { own: &self.own, others: self.scheme.data.alternatives }
     }
 
     /// What the token of a request is found and read by.
-    pub(super) fn token_place(&self) -> TokenPlace<'_> {
-        TokenPlace {
+    pub(super) fn token_place(&self) -> JwtPlace<'_> {
+        JwtPlace {
             scheme: self.scheme,
             own: &self.own,
             headers: &self.signature,
@@ -203,9 +231,59 @@ impl Setup {
     }
 }
 
+/// Whether a tolerance has something to hold deliveries to. Code of a scheme's own may ask for it.
+pub(crate) fn check_signs_time(scheme: &Scheme) -> Result<(), SetupError> {
+    let is_token = scheme.data.jwt.is_some();
+    let signs_time = match (scheme.data.timestamp, scheme.data.jwt) {
+        (None, Some(token)) => says_when(token),
+        (None, None) => scheme.custom.is_some(),
+        (Some(timestamp), _) => is_token || is_signed(scheme, timestamp.place),
+    };
+    if signs_time {
+        return Ok(());
+    }
+    Err(SetupError::new(format!(
+        "deliveries of `{}` carry no time that is signed, so that a tolerance would refuse nothing: \
+         remove `tolerance`",
+        scheme.data.name
+    )))
+}
+
+/// Whether tokens say when they were issued. Claims beside a body do; claims that are the delivery
+/// are the sender's own words, of which only a declaration knows.
+const fn says_when(token: &JwtScheme) -> bool {
+    match token.content {
+        JwtContent::Claims => true,
+        JwtContent::Whole => token.max_age.is_some(),
+        JwtContent::Detached | JwtContent::DetachedRaw => false,
+    }
+}
+
+/// Whether each message covers what stands at this place.
+fn is_signed(scheme: &Scheme, place: TimestampPlace) -> bool {
+    let covers = |part: &Part| {
+        let part = if let Part::Optional(part) = part { part } else { part };
+        match (place, part) {
+            (_, Part::Timestamp)
+            | (TimestampPlace::Json(_), Part::Body | Part::Digest(_))
+            | (TimestampPlace::Form(_), Part::Body | Part::Digest(_) | Part::SortedForm)
+            | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
+            (TimestampPlace::Json(at), Part::Json(other)) => at == *other,
+            (TimestampPlace::Form(at), Part::Field(other))
+            | (TimestampPlace::Query(at), Part::Parameter(other))
+            | (TimestampPlace::Header(at), Part::Header(other)) => at == *other,
+            _ => false,
+        }
+    };
+    let in_body = matches!(place, TimestampPlace::Json(_) | TimestampPlace::Form(_));
+    let by_digest = scheme.data.digest.is_some() && in_body;
+    !scheme.data.message.is_empty()
+        && (by_digest || scheme.data.message.iter().all(|message| message.iter().any(covers)))
+}
+
 impl fmt::Debug for Setup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Setup").field("scheme", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("Setup").field("scheme", &self.scheme.data.name).finish_non_exhaustive()
     }
 }
 

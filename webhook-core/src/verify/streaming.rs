@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     delivery::Delivery,
-    grammar::{Alternatives, BodyForm},
+    grammar::{BodyForm, MessageChoice},
     json,
     rejection::Rejection,
     request::{Body, Moment, digest_of, read_timestamp, text_of},
@@ -259,8 +259,12 @@ impl<'a> StreamingVerifier<'a> {
         if reads_body && !self.body_was_read {
             self.read_body(&body)?;
         }
+        if !self.setup.takes_weak {
+            let strong: Vec<bool> = scheme.ways().map(|way| !way.algorithm.is_weak()).collect();
+            self.head.offered.keep(|way| strong.get(way) == Some(&true));
+        }
         let mut matched = self.compare_as_sent(&body)?;
-        if matched.is_none() && scheme.body == BodyForm::Json {
+        if matched.is_none() && scheme.data.body == BodyForm::Json {
             // Most bodies are in this form already, and have just been compared.
             if let Some(form) = json::ecmascript(&body).filter(|form| body != *form) {
                 matched = self.compare(&form)?;
@@ -295,14 +299,14 @@ impl<'a> StreamingVerifier<'a> {
     /// stand there.
     fn read_body(&mut self, body: &Bytes) -> Result<(), Rejection> {
         let scheme = self.setup.scheme;
-        if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.signature {
+        if let Some(source @ (Source::Form(_) | Source::Json(_))) = scheme.data.signature {
             read_from(self.setup, source, self.parts, body, &mut self.head.offered)?;
         }
-        if scheme.or.iter().any(|way| way.when.is_some()) {
+        if scheme.data.alternatives.iter().any(|way| way.when.is_some()) {
             self.choose_way(body)?;
         }
         let Some(source) = self.timestamp_in_body() else { return Ok(()) };
-        if scheme.message.iter().any(|message| message.contains(&Part::Timestamp)) {
+        if scheme.data.message.iter().any(|message| message.contains(&Part::Timestamp)) {
             let text = text_of(source, self.parts, body)?.ok_or(Rejection::MissingTimestamp)?;
             self.head.timestamp = Cow::Owned(text.into_owned());
         }
@@ -332,7 +336,7 @@ impl<'a> StreamingVerifier<'a> {
         let Some(mut states) = self.states.take() else { return self.compare(body) };
         self.values().feed(self.setup.plan.after, body, &mut |fed| states.feed(fed))?;
         // Only a single message streams.
-        let message = self.setup.scheme.message.first().copied().unwrap_or_default();
+        let message = self.setup.scheme.data.message.first().copied().unwrap_or_default();
         Ok(states.finish(&self.head.offered).map(|secret| (secret, message)))
     }
 
@@ -342,15 +346,23 @@ impl<'a> StreamingVerifier<'a> {
     fn compare(&self, body: &[u8]) -> Result<Option<Matched>, Rejection> {
         let (scheme, offered) = (self.setup.scheme, &self.head.offered);
         let keys = self.setup.keys();
-        if scheme.message.is_empty() {
+        if scheme.data.message.is_empty() {
             let secret = key::secret(keys, offered, |_| Ok(()))?;
             return Ok(secret.map(|secret| (secret, &[][..])));
         }
         let mut refused = None;
         let mut compared = false;
-        for message in scheme.message {
+        // Who says a digest of the body has not signed the body itself.
+        let says_digest = match scheme.data.digest {
+            Some((_, source)) => text_of(source, self.parts, body)?.is_some(),
+            None => false,
+        };
+        for message in scheme.data.message {
+            if says_digest && message.iter().any(|part| part.covers_body()) {
+                continue;
+            }
             // The first whose parts are all there is the one that was signed.
-            if compared && scheme.alternatives == Alternatives::First {
+            if compared && scheme.data.message_choice == MessageChoice::First {
                 break;
             }
             let mut provable = scheme.proves().then(Provable::default);
@@ -390,7 +402,7 @@ impl<'a> StreamingVerifier<'a> {
     /// Whether a digest that the message covers is that of the body. True where none is declared:
     /// then the declaration says why.
     fn is_bound(&self, body: &[u8]) -> Result<bool, Rejection> {
-        let Some((digest, source)) = self.setup.scheme.digest else { return Ok(true) };
+        let Some((digest, source)) = self.setup.scheme.data.digest else { return Ok(true) };
         let Some(sent) = text_of(source, self.parts, body)? else { return Ok(false) };
         let digest = digest_of(digest, body);
         // Both are public: there is nothing to be learnt from how long this takes.
@@ -398,7 +410,7 @@ impl<'a> StreamingVerifier<'a> {
     }
 
     fn timestamp_in_body(&self) -> Option<Source> {
-        match self.setup.scheme.timestamp?.place {
+        match self.setup.scheme.data.timestamp?.place {
             TimestampPlace::Json(pointer) => Some(Source::Json(pointer)),
             TimestampPlace::Form(name) => Some(Source::Form(name)),
             TimestampPlace::Header(_) | TimestampPlace::Format | TimestampPlace::Query(_) => None,
@@ -408,7 +420,7 @@ impl<'a> StreamingVerifier<'a> {
     /// A timestamp in the body is read when the body is known to be genuine.
     fn moment_in_body(&self, body: &[u8]) -> Result<Option<Moment>, Rejection> {
         let Some(source) = self.timestamp_in_body() else { return Ok(None) };
-        let Some(declared) = self.setup.scheme.timestamp else { return Ok(None) };
+        let Some(declared) = self.setup.scheme.data.timestamp else { return Ok(None) };
         let text = text_of(source, self.parts, body).ok().flatten();
         let moment = text.and_then(|text| read_timestamp(&text, declared.unit));
         match (moment, self.setup.tolerance()) {
@@ -425,7 +437,7 @@ impl<'a> StreamingVerifier<'a> {
 impl fmt::Debug for StreamingVerifier<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("StreamingVerifier")
-            .field("provider", &self.setup.scheme.name)
+            .field("provider", &self.setup.scheme.data.name)
             .field("received", &self.body.len())
             .finish_non_exhaustive()
     }

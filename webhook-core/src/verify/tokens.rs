@@ -11,7 +11,7 @@ use crate::{
 /// What the token of a request is found and read by.
 #[derive(Clone, Copy)]
 #[allow(dead_code, reason = "without the feature `jwt` nobody reads tokens")]
-pub(crate) struct TokenPlace<'s> {
+pub(crate) struct JwtPlace<'s> {
     pub(super) scheme: &'static Scheme,
     pub(super) own: &'s Way,
     pub(super) headers: &'s [Header],
@@ -19,15 +19,18 @@ pub(crate) struct TokenPlace<'s> {
     pub(super) clock: &'s dyn Clock,
 }
 
-impl fmt::Debug for TokenPlace<'_> {
+impl fmt::Debug for JwtPlace<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TokenPlace").field("scheme", &self.scheme.name).finish_non_exhaustive()
+        f.debug_struct("JwtPlace").field("scheme", &self.scheme.data.name).finish_non_exhaustive()
     }
 }
 
 #[cfg(feature = "jwt")]
 mod with {
-    use std::{borrow::Cow, time::SystemTime};
+    use std::{
+        borrow::Cow,
+        time::{Duration, SystemTime},
+    };
 
     use bytes::Bytes;
     use http::request;
@@ -38,7 +41,7 @@ mod with {
             keys::{key_bytes, split_owner, ways_of},
             public::Fetched,
         },
-        TokenPlace,
+        JwtPlace,
     };
     use crate::{
         error::SetupError,
@@ -46,8 +49,8 @@ mod with {
         keys::{
             Secret, Secrets,
             jwt::{
-                self, Digested, Opened, Prepared, TokenAlgorithm, TokenContent, TokenError,
-                TokenInput, TokenSigning, TokenVerifier, VerifiedToken,
+                self, Digested, JwtAlgorithm, JwtContent, JwtError, JwtInput, JwtSigning,
+                JwtVerifier, Opened, Prepared, VerifiedToken,
             },
             public_key::{Message, PrivateKey, PublicKey},
         },
@@ -59,7 +62,7 @@ mod with {
     /// What verifies the tokens of a scheme.
     #[derive(Debug, Clone)]
     pub(crate) struct Tokens {
-        verifier: TokenVerifier,
+        verifier: JwtVerifier,
         /// The values of the claims that owners say, with the places of their secrets.
         owners: Vec<Vec<String>>,
         is_fetched: bool,
@@ -84,17 +87,18 @@ mod with {
             secrets: &Secrets,
             is_fetched: bool,
         ) -> Result<Option<Self>, SetupError> {
-            let Some(token) = scheme.token else { return Ok(None) };
+            let Some(token) = scheme.data.jwt else { return Ok(None) };
             let owners = owners(scheme, secrets);
             if is_fetched {
-                let verifier = TokenVerifier::without_keys(token)?;
+                let verifier = JwtVerifier::without_keys(token)?;
                 return Ok(Some(Self { verifier, owners, is_fetched }));
             }
-            let ways: Vec<Way> = std::iter::once(own).chain(scheme.or.iter().copied()).collect();
+            let ways: Vec<Way> =
+                std::iter::once(own).chain(scheme.data.alternatives.iter().copied()).collect();
             let mut keys = Vec::new();
             for (index, secret) in secrets.iter().enumerate() {
                 let of_this = |why: &dyn std::fmt::Display| {
-                    SetupError::new(format!("secret {index} of `{}`: {why}", scheme.name))
+                    SetupError::new(format!("secret {index} of `{}`: {why}", scheme.data.name))
                 };
                 let mut refused = None;
                 let before = keys.len();
@@ -110,7 +114,7 @@ mod with {
                     return Err(of_this(&refused.unwrap_or_else(|| "it is no key".to_owned())));
                 }
             }
-            TokenVerifier::with_keys(token, keys)
+            JwtVerifier::with_keys(token, keys)
                 .map(|verifier| Some(Self { verifier, owners, is_fetched }))
         }
 
@@ -118,22 +122,22 @@ mod with {
         /// the body has to be read to refuse it.
         pub(crate) fn begin(
             &self,
-            place: TokenPlace<'_>,
+            place: JwtPlace<'_>,
             parts: &request::Parts,
             fetched: &Fetched,
         ) -> Result<Option<Early>, Rejection> {
             let in_head = !matches!(
-                place.scheme.signature,
+                place.scheme.data.signature,
                 Some(Source::Body | Source::Json(_) | Source::Form(_))
             );
             if !in_head {
                 return Ok(None);
             }
             let token = read(place, parts, &[])?;
-            if self.verifier.scheme().content() != TokenContent::Claims {
+            if self.verifier.scheme().content != JwtContent::Claims {
                 return Ok(None);
             }
-            let input = TokenInput::new(&token, &[], place.clock.now());
+            let input = JwtInput::new(&token, &[], place.clock.now());
             self.open(&input, fetched).map(Early).map(Some).map_err(|error| refused(place, error))
         }
 
@@ -141,13 +145,13 @@ mod with {
         pub(crate) fn finish(
             &self,
             early: Option<Early>,
-            place: TokenPlace<'_>,
+            place: JwtPlace<'_>,
             parts: &request::Parts,
             body: &[u8],
             fetched: &Fetched,
         ) -> Result<Shown, Rejection> {
             let token = if early.is_none() { read(place, parts, body)? } else { Cow::default() };
-            let mut input = TokenInput::new(&token, body, place.clock.now());
+            let mut input = JwtInput::new(&token, body, place.clock.now());
             let signs_url =
                 self.verifier.scheme().digests.iter().any(|claim| claim.of == Digested::Url);
             let url = if signs_url { url(place, parts)? } else { String::new() };
@@ -163,15 +167,20 @@ mod with {
             Ok(Shown {
                 secret: self.secret(&shown)?,
                 signed_at: shown.issued_at(),
-                delivery: (self.verifier.scheme().content() == TokenContent::Whole)
+                delivery: (self.verifier.scheme().content == JwtContent::Whole)
                     .then(|| shown.into_payload().into()),
             })
         }
     }
 
     impl Tokens {
+        /// How long ago a token may have been issued, instead of what is declared.
+        pub(crate) fn set_max_age(&mut self, max_age: Duration) {
+            self.verifier = self.verifier.clone().max_age(max_age);
+        }
+
         /// Under the keys that are known, or under those that were fetched.
-        fn open(&self, input: &TokenInput<'_>, fetched: &Fetched) -> Result<Opened, TokenError> {
+        fn open(&self, input: &JwtInput<'_>, fetched: &Fetched) -> Result<Opened, JwtError> {
             if self.is_fetched {
                 return self.verifier.open_under(fetched.keys(), input);
             }
@@ -211,37 +220,38 @@ mod with {
 
     /// The id of the key that the token of a request names.
     pub(crate) fn key_id(
-        place: TokenPlace<'_>,
+        place: JwtPlace<'_>,
         parts: &request::Parts,
         body: &[u8],
     ) -> Result<Option<String>, Rejection> {
         let token = read(place, parts, body)?;
         jwt::key_id(&token).map_err(|error| match error {
             // Nothing of it is authentic, so that nothing is worth telling apart.
-            TokenError::Json => refused(place, TokenError::Malformed),
+            JwtError::Json => refused(place, JwtError::Malformed),
             error => refused(place, error),
         })
     }
 
     fn key(way: &Way, secret: &Secret) -> Result<Prepared, String> {
-        let algorithm = TokenAlgorithm::of(way.algorithm).ok_or("it signs no tokens")?;
-        let Some(public) = algorithm.public_key() else {
-            let key = key_bytes(way, secret).ok_or_else(|| format!("not {}", way.key.word()))?;
+        let algorithm = JwtAlgorithm::of(way.algorithm).ok_or("it signs no tokens")?;
+        let Some(public) = jwt::public_key(algorithm) else {
+            let key = key_bytes(way, secret)
+                .ok_or_else(|| format!("not {}", way.secret_encoding.as_str()))?;
             return Prepared::of_secret(algorithm, &key).map_err(|why| why.to_string());
         };
         let text = secret.expose();
-        let text = text.strip_prefix(way.key_prefix.as_bytes()).unwrap_or(text);
+        let text = text.strip_prefix(way.secret_prefix.as_bytes()).unwrap_or(text);
         PublicKey::new(public, text).map(Prepared::Public).map_err(|why| why.to_string())
     }
 
-    fn url(place: TokenPlace<'_>, parts: &request::Parts) -> Result<String, Rejection> {
+    fn url(place: JwtPlace<'_>, parts: &request::Parts) -> Result<String, Rejection> {
         let address = place.address.as_ref().ok_or(Rejection::UnknownAddress)?;
         Ok(address.url(&parts.uri))
     }
 
     /// The token's text.
     fn read<'a>(
-        place: TokenPlace<'_>,
+        place: JwtPlace<'_>,
         parts: &'a request::Parts,
         body: &'a [u8],
     ) -> Result<Cow<'a, [u8]>, Rejection> {
@@ -255,7 +265,7 @@ mod with {
             });
             token
         };
-        if let Some(source) = scheme.signature {
+        if let Some(source) = scheme.data.signature {
             let text = text_of(source, parts, body)?.ok_or(Rejection::MissingSignature)?;
             return in_format(&text).map(Cow::Owned).ok_or(Rejection::MalformedSignature);
         }
@@ -272,9 +282,9 @@ mod with {
         Err(missing.unwrap_or(Rejection::MissingSignature))
     }
 
-    fn refused(place: TokenPlace<'_>, error: TokenError) -> Rejection {
+    fn refused(place: JwtPlace<'_>, error: JwtError) -> Rejection {
         match (error, place.headers.first()) {
-            (TokenError::Malformed, None) => Rejection::MalformedSignature,
+            (JwtError::Malformed, None) => Rejection::MalformedSignature,
             (error, header) => {
                 error.into_rejection(header.map(|header| header.name).unwrap_or_default())
             }
@@ -291,11 +301,11 @@ mod with {
         key_id: Option<&str>,
         at: SystemTime,
     ) -> String {
-        let (Some(token), Some(algorithm)) = (scheme.token, TokenAlgorithm::of(way.algorithm))
+        let (Some(token), Some(algorithm)) = (scheme.data.jwt, JwtAlgorithm::of(way.algorithm))
         else {
             return String::new();
         };
-        let mut signing = TokenSigning::new(token).algorithm(algorithm).at(at).body(body).url(url);
+        let mut signing = JwtSigning::new(token).algorithm(algorithm).at(at).body(body).url(url);
         if let Some(id) = key_id {
             signing = signing.key_id(id);
         }
@@ -304,7 +314,7 @@ mod with {
             signing = signing.claim(*claim, String::from_utf8_lossy(line).trim());
         }
         let secret = &Secret::new(key);
-        let Some(public) = algorithm.public_key() else {
+        let Some(public) = jwt::public_key(algorithm) else {
             let key = key_bytes(way, secret);
             let key = key.as_ref().map_or(secret.expose(), |key| key.as_slice());
             return signing.under_secret(&Secret::new(key)).unwrap_or_default();
@@ -326,12 +336,12 @@ mod with {
     reason = "it looks like what it stands for"
 )]
 mod without {
-    use std::time::SystemTime;
+    use std::time::{Duration, SystemTime};
 
     use bytes::Bytes;
     use http::request;
 
-    use super::{super::public::Fetched, TokenPlace};
+    use super::{super::public::Fetched, JwtPlace};
     use crate::{
         error::SetupError,
         keys::{Secret, Secrets},
@@ -351,6 +361,10 @@ mod without {
     }
 
     impl Tokens {
+        pub(crate) fn set_max_age(&mut self, _: Duration) {
+            match *self {}
+        }
+
         pub(crate) fn new(
             _: &Scheme,
             _: Way,
@@ -362,7 +376,7 @@ mod without {
 
         pub(crate) fn begin(
             &self,
-            _: TokenPlace<'_>,
+            _: JwtPlace<'_>,
             _: &request::Parts,
             _: &Fetched,
         ) -> Result<Option<Early>, Rejection> {
@@ -372,7 +386,7 @@ mod without {
         pub(crate) fn finish(
             &self,
             _: Option<Early>,
-            _: TokenPlace<'_>,
+            _: JwtPlace<'_>,
             _: &request::Parts,
             _: &[u8],
             _: &Fetched,
@@ -383,7 +397,7 @@ mod without {
 
     #[cfg(feature = "public-key")]
     pub(crate) fn key_id(
-        _: TokenPlace<'_>,
+        _: JwtPlace<'_>,
         _: &request::Parts,
         _: &[u8],
     ) -> Result<Option<String>, Rejection> {

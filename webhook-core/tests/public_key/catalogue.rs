@@ -8,8 +8,8 @@ use serde_json::Value;
 use webhook_core::{
     Secret,
     jwt::{
-        ClaimDigest, DigestClaim, DigestText, TokenAlgorithm, TokenError, TokenInput, TokenKey,
-        TokenScheme, TokenVerifier,
+        ClaimDigest, DigestClaim, DigestText, JwtAlgorithm, JwtError, JwtInput, JwtKey, JwtScheme,
+        JwtVerifier,
     },
     public_key::{PublicKey, SignatureAlgorithm},
 };
@@ -126,8 +126,8 @@ fn aws_sns() {
     assert_eq!(counts, (4, 2));
 }
 
-const MESSAGEBIRD: TokenScheme =
-    TokenScheme::new(&[TokenAlgorithm::Hs256, TokenAlgorithm::Hs384, TokenAlgorithm::Hs512])
+const MESSAGEBIRD: JwtScheme =
+    JwtScheme::new(&[JwtAlgorithm::Hs256, JwtAlgorithm::Hs384, JwtAlgorithm::Hs512])
         .with_issuer("MessageBird")
         .with_digests(&[
             DigestClaim::of_url("url_hash", ClaimDigest::Sha256, DigestText::Hex),
@@ -142,26 +142,26 @@ const _: () = assert!(MESSAGEBIRD.problem().is_none());
 fn messagebird() {
     let counts = run("messagebird", |vector| {
         let secret = Secret::new(vector.secret.as_deref().unwrap_or("any secret"));
-        let verifier = TokenVerifier::new(&MESSAGEBIRD, [TokenKey::secret(&secret)]).unwrap();
+        let verifier = JwtVerifier::new(&MESSAGEBIRD, [JwtKey::secret(&secret)]).unwrap();
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(vector.signed_at.unwrap());
         let token = vector.header("MessageBird-Signature-JWT");
-        let input = TokenInput::new(token.as_bytes(), vector.body.as_bytes(), now)
+        let input = JwtInput::new(token.as_bytes(), vector.body.as_bytes(), now)
             .url(vector.url.as_deref().unwrap());
         let verdict = verifier.verify(&input);
         if let (Err(error), Some(reason)) = (&verdict, vector.reason.as_deref()) {
             let expected = match reason.trim_start_matches("invalid jwt: ") {
-                "claim nbf is in the future" => matches!(error, TokenError::NotYet { .. }),
-                "claim exp is in the past" => matches!(error, TokenError::Expired { .. }),
-                "claim url_hash is invalid" => *error == TokenError::OtherClaim("url_hash"),
+                "claim nbf is in the future" => matches!(error, JwtError::NotYet { .. }),
+                "claim exp is in the past" => matches!(error, JwtError::Expired { .. }),
+                "claim url_hash is invalid" => *error == JwtError::OtherClaim("url_hash"),
                 "claim payload_hash is invalid"
                 | "claim payload_hash is set but actual payload is missing" => {
-                    *error == TokenError::OtherClaim("payload_hash")
+                    *error == JwtError::OtherClaim("payload_hash")
                 }
                 "claim payload_hash is not set but payload is present" => {
-                    *error == TokenError::MissingClaim("payload_hash")
+                    *error == JwtError::MissingClaim("payload_hash")
                 }
                 "signature is invalid" | "signing method none is invalid" => {
-                    *error == TokenError::Signature
+                    *error == JwtError::Signature
                 }
                 other => panic!("{other}"),
             };
@@ -176,8 +176,8 @@ fn messagebird() {
 /// first one, taken on trust, the signature holds.
 #[test]
 fn apple_app_store() {
-    const APPLE: TokenScheme = TokenScheme::new(&[TokenAlgorithm::Es256])
-        .with_content(webhook_core::jwt::TokenContent::Whole);
+    const APPLE: JwtScheme =
+        JwtScheme::new(&[JwtAlgorithm::Es256]).with_content(webhook_core::jwt::JwtContent::Whole);
     let counts = run("apple-app-store", |vector| {
         let body: Value = serde_json::from_str(&vector.body).unwrap();
         let token = body["signedPayload"].as_str().unwrap();
@@ -186,9 +186,9 @@ fn apple_app_store() {
             serde_json::from_slice(&Base64Unpadded::decode_vec(&header).unwrap()).unwrap();
         let certificate = header["x5c"][0].as_str().unwrap();
         let key = PublicKey::new(SignatureAlgorithm::EcdsaP256Fixed, certificate).unwrap();
-        let verifier = TokenVerifier::new(&APPLE, [TokenKey::public(key)]).unwrap();
+        let verifier = JwtVerifier::new(&APPLE, [JwtKey::public(key)]).unwrap();
         let now = SystemTime::now();
-        verifier.verify(&TokenInput::new(token.as_bytes(), b"", now)).is_ok()
+        verifier.verify(&JwtInput::new(token.as_bytes(), b"", now)).is_ok()
     });
     assert_eq!(counts, (1, 0));
 }
@@ -196,14 +196,14 @@ fn apple_app_store() {
 /// The component vector of `LiveKit`: the claim's text.
 #[test]
 fn livekit_claim() {
-    const LIVEKIT: TokenScheme = TokenScheme::new(&[TokenAlgorithm::Hs256])
+    const LIVEKIT: JwtScheme = JwtScheme::new(&[JwtAlgorithm::Hs256])
         .with_digests(&[DigestClaim::of_body("sha256", ClaimDigest::Sha256, DigestText::Base64)]);
     let body = br#"{"event":"room_started", "room":{"sid":"RM_TkVjUvAqgzKz", "name":"mytestroom", "emptyTimeout":300, "creationTime":"1628545903", "turnPassword":"ICkSr2rEeslkN6e9bXL4Ji5zzMD5Z7zzr6ulOaxMj6N", "enabledCodecs":[{"mime":"audio/opus"}, {"mime":"video/VP8"}]}}"#;
     let secret = Secret::new("secret");
-    let token = webhook_core::jwt::TokenSigning::new(&LIVEKIT).body(body);
+    let token = webhook_core::jwt::JwtSigning::new(&LIVEKIT).body(body);
     let token = token.under_secret(&secret).unwrap();
-    let verifier = TokenVerifier::new(&LIVEKIT, [TokenKey::secret(&secret)]).unwrap();
-    let input = TokenInput::new(token.as_bytes(), body, SystemTime::now());
+    let verifier = JwtVerifier::new(&LIVEKIT, [JwtKey::secret(&secret)]).unwrap();
+    let input = JwtInput::new(token.as_bytes(), body, SystemTime::now());
     let token = verifier.verify(&input).unwrap();
     assert_eq!(
         token.claim("sha256").as_deref(),

@@ -421,7 +421,7 @@ async fn pinned_and_preloaded_keys_wait_for_nobody() {
 #[tokio::test]
 async fn keys_by_id() {
     let provider = Provider::new(&format!(r#"{{"data":{{"id":"x","publicKey":"{KEY}"}}}}"#));
-    let form = DocumentForm::JsonKey(Pointer(&["data", "publicKey"]));
+    let form = DocumentForm::JsonKey(Pointer::of(&["data", "publicKey"]));
     let address = "https://api.provider.example/keys/{id}";
     let source =
         CachedKeys::by_id(SignatureAlgorithm::Ed25519, form, address, provider.clone()).unwrap();

@@ -4,3 +4,4 @@
 mod accessors;
 mod signing;
 mod verifying;
+mod with;

@@ -4,6 +4,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::with::With as _;
 use bytes::Bytes;
 use http::{Request, header::CONTENT_TYPE};
 use webhook_core::{
@@ -22,7 +23,7 @@ fn scheme() -> Scheme {
 }
 
 fn of(message: &'static [&'static [Part]]) -> Scheme {
-    scheme().with_message(&[""], message)
+    scheme().with_message(message)
 }
 
 fn sign(scheme: &Scheme, body: &'static str) -> Request<Bytes> {
@@ -39,7 +40,7 @@ fn header(request: &Request<Bytes>, name: &str) -> Option<String> {
 fn a_body_says_that_it_is_a_form_where_the_scheme_reads_one() {
     let (json, form) = ("application/json", "application/x-www-form-urlencoded");
     let in_form = Scheme::new("example", Algorithm::HmacSha256, &[]);
-    let in_form = in_form.with_signature(Source::Form("sig")).with_message(&[""], &[&[Part::Body]]);
+    let in_form = in_form.with_signature(Source::Form("sig")).with_message(&[&[Part::Body]]);
     for (scheme, body, expected) in [
         (scheme(), JSON, json),
         (scheme(), FORM, json),
@@ -106,13 +107,12 @@ fn a_delivery_names_its_key() {
 #[cfg(feature = "jwt")]
 #[test]
 fn a_token_names_its_key_where_the_declaration_says_so() {
-    use webhook_core::jwt::{TokenAlgorithm, TokenContent, TokenScheme, key_id};
-    const TOKEN: TokenScheme =
-        TokenScheme::new(&[TokenAlgorithm::Hs256]).with_content(TokenContent::Whole);
+    use webhook_core::jwt::{JwtAlgorithm, JwtContent, JwtScheme, key_id};
+    const TOKEN: JwtScheme = JwtScheme::new(&[JwtAlgorithm::Hs256]).with_content(JwtContent::Whole);
     const KEYS: FetchedKeys =
         FetchedKeys { id: Some(KeyId::Token), url: None, hosts: &[], form: DocumentForm::KeySet };
     let scheme = Scheme::new("example", Algorithm::JwtHs256, &[])
-        .with_token(&TOKEN)
+        .with_jwt(&TOKEN)
         .with_signature(Source::Body);
     let secret = Secret::new("0123456789abcdef0123456789abcdef");
     let id = |scheme: &Scheme, given: Option<&str>| {
@@ -132,7 +132,7 @@ fn a_token_names_its_key_where_the_declaration_says_so() {
 #[test]
 fn signatures_are_put_into_bodies() {
     let in_form = Scheme::new("example", Algorithm::Token, &[]);
-    let in_form = in_form.with_message(&[], &[]).with_signature(Source::Form("the key"));
+    let in_form = in_form.with_message(&[]).with_signature(Source::Form("the key"));
     for (body, expected) in [
         ("", "the%20key=a%20secret"),
         ("a=1", "a=1&the%20key=a%20secret"),
@@ -140,8 +140,8 @@ fn signatures_are_put_into_bodies() {
     ] {
         assert_eq!(sign(&in_form, body).body(), expected, "{body}");
     }
-    let in_json = Scheme::new("example", Algorithm::Token, &[]).with_message(&[], &[]);
-    let in_json = in_json.with_signature(Source::Json(Pointer(&["list", "0", "key"])));
+    let in_json = Scheme::new("example", Algorithm::Token, &[]).with_message(&[]);
+    let in_json = in_json.with_signature(Source::Json(Pointer::of(&["list", "0", "key"])));
     for (body, expected) in [
         (r#"{"list":[{"a":1}]}"#, r#"{"list":[{"a":1,"key":"a secret"}]}"#),
         (r#"{"list":[]}"#, r#"{"list":[]}"#),
@@ -185,10 +185,10 @@ fn another_way_leaves_the_other_parts_to_the_first() {
     };
     const OTHER: Format =
         Format::List { separator: b',', items: &[("v2=", FormatPart::Signature)] };
-    let scheme = scheme().with_format("", FIRST);
+    let scheme = scheme().with_format(FIRST);
     let or: &'static [Way] =
         Box::leak(Box::new([Way { algorithm: Algorithm::HmacSha512, format: OTHER, ..way() }]));
-    let scheme: &'static Scheme = Box::leak(Box::new(scheme.with_or(or)));
+    let scheme: &'static Scheme = Box::leak(Box::new(scheme.with_alternatives(or)));
     let secret = Secret::new("a secret");
     let value = |algorithm| {
         let request = scheme.sign(&secret, JSON).id("m-1").algorithm(algorithm).request();
@@ -217,13 +217,13 @@ fn the_first_message_that_fits_is_signed() {
 /// What tells the way to sign is made to stand there, and left where it does.
 #[test]
 fn a_delivery_says_in_which_way_it_is_signed() {
-    let version = Source::Json(Pointer(&["version"]));
+    let version = Source::Json(Pointer::of(&["version"]));
     let or: &'static [Way] = Box::leak(Box::new([Way {
         algorithm: Algorithm::HmacSha512,
         when: Some((version, Some("2"))),
         ..way()
     }]));
-    let scheme: &'static Scheme = Box::leak(Box::new(scheme().with_or(or)));
+    let scheme: &'static Scheme = Box::leak(Box::new(scheme().with_alternatives(or)));
     let secret = Secret::new("a secret");
     for (body, expected) in [
         ("{}", r#"{"version":"2"}"#),
@@ -242,9 +242,9 @@ fn way() -> Way {
         algorithm: Algorithm::HmacSha256,
         encoding: webhook_core::scheme::Encoding::Hex,
         format: Format::Whole { prefix: "", suffix: "" },
-        key: webhook_core::scheme::KeyForm::Utf8,
-        key_prefix: "",
-        derive: None,
+        secret_encoding: webhook_core::scheme::KeyForm::Utf8,
+        secret_prefix: "",
+        key_derivation: None,
         when: None,
     }
 }

@@ -10,6 +10,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::with::With as _;
 use bytes::Bytes;
 use http::{Request, request::Parts};
 use webhook_core::{
@@ -21,7 +22,7 @@ use webhook_core::{
     },
 };
 
-const ID: Part = Part::Json(Pointer(&["id"]));
+const ID: Part = Part::Json(Pointer::of(&["id"]));
 const JSON: &str = r#"{"id":"a","at":1700000000,"name":"b"}"#;
 const FORM: &str = "id=a&name=b&other=c";
 
@@ -43,7 +44,7 @@ fn leak(scheme: &Scheme) -> &'static Scheme {
 
 /// A scheme with this message.
 fn of(message: &'static [&'static [Part]]) -> Scheme {
-    scheme().with_message(&[""], message)
+    scheme().with_message(message)
 }
 
 fn verifier(scheme: &'static Scheme) -> Verifier {
@@ -72,7 +73,7 @@ fn signed(scheme: &'static Scheme, body: &'static str) -> (Parts, Bytes) {
 #[test]
 fn a_message_that_needs_the_body_first_is_the_same_in_pieces() {
     const OPTIONAL: Part = Part::Optional(&ID);
-    let at = TimestampPlace::Json(Pointer(&["at"]));
+    let at = TimestampPlace::Json(Pointer::of(&["at"]));
     let cases: [(&str, Scheme, &str); 9] = [
         ("a value", of(&[&[ID, Part::Text("."), Part::Body]]), JSON),
         ("an optional value", of(&[&[OPTIONAL, Part::Text("."), Part::Body]]), JSON),
@@ -121,8 +122,8 @@ fn what_the_head_misses_is_missed_when_verification_begins() {
 fn a_blank_is_a_plus_in_addresses_alone() {
     let scheme = Scheme::new("example", Algorithm::HmacSha256, &[]).with_encoding(Encoding::Base64);
     let in_query = leak(&scheme.with_signature(Source::Query("sig")));
-    let in_body = scheme.with_signature(Source::Json(Pointer(&["sig"])));
-    let in_body = leak(&in_body.with_message(&[""], &[&[ID]]));
+    let in_body = scheme.with_signature(Source::Json(Pointer::of(&["sig"])));
+    let in_body = leak(&in_body.with_message(&[&[ID]]));
     let bodies: Vec<String> = (0..20).map(|id| format!(r#"{{"id":"{id}"}}"#)).collect();
     let mut tried = 0;
     for body in &bodies {
@@ -147,11 +148,12 @@ fn a_blank_is_a_plus_in_addresses_alone() {
 
 #[test]
 fn what_a_message_misses_is_named() {
+    const A: Part = Part::Json(Pointer::of(&["a"]));
     for (message, missed) in [
         (&[Part::Header("x-a"), Part::Body] as &'static [Part], "a header"),
         (&[Part::Parameter("a"), Part::Body], "a parameter of the query"),
         (&[Part::Body, Part::Field("a")], "a field of the form"),
-        (&[Part::Body, Part::Json(Pointer(&["a"]))], "a value of the body"),
+        (&[Part::Body, A], "a value of the body"),
     ] {
         let scheme = leak(&of(Box::leak(Box::new([message]))));
         let request = Request::post("/?b=1").header("x-signature", "ab".repeat(32));
@@ -235,7 +237,7 @@ fn a_challenge_is_no_delivery_in_pieces_either() {
         method: HandshakeMethod::Get,
         when: &[],
         challenge: Some(Source::Query("challenge")),
-        token: None,
+        verify_token: None,
         answer: &[Part::Proof],
         header: &[],
         proof: None,
@@ -282,7 +284,7 @@ fn a_proof_is_of_the_text_around_the_challenge_too() {
         method: HandshakeMethod::Get,
         when: &[],
         challenge: Some(Source::Query("challenge")),
-        token: None,
+        verify_token: None,
         answer: &[Part::Proof],
         header: &[],
         proof: Some((Digest::Sha256, &[Part::Text("a:"), Part::Challenge])),
@@ -320,7 +322,7 @@ impl CustomScheme for ByCode {
 /// Without the feature, ASCII alone is normalised; then the error says what is missing.
 #[test]
 fn what_cannot_be_normalised_is_no_secret() {
-    let scheme = leak(&scheme().with_key(KeyForm::Nfkd, ""));
+    let scheme = leak(&scheme().with_secret_encoding(KeyForm::Nfkd));
     let refusal = |text: &[u8]| scheme.verifier(Secret::new(text)).err().map(|why| why.to_string());
     let needed = if cfg!(feature = "nfkd") { "" } else { ": it needs of webhook-kit: `nfkd`" };
     assert_eq!(refusal(b"plain"), None);
@@ -345,7 +347,7 @@ fn keys() -> webhook_core::key_source::Keys {
 
 #[cfg(feature = "ed25519")]
 const FETCHED: webhook_core::scheme::FetchedKeys = webhook_core::scheme::FetchedKeys {
-    id: Some(webhook_core::scheme::KeyId::At(Source::Json(Pointer(&["kid"])))),
+    id: Some(webhook_core::scheme::KeyId::At(Source::Json(Pointer::of(&["kid"])))),
     url: None,
     hosts: &[],
     form: webhook_core::scheme::DocumentForm::Key,
@@ -358,9 +360,9 @@ async fn signatures_in_a_body_count_once() {
     use webhook_core::scheme::{Format, FormatPart};
     const LIST: Format = Format::List { separator: b',', items: &[("", FormatPart::Signature)] };
     let scheme = Scheme::new("example", Algorithm::Ed25519, &[])
-        .with_format("", LIST)
-        .with_signature(Source::Json(Pointer(&["sig"])))
-        .with_message(&[""], &[&[ID]])
+        .with_format(LIST)
+        .with_signature(Source::Json(Pointer::of(&["sig"])))
+        .with_message(&[&[ID]])
         .with_keys(&FETCHED);
     let scheme = leak(&scheme);
     let verifier = scheme.fetching_verifier(keys()).expect("a source").clock(noon);
@@ -383,7 +385,7 @@ async fn handshakes_are_answered_under_keys_that_are_fetched() {
         method: HandshakeMethod::Get,
         when: &[],
         challenge: Some(Source::Query("challenge")),
-        token: None,
+        verify_token: None,
         answer: &[Part::Challenge],
         header: &[],
         proof: None,
@@ -393,8 +395,8 @@ async fn handshakes_are_answered_under_keys_that_are_fetched() {
     };
     const SIGNED: Handshake = Handshake {
         method: HandshakeMethod::Post,
-        when: &[(Source::Json(Pointer(&["type"])), Some("ping"))],
-        challenge: Some(Source::Json(Pointer(&["id"]))),
+        when: &[(Source::Json(Pointer::of(&["type"])), Some("ping"))],
+        challenge: Some(Source::Json(Pointer::of(&["id"]))),
         signed: true,
         ..ASKED
     };

@@ -85,11 +85,11 @@ fn unknown(name: &str) -> String {
     };
     if meant.is_empty() {
         return format!(
-            "`{name}` is no provider of the catalogue: the documentation of `webhook_kit::providers` lists them; name one of your own by its type, `provider = Acme`"
+            "unknown provider `{name}`: the documentation of `webhook_kit::providers` lists them; name one of your own by its type, `provider = Acme`"
         );
     }
     format!(
-        "`{name}` is no provider of the catalogue: did you mean {}? The documentation of `webhook_kit::providers` lists all",
+        "unknown provider `{name}`: did you mean {}? The documentation of `webhook_kit::providers` lists all",
         one_of(&meant)
     )
 }

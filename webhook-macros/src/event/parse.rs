@@ -179,7 +179,7 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
             "unnamed" => Takes::Unnamed(word.span()),
             OWN_PAYLOAD | UNLISTED => {
                 let sentence = format!(
-                    "`{word}` stands behind the names of events: `#[{attribute}(\"a.name\", {word})]`"
+                    "`{word}` must follow the event names: `#[{attribute}(\"a.name\", {word})]`"
                 );
                 return Err(Error::new(word.span(), sentence));
             }
@@ -207,10 +207,7 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
                 other => return Err(Error::new(word.span(), behind_names(other, part))),
             };
             if slot.replace(word.span()).is_some() {
-                return Err(Error::new(
-                    word.span(),
-                    format!("`{word}` is there twice: remove one"),
-                ));
+                return Err(Error::new(word.span(), format!("duplicate `{word}`: remove one")));
             }
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
@@ -219,7 +216,7 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
         }
         let name: LitStr = input.parse().map_err(|error| {
             let sentence =
-                format!("an event's name is a text in quotes: `#[{attribute}(\"a.name\")]`");
+                format!("an event's name must be a string in quotes: `#[{attribute}(\"a.name\")]`");
             Error::new(error.span(), sentence)
         })?;
         if name.value().is_empty() {
@@ -242,7 +239,7 @@ fn behind_names(word: &str, part: &Part) -> String {
         return format!("`{word}` stands alone: give it a {} of its own", part.what);
     }
     format!(
-        "`{word}` is nothing that stands behind a name: write another name in quotes, `{OWN_PAYLOAD}` or `{UNLISTED}`"
+        "`{word}` cannot follow an event name: write another name in quotes, `{OWN_PAYLOAD}` or `{UNLISTED}`"
     )
 }
 
@@ -252,10 +249,10 @@ fn unknown_word(word: &str, keys: &Known) -> String {
     }
     match nearest(word, ["other", "unnamed"]) {
         Some(near) => format!(
-            "`{word}` is no event: did you mean `{near}`? Expected a name in quotes, `other` or `unnamed`"
+            "`{word}` is not an event: did you mean `{near}`? Expected a name in quotes, `other` or `unnamed`"
         ),
         None => format!(
-            "`{word}` is no event: write its name in quotes, `\"{word}\"`, or `other` or `unnamed`"
+            "`{word}` is not an event: write its name in quotes, `\"{word}\"`, or `other` or `unnamed`"
         ),
     }
 }

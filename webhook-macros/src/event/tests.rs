@@ -52,15 +52,13 @@ fn mistakes_are_reported_together_and_leave_an_implementation() {
         }
     });
     let errors = errors(&expansion);
-    assert!(
-        errors[0].starts_with("`fincr` is no provider of the catalogue: did you mean `fincra`?")
-    );
+    assert!(errors[0].starts_with("unknown provider `fincr`: did you mean `fincra`?"));
     assert_eq!(
         errors[1..],
         [
             "a variant holds one payload without a name, or nothing: `B(Payload)`",
             "`C` names no event: add `#[event(\"a.name\")]`, or `#[event(other)]` for all the rest",
-            "`others` is no event: did you mean `other`? Expected a name in quotes, `other` or `unnamed`",
+            "`others` is not an event: did you mean `other`? Expected a name in quotes, `other` or `unnamed`",
             "`a` has a variant already: `A` takes it, remove it here or there",
         ]
     );

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use crate::{
     entries::Text,
     grammar::{Declaration, Digest, Source, TimestampKeys, parse_duration},
-    scheme::source,
+    scheme::constant,
 };
 
 /// The keys that may repeat what the provider declares. Each has a constant below; all others of a
@@ -21,9 +21,9 @@ pub(crate) const AGREEING: &[&str] = &[
     "message",
     "digest",
     "body",
-    "key",
-    "key_prefix",
-    "derive",
+    "secret_encoding",
+    "secret_prefix",
+    "key_derivation",
     "timestamp",
     "ack",
 ];
@@ -48,7 +48,7 @@ pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
             parts.and_then(|(word, at)| Some((Digest::from_word(word)?, Source::parse(at).ok()?)));
         if let Some((word, at)) = read {
             let word = Ident::new(word.variant(), digest.span);
-            let at = source(&at);
+            let at = constant(&at);
             let given = quote_spanned!(digest.span=> __webhook::Digest::#word, #at);
             check(checks, digest.span, "digest", given);
         }
@@ -59,9 +59,9 @@ pub(crate) fn agreement(keys: &Declaration<Span>, checks: &mut TokenStream) {
         ("format", &keys.format),
         ("separator", &keys.separator),
         ("body", &keys.body),
-        ("key", &keys.key),
-        ("key_prefix", &keys.key_prefix),
-        ("derive", &keys.derive),
+        ("secret_encoding", &keys.secret_encoding),
+        ("secret_prefix", &keys.secret_prefix),
+        ("key_derivation", &keys.key_derivation),
     ];
     for (method, text) in texts {
         if let Some(text) = text {
@@ -103,7 +103,7 @@ fn timestamp(keys: &TimestampKeys<Span>, checks: &mut TokenStream) {
 /// A place, written as in `signature`.
 fn at(checks: &mut TokenStream, method: &str, text: &Text, place: &str) {
     if let Ok(place) = Source::parse(place) {
-        check(checks, text.span, method, source(&place));
+        check(checks, text.span, method, constant(&place));
     }
 }
 

@@ -5,9 +5,9 @@ use syn::{Attribute, Signature, Type, Visibility};
 
 use crate::{
     catalogue::ProviderRef,
-    entries::Key,
+    entries::{Key, Text},
     event::Names,
-    grammar::{Checked, Declaration},
+    grammar::{Checked, Declaration, Owned},
     root::Root,
 };
 
@@ -22,6 +22,8 @@ pub(crate) struct Written {
     pub(crate) own_payload: Option<Span>,
     /// Where `unlisted` stands.
     pub(crate) unlisted: Option<Span>,
+    /// `event = "a.name"`: the one event to take.
+    pub(crate) event: Vec<Text>,
     /// The keys of a declaration: a whole one, or a part that has to agree with the provider's.
     pub(crate) keys: Declaration<Span>,
     /// The keys that were given.
@@ -61,7 +63,7 @@ pub(crate) struct Handler<'a> {
 pub(crate) enum Source<'a> {
     Provider(&'a ProviderRef),
     /// The handler declares its provider itself.
-    Inline(Box<Checked>),
+    Inline(Box<Checked<Owned>>),
 }
 
 /// The arguments of a handler.

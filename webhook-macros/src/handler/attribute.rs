@@ -6,7 +6,7 @@ use super::ast::{Given, Written};
 use crate::{
     catalogue::ProviderRef,
     ctxt::Ctxt,
-    entries::{Known, flag, path, read_entries_of, ty},
+    entries::{Known, flag, path, read_entries_of, texts, ty},
     event::{OWN_PAYLOAD, UNLISTED},
     grammar::Declaration,
     root::Root,
@@ -15,6 +15,7 @@ use crate::{
 
 pub(crate) const OWN_KEYS: &Known = &[
     ("provider", "provider = \"fincra\""),
+    ("event", "event = \"payment.made\""),
     ("state", "state = AppState"),
     (OWN_PAYLOAD, OWN_PAYLOAD),
     (UNLISTED, UNLISTED),
@@ -31,6 +32,7 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
         ignore_others: None,
         own_payload: None,
         unlisted: None,
+        event: Vec::new(),
         keys: Declaration::default(),
         seen: Vec::new(),
     };
@@ -47,6 +49,8 @@ pub(crate) fn read(cx: &Ctxt, args: TokenStream) -> Written {
             }
             // state = AppState
             "state" => written.state = Some(ty(key, input)?),
+            // event = "payment.made"
+            "event" => written.event = texts(key, input)?,
             // own_payload
             OWN_PAYLOAD => {
                 flag(key, input)?;

@@ -13,7 +13,7 @@ use crate::{
     ctxt::Ctxt,
     entries::{Key, Text},
     event::{Names, OWN_PAYLOAD, UNLISTED},
-    grammar::{Declaration, Spanned},
+    grammar::Spanned,
     kebab::kebab,
 };
 
@@ -85,7 +85,7 @@ pub(crate) fn source<'a>(
 
 /// Whether a key is the attribute's own, no matter what the provider declares.
 fn is_own(key: &Key) -> bool {
-    key.name == "event" || OWN_KEYS.iter().any(|(own, _)| *own == key.name)
+    OWN_KEYS.iter().any(|(own, _)| *own == key.name)
 }
 
 /// Beside a provider, keys may repeat its declaration, and `event` names the one event to take.
@@ -101,11 +101,9 @@ fn beside_provider<'a>(cx: &Ctxt, written: &'a Written) -> Option<&'a Text> {
             );
         }
     }
-    // The event's name is not the place of one.
-    let keys = Declaration { event: Vec::new(), ..written.keys.clone() };
-    cx.problems(keys.check_each(Span::call_site()));
-    let [only] = written.keys.event.as_slice() else {
-        if let Some(second) = written.keys.event.get(1) {
+    cx.problems(written.keys.check_each(Span::call_site()));
+    let [only] = written.event.as_slice() else {
+        if let Some(second) = written.event.get(1) {
             cx.error(
                 second.span,
                 "one event has one name here: an enum with `#[derive(WebhookEvent)]` takes several",
@@ -117,7 +115,7 @@ fn beside_provider<'a>(cx: &Ctxt, written: &'a Written) -> Option<&'a Text> {
         cx.error(
             only.span,
             format!(
-                "`{}` is a place, which is the declaration's to say: beside a `provider`, `event` is the name of the one event to take",
+                "`{}` is a location, and `event` is the name of the one event to take: where the name is, the provider's `event_type` says",
                 only.value
             ),
         );
@@ -143,27 +141,27 @@ fn inline<'a>(
         if attribute_is_clean {
             cx.error(
                 whole,
-                "whose webhooks are these? Name the provider, `#[webhook(provider = \"fincra\")]`, or say how it signs, `#[webhook(header = \"x-signature\", algo = \"sha256\")]`",
+                "missing `provider`: name it, `#[webhook(provider = \"fincra\")]`, or say how it signs, `#[webhook(header = \"x-signature\", algo = \"sha256\")]`",
             );
         }
         return None;
     }
-    let named = written.keys.event.iter().find(|event| !is_place(&event.value));
-    if let Some(event) = named {
-        cx.error(
-            event.span,
+    if let Some(event) = written.event.first() {
+        let sentence = if is_place(&event.value) {
             format!(
-                "`{}` is no place: without a `provider`, `event` says where the event's name stands, as in `/type` or `header:x-event`",
+                "`{0}` is a location, and `event` is the name of the one event to take: write `event_type = \"{0}\"`",
                 event.value
-            ),
-        );
+            )
+        } else {
+            "`event` takes one event of a `provider`: remove it, or declare the provider with `#[derive(Provider)]`".to_owned()
+        };
+        cx.error(event.span, sentence);
     }
     let mut keys = written.keys.clone();
     if keys.name.is_none() {
         keys.name = Some(Spanned { span: ident.span(), value: kebab(&ident.unraw().to_string()) });
     }
-    if !attribute_is_clean || named.is_some() {
-        keys.event.clear();
+    if !attribute_is_clean || !written.event.is_empty() {
         cx.problems(keys.check_each(whole));
         return None;
     }

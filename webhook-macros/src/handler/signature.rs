@@ -54,7 +54,7 @@ pub(crate) fn arguments<'a>(cx: &Ctxt, sig: &'a Signature) -> Option<Arguments<'
             FnArg::Receiver(receiver) => {
                 cx.error_at(
                     receiver,
-                    "a method is no handler: move it out of its `impl` block, and take what `self` holds as `State<..>`",
+                    "a method cannot be a handler: move it out of its `impl` block, and take what `self` holds as `State<..>`",
                 );
                 return None;
             }

@@ -38,7 +38,7 @@ fn arguments() {
 #[test]
 fn inline() {
     let expansion = webhook(
-        quote!(header = "x-acme-signature", algo = "sha256", event = "/type", crate = kit),
+        quote!(header = "x-acme-signature", algo = "sha256", event_type = "/type", crate = kit),
         &quote! {
             async fn on_acme(event: RawEvent) {}
         },
@@ -69,7 +69,7 @@ fn mistakes_are_reported_together_and_leave_a_handler() {
         errors(&expansion),
         [
             "`id` is the declaration's to say: beside a `provider`, remove it",
-            "`jsno` is no known form of a body: did you mean `json`? Expected `raw` or `json`",
+            "unknown form of a body `jsno`: did you mean `json`? Expected `raw` or `json`",
             "a handler is an `async fn`: add `async`",
             "a handler has no type parameters: the endpoint has to know every type, so name them",
             "a handler owns its arguments: take `T`, not a reference to it",
@@ -107,7 +107,7 @@ fn every_key_agrees_with_the_provider_or_is_refused() {
             assert!(errors[0].contains("beside a `provider`"), "{example}: {errors:?}");
         }
     }
-    for (_, example) in scheme::TIMESTAMP_KEYS {
+    for (_, example) in crate::grammar::TimestampKeys::<()>::TABLE.known {
         let expansion = beside(&format!("timestamp({example})"));
         assert!(errors(&expansion).is_empty(), "{example}: {:?}", errors(&expansion));
         assert_eq!(comparisons(&expansion), 1, "{example} is compared with nothing");

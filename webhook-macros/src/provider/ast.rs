@@ -6,7 +6,7 @@ use syn::{Ident, Path, Type};
 use crate::{
     ctxt::Ctxt,
     entries::Text,
-    grammar::{Checked, Declaration},
+    grammar::{Checked, Declaration, Owned},
     root::Root,
 };
 
@@ -44,7 +44,7 @@ pub(crate) enum Shape {
 /// A coherent declaration.
 pub(crate) struct Provider<'a> {
     pub(crate) written: &'a Written<'a>,
-    pub(crate) scheme: Checked,
+    pub(crate) scheme: Checked<Owned>,
 }
 
 impl<'a> Written<'a> {

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::ast::{Events, Provider, Shape, Written};
 use crate::{
-    grammar::{Checked, Declaration},
+    grammar::{Checked, Declaration, Owned},
     scheme::{features, scheme},
 };
 
@@ -20,7 +20,7 @@ use crate::{
 /// ```
 pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
     let written = provider.written;
-    let mut scheme = scheme(&provider.scheme, &written.keys);
+    let mut scheme = scheme(&provider.scheme);
     if let Some(custom) = &written.custom {
         scheme.extend(quote!(.with_custom(&#custom)));
     }
@@ -44,10 +44,10 @@ pub(crate) fn fallback(written: &Written<'_>, error: &syn::Error) -> TokenStream
 /// The same for a handler that declares its scheme inline.
 pub(crate) fn inline(
     ty: &impl ToTokens,
-    checked: &Checked,
+    checked: &Checked<Owned>,
     keys: &Declaration<Span>,
 ) -> TokenStream {
-    let implementation = implementation(ty, &scheme(checked, keys), None);
+    let implementation = implementation(ty, &scheme(checked), None);
     let features = features(checked, keys);
     quote!(#implementation #features)
 }

@@ -34,7 +34,7 @@ pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
     if let Some(attribute) = attributes.next() {
         read_attribute(cx, attribute, &mut written);
     } else {
-        let sentence = "nothing says how deliveries are signed: add `#[provider(algo = \"sha256\", header = \"x-signature\")]`";
+        let sentence = "missing `#[provider(..)]`: say how deliveries are signed, as in `#[provider(algo = \"sha256\", header = \"x-signature\")]`";
         cx.error(input.ident.span(), sentence);
     }
     for second in attributes {

@@ -15,7 +15,7 @@ fn ascend() {
             message = "{timestamp}:{body}",
             timestamp(header = "X-Ascend-Request-Timestamp", unit = "seconds", tolerance = "5m"),
             id = ["/id", "/event_id"],
-            event = ["/type", "/event_name"],
+            event_type = ["/type", "/event_name"],
             payload = ["/data", "/payload"],
             ack = 200,
             events = Event,
@@ -41,13 +41,13 @@ fn mistakes_are_reported_together_and_leave_an_implementation() {
         pub struct Acme;
     });
     let errors = errors(&expansion);
-    assert!(errors[0].starts_with("`alog` is no key of `#[provider(..)]`: did you mean `algo`?"));
+    assert!(errors[0].starts_with("unknown key `alog` in `#[provider(..)]`: did you mean `algo`?"));
     assert_eq!(
         errors[1..],
         [
             "`format` needs a value: `format = \"t={timestamp},v1={signature}\"`",
-            "`a b` is no name of a header: letters, digits and `-`, without a colon",
-            "`500` acknowledges nothing: `ack` is a status from 200 to 299",
+            "invalid header name `a b`: letters, digits and `-`, without a colon",
+            "`500` is not a success status: `ack` is a status code from 200 to 299",
         ]
     );
     assert!(expansion.to_string().contains("Provider for Acme"));

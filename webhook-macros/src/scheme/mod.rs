@@ -3,8 +3,5 @@
 mod expand;
 mod parse;
 
-pub(crate) use crate::grammar::KEYS;
-#[cfg(test)]
-pub(crate) use crate::grammar::TIMESTAMP_KEYS;
-pub(crate) use expand::{features, scheme, source};
-pub(crate) use parse::read;
+pub(crate) use expand::{constant, features, scheme};
+pub(crate) use parse::{KEYS, read};

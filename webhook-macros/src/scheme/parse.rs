@@ -5,12 +5,12 @@ use syn::{Error, parenthesized, parse::ParseStream};
 
 use crate::{
     ctxt::Ctxt,
-    entries::{Key, Text, list, number, read_entries, text, texts},
-    grammar::{
-        Declaration, FETCH_KEYS, FetchKeys, HANDSHAKE_KEYS, HandshakeKeys, Slot, TIMESTAMP_KEYS,
-        TOKEN_KEYS, TimestampKeys, TokenKeys, WAY_KEYS, WayKeys,
-    },
+    entries::{Key, Known, Text, list, number, read_entries, text, texts},
+    grammar::{Declaration, Group, Keys, Slot},
 };
+
+/// The keys of a declaration.
+pub(crate) const KEYS: &Known = Declaration::<()>::TABLE.known;
 
 /// Reads what follows a key of a declaration; whether `key` is one.
 pub(crate) fn read(
@@ -30,80 +30,41 @@ fn fill(cx: &Ctxt, key: &Key, input: ParseStream<'_>, slot: Slot<'_, Span>) -> s
         Slot::Texts(slot) => *slot = texts(key, input)?,
         Slot::List(slot) => *slot = in_parentheses(key, input)?,
         Slot::Number(slot) => *slot = Some(number(key, input)?),
-        Slot::Token(slot) => *slot = Some(token(cx, key, input)?),
-        Slot::Fetch(slot) => *slot = Some(fetch(cx, key, input)?),
-        Slot::Timestamp(slot) => *slot = Some(timestamp(cx, key, input)?),
-        Slot::Ways(slot) => *slot = several(key, input, |content| way(cx, key, content))?,
-        Slot::Handshakes(slot) => {
-            *slot = several(key, input, |content| handshake(cx, key, content))?;
+        Slot::Keys(slot) => group(cx, key, input, slot)?,
+    }
+    Ok(())
+}
+
+/// Reads `(..)` once, or several of them in parentheses where there may be several: `((..), (..))`.
+fn group(
+    cx: &Ctxt,
+    key: &Key,
+    input: ParseStream<'_>,
+    group: &mut dyn Group<Span>,
+) -> syn::Result<()> {
+    let content = parentheses(key, input)?;
+    if !group.may_be_several() || !content.peek(syn::token::Paren) {
+        one(cx, key, &content, group);
+        return Ok(());
+    }
+    while !content.is_empty() {
+        let inside;
+        parenthesized!(inside in content);
+        one(cx, key, &inside, group);
+        if !content.is_empty() {
+            content.parse::<syn::Token![,]>()?;
         }
     }
     Ok(())
 }
 
-fn token(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<TokenKeys<Span>> {
-    let content = parentheses(key, input)?;
-    let mut keys = TokenKeys::new(key.span);
-    read_entries(cx, &content, "`token(..)`", TOKEN_KEYS, &mut |key, input| {
+fn one(cx: &Ctxt, key: &Key, content: ParseStream<'_>, group: &mut dyn Group<Span>) {
+    let table = group.table();
+    let list = format!("`{}(..)`", table.name);
+    let keys: &mut dyn Keys<Span> = group.add(key.span);
+    read_entries(cx, content, &list, table.known, &mut |key, input| {
         keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
     });
-    Ok(keys)
-}
-
-fn fetch(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<FetchKeys<Span>> {
-    let content = parentheses(key, input)?;
-    let mut keys = FetchKeys::new(key.span);
-    read_entries(cx, &content, "`keys(..)`", FETCH_KEYS, &mut |key, input| {
-        keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
-    });
-    Ok(keys)
-}
-
-fn timestamp(cx: &Ctxt, key: &Key, input: ParseStream<'_>) -> syn::Result<TimestampKeys<Span>> {
-    let content = parentheses(key, input)?;
-    let mut keys = TimestampKeys::new(key.span);
-    read_entries(cx, &content, "`timestamp(..)`", TIMESTAMP_KEYS, &mut |key, input| {
-        keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
-    });
-    Ok(keys)
-}
-
-/// Reads `(..)` once, or several of them in parentheses: `((..), (..))`.
-fn several<T>(
-    key: &Key,
-    input: ParseStream<'_>,
-    mut read: impl FnMut(ParseStream<'_>) -> T,
-) -> syn::Result<Vec<T>> {
-    let content = parentheses(key, input)?;
-    if !content.peek(syn::token::Paren) {
-        return Ok(vec![read(&content)]);
-    }
-    let mut several = Vec::new();
-    while !content.is_empty() {
-        let one;
-        parenthesized!(one in content);
-        several.push(read(&one));
-        if !content.is_empty() {
-            content.parse::<syn::Token![,]>()?;
-        }
-    }
-    Ok(several)
-}
-
-fn way(cx: &Ctxt, key: &Key, content: ParseStream<'_>) -> WayKeys<Span> {
-    let mut keys = WayKeys::new(key.span);
-    read_entries(cx, content, "`or(..)`", WAY_KEYS, &mut |key, input| {
-        keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
-    });
-    keys
-}
-
-fn handshake(cx: &Ctxt, key: &Key, content: ParseStream<'_>) -> HandshakeKeys<Span> {
-    let mut keys = HandshakeKeys::new(key.span);
-    read_entries(cx, content, "`handshake(..)`", HANDSHAKE_KEYS, &mut |key, input| {
-        keys.slot(&key.name).map_or(Ok(()), |slot| fill(cx, key, input, slot))
-    });
-    keys
 }
 
 /// Reads `("text", ..)`.

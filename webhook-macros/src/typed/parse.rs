@@ -110,7 +110,7 @@ fn read_key(input: ParseStream<'_>, written: &mut Written) -> syn::Result<()> {
         "at" => {
             let at = value(&word, input, "at = \"/lines/data/*\"")?;
             if written.at.replace(at).is_some() {
-                return Err(Error::new(word.span(), "`at` is there twice: remove one"));
+                return Err(Error::new(word.span(), "duplicate `at`: remove one"));
             }
         }
         // unlisted
@@ -166,7 +166,8 @@ fn read_at(attribute: &Attribute, field: &mut WrittenField) -> syn::Result<()> {
 }
 
 fn value(word: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<Text> {
-    let missing = || Error::new(word.span(), format!("`{word}` is a text in quotes: `{example}`"));
+    let missing =
+        || Error::new(word.span(), format!("`{word}` must be a string in quotes: `{example}`"));
     if !input.peek(Token![=]) {
         return Err(missing());
     }

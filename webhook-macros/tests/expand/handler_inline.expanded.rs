@@ -36,11 +36,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __webhook::Provider for on_acme {
-        const SCHEME: &'static __webhook::Scheme = &__webhook::Scheme::new(
-                "on-acme",
-                __webhook::Algorithm::HmacSha256,
-                &["x-acme-signature"],
-            )
-            .with_event(&[&[__webhook::Part::Json(__webhook::Pointer(&["type"]))]]);
+        const SCHEME: &'static __webhook::Scheme = &__webhook::Scheme::of(__webhook::Checked {
+            name: "on-acme",
+            headers: &["x-acme-signature"],
+            event_type: &[&[__webhook::Part::Json(__webhook::Pointer::of(&["type"]))]],
+            ..__webhook::Checked::EMPTY
+        });
     }
 };

@@ -2,53 +2,48 @@ const _: () = {
     use ::webhook_kit::__private as __webhook;
     #[automatically_derived]
     impl __webhook::Provider for Ascend {
-        const SCHEME: &'static __webhook::Scheme = &__webhook::Scheme::new(
-                "ascend",
-                __webhook::Algorithm::HmacSha256,
-                &["x-ascend-signature"],
-            )
-            .with_docs("https://developers.useascend.com/docs/webhooks")
-            .with_format(
-                "t={timestamp},v1={signature}",
-                __webhook::Format::List {
-                    separator: b',',
-                    items: &[
-                        ("t=", __webhook::FormatPart::Timestamp),
-                        ("v1=", __webhook::FormatPart::Signature),
-                    ],
-                },
-            )
-            .with_message(
-                &["{timestamp}:{body}"],
-                &[
-                    &[
-                        __webhook::Part::Timestamp,
-                        __webhook::Part::Text(":"),
-                        __webhook::Part::Body,
-                    ],
+        const SCHEME: &'static __webhook::Scheme = &__webhook::Scheme::of(__webhook::Checked {
+            name: "ascend",
+            docs: __webhook::Some("https://developers.useascend.com/docs/webhooks"),
+            headers: &["x-ascend-signature"],
+            format: __webhook::Format::List {
+                separator: b',',
+                items: &[
+                    ("t=", __webhook::FormatPart::Timestamp),
+                    ("v1=", __webhook::FormatPart::Signature),
                 ],
-            )
-            .with_timestamp(
-                __webhook::TimestampPlace::Header("x-ascend-request-timestamp"),
-                __webhook::Unit::Seconds,
-                300u64,
-            )
-            .with_id(
+            },
+            message: &[
                 &[
-                    &[__webhook::Part::Json(__webhook::Pointer(&["id"]))],
-                    &[__webhook::Part::Json(__webhook::Pointer(&["event_id"]))],
+                    __webhook::Part::Timestamp,
+                    __webhook::Part::Text(":"),
+                    __webhook::Part::Body,
                 ],
-            )
-            .with_event(
-                &[
-                    &[__webhook::Part::Json(__webhook::Pointer(&["type"]))],
-                    &[__webhook::Part::Json(__webhook::Pointer(&["event_name"]))],
-                ],
-            )
-            .with_payload(
-                &[__webhook::Pointer(&["data"]), __webhook::Pointer(&["payload"])],
-            )
-            .with_ack(200u16);
+            ],
+            timestamp: __webhook::Some(__webhook::Timestamp {
+                place: __webhook::TimestampPlace::Header("x-ascend-request-timestamp"),
+                unit: __webhook::Unit::Seconds,
+                tolerance: __webhook::Some(
+                    __webhook::core::time::Duration::from_secs(300u64),
+                ),
+            }),
+            id: &[
+                &[__webhook::Part::Json(__webhook::Pointer::of(&["id"]))],
+                &[__webhook::Part::Json(__webhook::Pointer::of(&["event_id"]))],
+            ],
+            event_type: &[
+                &[__webhook::Part::Json(__webhook::Pointer::of(&["type"]))],
+                &[__webhook::Part::Json(__webhook::Pointer::of(&["event_name"]))],
+            ],
+            payload: &[
+                __webhook::Pointer::of(&["data"]),
+                __webhook::Pointer::of(&["payload"]),
+            ],
+            ack: __webhook::Some(200u16),
+            format_text: "t={timestamp},v1={signature}",
+            message_texts: &["{timestamp}:{body}"],
+            ..__webhook::Checked::EMPTY
+        });
         const EVENTS: &'static [&'static __webhook::str] = <Event as __webhook::WebhookEvent<
             'static,
         >>::NAMES;

@@ -2,10 +2,10 @@ const _: () = {
     use kit::inner::__private as __webhook;
     #[automatically_derived]
     impl __webhook::Provider for AcmePay {
-        const SCHEME: &'static __webhook::Scheme = &__webhook::Scheme::new(
-            "acme-pay",
-            __webhook::Algorithm::HmacSha256,
-            &["x-signature"],
-        );
+        const SCHEME: &'static __webhook::Scheme = &__webhook::Scheme::of(__webhook::Checked {
+            name: "acme-pay",
+            headers: &["x-signature"],
+            ..__webhook::Checked::EMPTY
+        });
     }
 };

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "anthropic",
-    title = "Anthropic",
+    display_name = "Anthropic",
     docs = "https://docs.claude.com/en/api/beta/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -26,11 +26,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/data/type",
+    event_type = "/data/type",
     payload = "/data",
 )]
 pub struct Anthropic;

@@ -15,13 +15,13 @@
 #[provider(
     crate = webhook_core,
     name = "cursor",
-    title = "Cursor",
+    display_name = "Cursor",
     docs = "https://docs.cursor.com/account/cloud-agent-webhooks",
     evidence = "third-party",
     algo = "sha256",
     header = "X-Webhook-Signature",
     format = "sha256={signature}",
-    event = "header:X-Webhook-Event",
+    event_type = "header:X-Webhook-Event",
 )]
 pub struct Cursor;
 

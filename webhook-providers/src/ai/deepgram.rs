@@ -11,7 +11,7 @@
 #[provider(
     crate = webhook_core,
     name = "deepgram",
-    title = "Deepgram",
+    display_name = "Deepgram",
     docs = "https://developers.deepgram.com/reference",
     evidence = "third-party",
     algo = "token",

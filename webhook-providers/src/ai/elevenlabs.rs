@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "elevenlabs",
-    title = "ElevenLabs",
+    display_name = "ElevenLabs",
     docs = "https://elevenlabs.io/docs/overview/administration/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -25,7 +25,7 @@
     format = "t={timestamp},v0={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "30m"),
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct ElevenLabs;

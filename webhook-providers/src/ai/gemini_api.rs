@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "gemini-api",
-    title = "Google Gemini API",
+    display_name = "Google Gemini API",
     docs = "https://ai.google.dev/gemini-api/docs/webhooks",
     evidence = "third-party",
     algo = "sha256",
@@ -24,11 +24,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct GeminiApi;
 

@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "replicate",
-    title = "Replicate",
+    display_name = "Replicate",
     docs = "https://replicate.com/docs/topics/webhooks/verify-webhook",
     evidence = "sdk",
     algo = "sha256",
@@ -25,8 +25,8 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
 )]

@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "retell",
-    title = "Retell AI",
+    display_name = "Retell AI",
     docs = "https://docs.retellai.com/features/secure-webhook",
     evidence = "sdk",
     algo = "sha256",
@@ -22,7 +22,7 @@
     format = "v={timestamp},d={signature}",
     message = "{body}{timestamp}",
     timestamp(unit = "milliseconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct Retell;
 

@@ -17,13 +17,13 @@
 #[provider(
     crate = webhook_core,
     name = "adobe-sign",
-    title = "Adobe Acrobat Sign",
+    display_name = "Adobe Acrobat Sign",
     docs = "https://opensource.adobe.com/acrobat-sign/developer_guide/webhookapis.html",
     evidence = "third-party",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     header = "X-AdobeSign-ClientId",
-    event = "/event",
+    event_type = "/event",
     ack_header = "X-AdobeSign-ClientId={header:X-AdobeSign-ClientId}",
     handshake(
         method = "GET",

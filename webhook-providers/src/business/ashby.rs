@@ -12,13 +12,13 @@
 #[provider(
     crate = webhook_core,
     name = "ashby",
-    title = "Ashby",
+    display_name = "Ashby",
     docs = "https://developers.ashbyhq.com/docs/authenticating-webhooks",
     evidence = "docs",
     algo = "sha256",
     header = "Ashby-Signature",
     format = "sha256={signature}",
-    event = "/action",
+    event_type = "/action",
     payload = "/data",
 )]
 pub struct Ashby;

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "bamboohr",
-    title = "BambooHR",
+    display_name = "BambooHR",
     docs = "https://documentation.bamboohr.com/docs/webhooks",
     evidence = "third-party",
     algo = "sha256",

@@ -11,12 +11,12 @@
 #[provider(
     crate = webhook_core,
     name = "cal-com",
-    title = "Cal.com",
+    display_name = "Cal.com",
     docs = "https://cal.com/docs/core-features/webhooks",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Cal-Signature-256",
-    event = "/triggerEvent",
+    event_type = "/triggerEvent",
     payload = "/payload",
 )]
 pub struct CalCom;

@@ -11,12 +11,12 @@
 #[provider(
     crate = webhook_core,
     name = "clickup",
-    title = "ClickUp",
+    display_name = "ClickUp",
     docs = "https://developer.clickup.com/docs/webhooksignature",
     evidence = "third-party",
     algo = "sha256",
     header = "X-Signature",
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct ClickUp;
 

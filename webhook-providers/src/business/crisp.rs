@@ -16,14 +16,14 @@
 #[provider(
     crate = webhook_core,
     name = "crisp",
-    title = "Crisp",
+    display_name = "Crisp",
     docs = "https://docs.crisp.chat/guides/web-hooks/signing/",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Crisp-Signature",
     message = "[{timestamp};{body}]",
     timestamp(header = "X-Crisp-Request-Timestamp", unit = "milliseconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
 )]
 pub struct Crisp;

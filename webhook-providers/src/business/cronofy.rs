@@ -17,14 +17,14 @@
 #[provider(
     crate = webhook_core,
     name = "cronofy",
-    title = "Cronofy",
+    display_name = "Cronofy",
     docs = "https://docs.cronofy.com/developers/push-notifications/authentication/",
     evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "Cronofy-HMAC-SHA256",
     separator = ",",
-    event = "/notification/type",
+    event_type = "/notification/type",
 )]
 pub struct Cronofy;
 

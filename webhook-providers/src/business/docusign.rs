@@ -16,13 +16,13 @@
 #[provider(
     crate = webhook_core,
     name = "docusign",
-    title = "Docusign Connect",
+    display_name = "Docusign Connect",
     docs = "https://developers.docusign.com/platform/webhooks/connect/validate",
     evidence = "docs",
     algo = "sha256",
     encoding = "base64",
     header = "X-DocuSign-Signature-{n}",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
 )]
 pub struct DocuSign;

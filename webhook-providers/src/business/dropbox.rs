@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "dropbox",
-    title = "Dropbox",
+    display_name = "Dropbox",
     docs = "https://www.dropbox.com/developers/reference/webhooks",
     evidence = "sdk",
     algo = "sha256",

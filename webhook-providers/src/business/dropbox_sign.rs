@@ -30,7 +30,7 @@ use webhook_core::{
 #[provider(
     crate = webhook_core,
     name = "dropbox-sign",
-    title = "Dropbox Sign",
+    display_name = "Dropbox Sign",
     docs = "https://developers.hellosign.com/docs/events/walkthrough/",
     evidence = "vector",
     ack = 200,

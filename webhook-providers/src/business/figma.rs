@@ -14,13 +14,13 @@
 #[provider(
     crate = webhook_core,
     name = "figma",
-    title = "Figma",
+    display_name = "Figma",
     docs = "https://www.figma.com/developers/api#webhooks_v2",
     evidence = "third-party",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     signature = "json:/passcode",
-    event = "/event_type",
+    event_type = "/event_type",
     handshake(when = "json:/event_type=PING"),
 )]
 pub struct Figma;

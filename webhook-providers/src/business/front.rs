@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "front",
-    title = "Front",
+    display_name = "Front",
     docs = "https://dev.frontapp.com/docs/webhooks-1",
     evidence = "third-party",
     algo = "sha256",
@@ -25,7 +25,7 @@
     header = "X-Front-Signature",
     message = "{timestamp}:{body}",
     timestamp(header = "X-Front-Request-Timestamp", unit = "milliseconds", tolerance = "5m"),
-    event = "/type",
+    event_type = "/type",
     handshake(
         challenge = "header:X-Front-Challenge",
         answer = "{challenge}",

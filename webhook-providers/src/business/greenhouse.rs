@@ -14,13 +14,13 @@
 #[provider(
     crate = webhook_core,
     name = "greenhouse",
-    title = "Greenhouse",
+    display_name = "Greenhouse",
     docs = "https://developers.greenhouse.io/webhooks.html",
     evidence = "docs",
     algo = "sha256",
     header = "Signature",
     format = "sha256 {signature}",
-    event = "/action",
+    event_type = "/action",
     payload = "/payload",
 )]
 pub struct Greenhouse;

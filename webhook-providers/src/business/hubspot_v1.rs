@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "hubspot-v1",
-    title = "HubSpot (v1)",
+    display_name = "HubSpot (v1)",
     docs = "https://developers.hubspot.com/docs/api/webhooks/validating-requests",
     evidence = "vector",
     algo = "hash-sha256",

@@ -19,7 +19,7 @@
 #[provider(
     crate = webhook_core,
     name = "hubspot-v3",
-    title = "HubSpot (v3)",
+    display_name = "HubSpot (v3)",
     docs = "https://developers.hubspot.com/docs/api/webhooks/validating-requests",
     evidence = "vector",
     algo = "sha256",

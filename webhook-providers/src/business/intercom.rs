@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "intercom",
-    title = "Intercom",
+    display_name = "Intercom",
     docs = "https://developers.intercom.com/docs/references/webhooks/webhook-models",
     evidence = "docs",
     algo = "sha1",
@@ -22,7 +22,7 @@
     header = "X-Hub-Signature",
     format = "sha1={signature}",
     id = "/id",
-    event = "/topic",
+    event_type = "/topic",
     payload = "/data",
     handshake(method = "HEAD"),
 )]

@@ -17,13 +17,13 @@
 #[provider(
     crate = webhook_core,
     name = "linear",
-    title = "Linear",
+    display_name = "Linear",
     docs = "https://linear.app/developers/webhooks",
     evidence = "sdk",
     algo = "sha256",
     header = "Linear-Signature",
     timestamp(json = "/webhookTimestamp", unit = "milliseconds", tolerance = "1m"),
-    event = "{json:/type}.{json:/action}",
+    event_type = "{json:/type}.{json:/action}",
     payload = "/data",
 )]
 pub struct Linear;

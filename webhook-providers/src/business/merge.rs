@@ -13,13 +13,13 @@
 #[provider(
     crate = webhook_core,
     name = "merge",
-    title = "Merge",
+    display_name = "Merge",
     docs = "https://docs.merge.dev/basics/webhooks/",
     evidence = "third-party",
     algo = "sha256",
     encoding = "base64url",
     header = "X-Merge-Webhook-Signature",
-    event = "/hook/event",
+    event_type = "/hook/event",
     payload = "/data",
 )]
 pub struct Merge;

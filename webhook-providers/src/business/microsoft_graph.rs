@@ -21,7 +21,7 @@
 #[provider(
     crate = webhook_core,
     name = "microsoft-graph",
-    title = "Microsoft Graph",
+    display_name = "Microsoft Graph",
     docs = "https://learn.microsoft.com/graph/change-notifications-delivery-webhooks",
     evidence = "docs",
     algo = "token",

@@ -16,12 +16,12 @@
 #[provider(
     crate = webhook_core,
     name = "nango",
-    title = "Nango",
+    display_name = "Nango",
     docs = "https://docs.nango.dev/guides/webhooks/webhooks-from-nango",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Nango-Hmac-Sha256",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Nango;
 

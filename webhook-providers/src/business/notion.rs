@@ -19,14 +19,14 @@
 #[provider(
     crate = webhook_core,
     name = "notion",
-    title = "Notion",
+    display_name = "Notion",
     docs = "https://developers.notion.com/reference/webhooks",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Notion-Signature",
     format = "sha256={signature}",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     handshake(
         challenge = "json:/verification_token",
         unsigned = "it carries the key of what follows",

@@ -11,13 +11,13 @@
 #[provider(
     crate = webhook_core,
     name = "nylas",
-    title = "Nylas",
+    display_name = "Nylas",
     docs = "https://developer.nylas.com/docs/v3/notifications/",
     evidence = "third-party",
     algo = "sha256",
     header = "x-nylas-signature",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     handshake(
         method = "GET",

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "pandadoc",
-    title = "PandaDoc",
+    display_name = "PandaDoc",
     docs = "https://developers.pandadoc.com/docs/webhook-verification",
     evidence = "docs",
     algo = "sha256",

@@ -16,12 +16,12 @@
 #[provider(
     crate = webhook_core,
     name = "pipedrive",
-    title = "Pipedrive",
+    display_name = "Pipedrive",
     docs = "https://pipedrive.readme.io/docs/guide-for-webhooks-v2",
     evidence = "third-party",
     algo = "basic",
     weak = "the sender signs nothing: it sends credentials",
-    event = "{json:/meta/action}.{json:/meta/entity}",
+    event_type = "{json:/meta/action}.{json:/meta/entity}",
     payload = "/data",
 )]
 pub struct Pipedrive;

@@ -14,14 +14,14 @@
 #[provider(
     crate = webhook_core,
     name = "podium",
-    title = "Podium",
+    display_name = "Podium",
     docs = "https://docs.podium.com/docs/verifying-webhook-signatures",
     evidence = "docs",
     algo = "sha256",
     header = "podium-signature",
     message = "{timestamp}.{body}",
     timestamp(header = "podium-timestamp", unit = "milliseconds", tolerance = "5m"),
-    event = "/metadata/event_type",
+    event_type = "/metadata/event_type",
     payload = "/data",
 )]
 pub struct Podium;

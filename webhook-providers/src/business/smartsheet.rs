@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "smartsheet",
-    title = "Smartsheet",
+    display_name = "Smartsheet",
     docs = "https://smartsheet.redoc.ly/tag/webhooksDescription",
     evidence = "third-party",
     algo = "sha256",

@@ -11,14 +11,14 @@
 #[provider(
     crate = webhook_core,
     name = "tally",
-    title = "Tally",
+    display_name = "Tally",
     docs = "https://tally.so/help/webhooks",
     evidence = "third-party",
     algo = "sha256",
     encoding = "base64",
     header = "Tally-Signature",
     id = "/eventId",
-    event = "/eventType",
+    event_type = "/eventType",
     payload = "/data",
 )]
 pub struct Tally;

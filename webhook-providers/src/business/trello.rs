@@ -12,7 +12,7 @@
 #[provider(
     crate = webhook_core,
     name = "trello",
-    title = "Trello",
+    display_name = "Trello",
     docs = "https://developer.atlassian.com/cloud/trello/guides/rest-api/webhooks/",
     evidence = "third-party",
     algo = "sha1",
@@ -21,7 +21,7 @@
     header = "X-Trello-Webhook",
     message = "{body}{url}",
     id = "/action/id",
-    event = "/action/type",
+    event_type = "/action/type",
     payload = "/action",
     handshake(method = "HEAD"),
 )]

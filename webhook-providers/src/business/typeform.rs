@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "typeform",
-    title = "Typeform",
+    display_name = "Typeform",
     docs = "https://www.typeform.com/developers/webhooks/secure-your-webhooks/",
     evidence = "third-party",
     algo = "sha256",
@@ -22,7 +22,7 @@
     header = "Typeform-Signature",
     format = "sha256={signature}",
     id = "/event_id",
-    event = "/event_type",
+    event_type = "/event_type",
     payload = "/form_response",
 )]
 pub struct Typeform;

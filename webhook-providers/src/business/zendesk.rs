@@ -9,15 +9,15 @@
 //! **What the sources leave open, and the choice made.**
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 //! - Bodies of triggers and automations are written by the owner; those of event subscriptions
-//!   have a `type`. So nothing is said of names and ids: declare a provider of your own for the
-//!   latter.
+//!   have a `type`. So nothing is said of names and ids: declare a provider of your own with
+//!   `event_type = "/type"` and `id = "/id"` for the latter.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
     name = "zendesk",
-    title = "Zendesk",
+    display_name = "Zendesk",
     docs = "https://developer.zendesk.com/documentation/webhooks/verifying/",
     evidence = "docs",
     algo = "sha256",

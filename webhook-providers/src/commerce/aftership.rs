@@ -11,13 +11,13 @@
 #[provider(
     crate = webhook_core,
     name = "aftership",
-    title = "AfterShip",
+    display_name = "AfterShip",
     docs = "https://www.aftership.com/docs/tracking/webhook/webhook-signature",
     evidence = "third-party",
     algo = "sha256",
     encoding = "base64",
     header = "aftership-hmac-sha256",
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct AfterShip;
 

@@ -18,15 +18,15 @@
 #[provider(
     crate = webhook_core,
     name = "easypost",
-    title = "EasyPost",
+    display_name = "EasyPost",
     docs = "https://docs.easypost.com/guides/webhooks-guide",
     evidence = "vector",
     algo = "sha256",
     header = "X-Hmac-Signature",
     format = "hmac-sha256-hex={signature}",
-    key = "nfkd",
+    secret_encoding = "nfkd",
     id = "/id",
-    event = "/description",
+    event_type = "/description",
     payload = "/result",
 )]
 pub struct EasyPost;

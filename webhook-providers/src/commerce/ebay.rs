@@ -20,14 +20,14 @@
 //! - The provider's own code writes the body anew (`JSON.stringify`) before it verifies: the body as it
 //!   came is tried first, then that form.
 //! - Before it delivers, the provider asks with a `challenge_code` for a hash of it, the verification
-//!   token and the address: `handshake_token` and `url` tell the endpoint both.
+//!   token and the address: `verify_token` and `url` tell the endpoint both.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
     name = "ebay",
-    title = "eBay",
+    display_name = "eBay",
     docs = "https://developer.ebay.com/api-docs/commerce/notification/overview.html",
     evidence = "vector",
     algo = "ecdsa-p256-sha1",
@@ -35,14 +35,14 @@
     encoding = "base64",
     signature = "base64-json:X-EBAY-SIGNATURE/signature",
     body = "json",
-    keys(id = "base64-json:X-EBAY-SIGNATURE/kid", form = "json:/key"),
+    public_keys(id = "base64-json:X-EBAY-SIGNATURE/kid", form = "json:/key"),
     id = "/notification/notificationId",
-    event = "/metadata/topic",
+    event_type = "/metadata/topic",
     payload = "/notification/data",
     handshake(
         method = "GET",
         challenge = "query:challenge_code",
-        proof = "sha256:{challenge}{token}{url:no-query}",
+        proof = "sha256:{challenge}{verify_token}{url:no-query}",
         answer = "{{\"challengeResponse\":\"{proof}\"}}",
     ),
 )]

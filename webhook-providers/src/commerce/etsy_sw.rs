@@ -11,7 +11,7 @@
 #[provider(
     crate = webhook_core,
     name = "etsy-sw",
-    title = "Etsy",
+    display_name = "Etsy",
     docs = "https://developers.etsy.com/documentation/essentials/webhooks",
     evidence = "third-party",
     algo = "sha256",
@@ -20,8 +20,8 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
 )]

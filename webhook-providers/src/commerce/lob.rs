@@ -18,14 +18,14 @@
 #[provider(
     crate = webhook_core,
     name = "lob",
-    title = "Lob",
+    display_name = "Lob",
     docs = "https://help.lob.com/print-and-mail/getting-data-and-results/using-webhooks",
     evidence = "third-party",
     algo = "sha256",
     header = "Lob-Signature",
     message = "{header:Lob-Signature-Timestamp}.{body}",
     id = "/id",
-    event = "/event_type/id",
+    event_type = "/event_type/id",
     payload = "/body",
 )]
 pub struct Lob;

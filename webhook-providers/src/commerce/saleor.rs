@@ -20,14 +20,14 @@
 #[provider(
     crate = webhook_core,
     name = "saleor",
-    title = "Saleor",
+    display_name = "Saleor",
     docs = "https://docs.saleor.io/developer/extending/webhooks/payload-signature",
     evidence = "sdk",
     algo = "jwt-rs256",
     header = "Saleor-Signature",
-    token(content = "detached-raw"),
-    keys(id = "kid", form = "jwks"),
-    event = "header:Saleor-Event",
+    jwt(content = "detached-raw"),
+    public_keys(id = "kid", form = "jwks"),
+    event_type = "header:Saleor-Event",
 )]
 pub struct Saleor;
 

@@ -18,20 +18,20 @@
 #[provider(
     crate = webhook_core,
     name = "shipengine",
-    title = "ShipEngine",
+    display_name = "ShipEngine",
     docs = "https://www.shipengine.com/docs/webhooks/",
     evidence = "third-party",
     algo = "rsa-sha256",
     encoding = "base64",
     header = "x-shipengine-rsa-sha256-signature",
     message = "{timestamp}.{body}",
-    keys(
+    public_keys(
         id = "header:x-shipengine-rsa-sha256-key-id",
         url = "https://api.shipengine.com/jwks",
         form = "jwks",
     ),
     timestamp(header = "x-shipengine-timestamp", unit = "rfc3339", tolerance = "5m"),
-    event = "/resource_type",
+    event_type = "/resource_type",
 )]
 pub struct ShipEngine;
 

@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "shippo",
-    title = "Shippo",
+    display_name = "Shippo",
     docs = "https://docs.goshippo.com/docs/tracking/webhooks/",
     evidence = "third-party",
     algo = "sha256",
@@ -22,7 +22,7 @@
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
 )]
 pub struct Shippo;

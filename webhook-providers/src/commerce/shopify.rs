@@ -28,13 +28,13 @@
 #[provider(
     crate = webhook_core,
     name = "shopify",
-    title = "Shopify",
+    display_name = "Shopify",
     docs = "https://shopify.dev/docs/apps/build/webhooks/subscribe/https",
     evidence = "vector",
     algo = "sha256",
     encoding = "base64",
     header = ["X-Shopify-Hmac-Sha256", "shopify-hmac-sha256"],
-    event = ["header:X-Shopify-Topic", "header:shopify-topic"],
+    event_type = ["header:X-Shopify-Topic", "header:shopify-topic"],
     events = [
         "app/scopes_update", "app/uninstalled", "app_purchases_one_time/update",
         "app_subscriptions/approaching_capped_amount", "app_subscriptions/update",

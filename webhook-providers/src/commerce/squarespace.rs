@@ -12,14 +12,14 @@
 #[provider(
     crate = webhook_core,
     name = "squarespace",
-    title = "Squarespace",
+    display_name = "Squarespace",
     docs = "https://developers.squarespace.com/webhooks/verifying-notifications",
     evidence = "third-party",
     algo = "sha256",
     header = "Squarespace-Signature",
-    key = "hex",
+    secret_encoding = "hex",
     id = "/id",
-    event = "/topic",
+    event_type = "/topic",
     payload = "/data",
 )]
 pub struct Squarespace;

@@ -21,13 +21,13 @@
 #[provider(
     crate = webhook_core,
     name = "woocommerce",
-    title = "WooCommerce",
+    display_name = "WooCommerce",
     docs = "https://woocommerce.com/document/webhooks/",
     evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "X-WC-Webhook-Signature",
-    event = "header:X-WC-Webhook-Topic",
+    event_type = "header:X-WC-Webhook-Topic",
     handshake(when = "form:webhook_id", unsigned = "it is sent when the webhook is made"),
 )]
 pub struct WooCommerce;

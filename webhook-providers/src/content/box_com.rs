@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "box-com",
-    title = "Box",
+    display_name = "Box",
     docs = "https://developer.box.com/guides/webhooks/v2/signatures-v2/",
     evidence = "sdk",
     algo = "sha256",
@@ -27,7 +27,7 @@
     message = "{body}{timestamp}",
     timestamp(header = "BOX-DELIVERY-TIMESTAMP", unit = "rfc3339", tolerance = "10m"),
     id = "/id",
-    event = "/trigger",
+    event_type = "/trigger",
 )]
 pub struct BoxCom;
 

@@ -17,13 +17,13 @@
 #[provider(
     crate = webhook_core,
     name = "discourse",
-    title = "Discourse",
+    display_name = "Discourse",
     docs = "https://meta.discourse.org/t/configure-webhooks-that-trigger-on-discourse-events/49045",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Discourse-Event-Signature",
     format = "sha256={signature}",
-    event = "header:X-Discourse-Event",
+    event_type = "header:X-Discourse-Event",
 )]
 pub struct Discourse;
 

@@ -11,13 +11,13 @@
 #[provider(
     crate = webhook_core,
     name = "dub",
-    title = "Dub",
+    display_name = "Dub",
     docs = "https://dub.co/docs/concepts/webhooks/introduction",
     evidence = "sdk",
     algo = "sha256",
     header = "Dub-Signature",
     id = "/id",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
 )]
 pub struct Dub;

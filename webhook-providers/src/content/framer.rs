@@ -12,7 +12,7 @@
 #[provider(
     crate = webhook_core,
     name = "framer",
-    title = "Framer",
+    display_name = "Framer",
     docs = "https://www.framer.com/help/articles/framer-form-webhook-setup",
     evidence = "third-party",
     algo = "sha256",

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "ghost",
-    title = "Ghost",
+    display_name = "Ghost",
     docs = "https://ghost.org/docs/webhooks/",
     evidence = "sdk",
     algo = "sha256",

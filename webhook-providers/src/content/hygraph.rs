@@ -19,21 +19,19 @@ use std::time::{Duration, SystemTime};
 
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Unverified, header},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::header;
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
     name = "hygraph",
-    title = "Hygraph",
+    display_name = "Hygraph",
     docs = "https://hygraph.com/docs/api-reference/basics/webhooks",
     evidence = "sdk",
-    event = "/operation",
+    event_type = "/operation",
     payload = "/data",
     custom = BodyAsText,
 )]

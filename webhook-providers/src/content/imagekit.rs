@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "imagekit",
-    title = "ImageKit",
+    display_name = "ImageKit",
     docs = "https://imagekit.io/docs/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -27,7 +27,7 @@
     message = "{id}.{timestamp}.{body}",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct ImageKit;

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "kontent-ai",
-    title = "Kontent.ai",
+    display_name = "Kontent.ai",
     docs = "https://kontent.ai/learn/docs/webhooks/javascript",
     evidence = "sdk",
     algo = "sha256",

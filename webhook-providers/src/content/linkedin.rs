@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "linkedin",
-    title = "LinkedIn",
+    display_name = "LinkedIn",
     docs = "https://learn.microsoft.com/linkedin/shared/api-guide/webhook-validation",
     evidence = "third-party",
     algo = "sha256",

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "mux",
-    title = "Mux",
+    display_name = "Mux",
     docs = "https://www.mux.com/docs/core/verify-webhook-signatures",
     evidence = "sdk",
     algo = "sha256",
@@ -24,7 +24,7 @@
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = [
         "robots.directive_run.completed", "robots.directive_run.created",

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "sanity",
-    title = "Sanity",
+    display_name = "Sanity",
     docs = "https://www.sanity.io/docs/webhooks",
     evidence = "vector",
     algo = "sha256",

@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "tiktok",
-    title = "TikTok",
+    display_name = "TikTok",
     docs = "https://developers.tiktok.com/doc/webhooks-verification",
     evidence = "third-party",
     algo = "sha256",
@@ -24,7 +24,7 @@
     format = "t={timestamp},s={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct TikTok;
 

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "twitch",
-    title = "Twitch EventSub",
+    display_name = "Twitch EventSub",
     docs = "https://dev.twitch.tv/docs/eventsub/handling-webhook-events/",
     evidence = "sdk",
     algo = "sha256",
@@ -26,7 +26,7 @@
     message = "{id}{timestamp}{body}",
     timestamp(header = "Twitch-Eventsub-Message-Timestamp", unit = "rfc3339", tolerance = "10m"),
     id = "header:Twitch-Eventsub-Message-Id",
-    event = "/subscription/type",
+    event_type = "/subscription/type",
     payload = "/event",
     handshake(
         when = "header:Twitch-Eventsub-Message-Type=webhook_callback_verification",

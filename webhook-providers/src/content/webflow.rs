@@ -17,14 +17,14 @@
 #[provider(
     crate = webhook_core,
     name = "webflow",
-    title = "Webflow",
+    display_name = "Webflow",
     docs = "https://developers.webflow.com/data/docs/working-with-webhooks",
     evidence = "sdk",
     algo = "sha256",
     header = "x-webflow-signature",
     message = "{timestamp}:{body}",
     timestamp(header = "x-webflow-timestamp", unit = "milliseconds", tolerance = "5m"),
-    event = "/triggerType",
+    event_type = "/triggerType",
     payload = "/payload",
 )]
 pub struct Webflow;

@@ -19,7 +19,7 @@
 #[provider(
     crate = webhook_core,
     name = "x",
-    title = "X",
+    display_name = "X",
     docs = "https://docs.x.com/x-api/webhooks/introduction",
     evidence = "docs",
     algo = "sha256",

@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "oura",
-    title = "Oura",
+    display_name = "Oura",
     docs = "https://cloud.ouraring.com/v2/docs#tag/Webhook-Subscription-Routes",
     evidence = "third-party",
     algo = "sha256",
@@ -24,10 +24,10 @@
     header = "x-oura-signature",
     message = "{timestamp}{body}",
     timestamp(header = "x-oura-timestamp", unit = "seconds", tolerance = "5m"),
-    event = "{json:/data_type}.{json:/event_type}",
+    event_type = "{json:/data_type}.{json:/event_type}",
     handshake(
         method = "GET",
-        token = "query:verification_token",
+        verify_token = "query:verification_token",
         challenge = "query:challenge",
         answer = "{{\"challenge\":\"{challenge}\"}}",
     ),

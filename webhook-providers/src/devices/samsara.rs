@@ -16,17 +16,17 @@
 #[provider(
     crate = webhook_core,
     name = "samsara",
-    title = "Samsara",
+    display_name = "Samsara",
     docs = "https://developers.samsara.com/docs/webhooks",
     evidence = "third-party",
     algo = "sha256",
     header = "X-Samsara-Signature",
     format = "v1={signature}",
     message = "v1:{timestamp}:{body}",
-    key = "base64",
+    secret_encoding = "base64",
     timestamp(header = "X-Samsara-Timestamp", unit = "seconds", tolerance = "5m"),
     id = "/eventId",
-    event = "/eventType",
+    event_type = "/eventType",
 )]
 pub struct Samsara;
 

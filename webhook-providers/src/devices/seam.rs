@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "seam",
-    title = "Seam",
+    display_name = "Seam",
     docs = "https://docs.seam.co/latest/developer-tools/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -23,11 +23,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
-    event = "/event_type",
+    event_type = "/event_type",
 )]
 pub struct Seam;
 

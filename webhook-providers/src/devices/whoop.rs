@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "whoop",
-    title = "WHOOP",
+    display_name = "WHOOP",
     docs = "https://developer.whoop.com/docs/developing/webhooks/",
     evidence = "third-party",
     algo = "sha256",
@@ -25,7 +25,7 @@
     message = "{timestamp}{body}",
     timestamp(header = "X-WHOOP-Signature-Timestamp", unit = "milliseconds", tolerance = "5m"),
     id = "/trace_id",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Whoop;
 

@@ -14,14 +14,14 @@
 #[provider(
     crate = webhook_core,
     name = "autodesk",
-    title = "Autodesk Platform Services",
+    display_name = "Autodesk Platform Services",
     docs = "https://aps.autodesk.com/en/docs/webhooks/v1/tutorials/how-to-verify-payload-signature/",
     evidence = "third-party",
     algo = "sha1",
     weak = "the sender signs with SHA-1 and offers nothing better",
     header = "x-adsk-signature",
     format = "sha1hash={signature}",
-    event = "/hook/event",
+    event_type = "/hook/event",
 )]
 pub struct Autodesk;
 

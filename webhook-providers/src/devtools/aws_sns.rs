@@ -59,21 +59,21 @@
 #[provider(
     crate = webhook_core,
     name = "aws-sns",
-    title = "Amazon SNS",
+    display_name = "Amazon SNS",
     docs = "https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html",
     evidence = "vector",
     algo = "rsa-sha1",
-    or(algo = "rsa-sha256", when = "json:/SignatureVersion=2"),
+    alternative(algo = "rsa-sha256", when = "json:/SignatureVersion=2"),
     weak = "the first version of its signatures, which a topic has unless it is set",
     encoding = "base64",
     signature = "json:/Signature",
-    alternatives = "first",
+    message_choice = "first",
     message = [
         "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubscribeURL\n{json:/SubscribeURL}\nTimestamp\n{json:/Timestamp}\nToken\n{json:/Token}\nTopicArn\n{secret}\nType\n{json:/Type}\n",
         "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nSubject\n{json:/Subject}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n",
         "Message\n{json:/Message}\nMessageId\n{json:/MessageId}\nTimestamp\n{json:/Timestamp}\nTopicArn\n{secret}\nType\n{json:/Type}\n",
     ],
-    keys(
+    public_keys(
         id = "json:/SigningCertURL",
         url = "{id}",
         hosts = [
@@ -83,7 +83,7 @@
         form = "key",
     ),
     id = "/MessageId",
-    event = "/Type",
+    event_type = "/Type",
     payload = "/Message",
     unsigned = "the sender signs the members that its documentation lists",
     events = [

@@ -19,13 +19,13 @@
 #[provider(
     crate = webhook_core,
     name = "bitbucket",
-    title = "Bitbucket",
+    display_name = "Bitbucket",
     docs = "https://support.atlassian.com/bitbucket-cloud/docs/manage-webhooks/",
     evidence = "third-party",
     algo = "sha256",
     header = "X-Hub-Signature",
     format = "sha256={signature}",
-    event = "header:X-Event-Key",
+    event_type = "header:X-Event-Key",
 )]
 pub struct Bitbucket;
 

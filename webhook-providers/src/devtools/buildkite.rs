@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "buildkite",
-    title = "Buildkite",
+    display_name = "Buildkite",
     docs = "https://buildkite.com/docs/apis/webhooks",
     evidence = "docs",
     algo = "sha256",
@@ -24,7 +24,7 @@
     format = "timestamp={timestamp},signature={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct Buildkite;
 

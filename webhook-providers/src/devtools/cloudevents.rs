@@ -20,14 +20,14 @@
 #[provider(
     crate = webhook_core,
     name = "cloudevents",
-    title = "CloudEvents",
+    display_name = "CloudEvents",
     docs = "https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md",
     evidence = "docs",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     header = "Authorization",
     format = "Bearer {signature}",
-    event = ["header:ce-type", "/type"],
+    event_type = ["header:ce-type", "/type"],
     handshake(
         method = "OPTIONS",
         challenge = "header:WebHook-Request-Origin",

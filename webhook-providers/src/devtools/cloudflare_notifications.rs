@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "cloudflare-notifications",
-    title = "Cloudflare Notifications",
+    display_name = "Cloudflare Notifications",
     docs = "https://developers.cloudflare.com/notifications/get-started/configure-webhooks/",
     evidence = "docs",
     algo = "token",

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "configcat",
-    title = "ConfigCat",
+    display_name = "ConfigCat",
     docs = "https://configcat.com/docs/advanced/notifications-webhooks/",
     evidence = "vector",
     algo = "sha256",

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "datadog",
-    title = "Datadog",
+    display_name = "Datadog",
     docs = "https://docs.datadoghq.com/integrations/webhooks/",
     evidence = "third-party",
     algo = "token",

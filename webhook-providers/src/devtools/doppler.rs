@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "doppler",
-    title = "Doppler",
+    display_name = "Doppler",
     docs = "https://docs.doppler.com/docs/webhooks",
     evidence = "third-party",
     algo = "sha256",

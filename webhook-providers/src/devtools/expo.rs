@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "expo",
-    title = "Expo EAS",
+    display_name = "Expo EAS",
     docs = "https://docs.expo.dev/eas/webhooks/",
     evidence = "docs",
     algo = "sha1",

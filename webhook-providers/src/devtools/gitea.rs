@@ -19,12 +19,12 @@
 #[provider(
     crate = webhook_core,
     name = "gitea",
-    title = "Gitea and Forgejo",
+    display_name = "Gitea and Forgejo",
     docs = "https://docs.gitea.com/usage/webhooks",
     evidence = "sdk",
     algo = "sha256",
     header = ["X-Gitea-Signature", "X-Forgejo-Signature"],
-    event = ["header:X-Gitea-Event", "header:X-Forgejo-Event"],
+    event_type = ["header:X-Gitea-Event", "header:X-Forgejo-Event"],
 )]
 pub struct Gitea;
 

@@ -26,13 +26,13 @@
 #[provider(
     crate = webhook_core,
     name = "github",
-    title = "GitHub",
+    display_name = "GitHub",
     docs = "https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries",
     evidence = "vector",
     algo = "sha256",
     header = "X-Hub-Signature-256",
     format = "sha256={signature}",
-    event = "header:X-GitHub-Event",
+    event_type = "header:X-GitHub-Event",
     events = [
         "branch_protection_configuration", "branch_protection_rule",
         "bypass_request_secret_scanning", "cache_sync", "check_run", "check_suite",

@@ -26,7 +26,7 @@
 #[provider(
     crate = webhook_core,
     name = "gitlab-signing-token",
-    title = "GitLab (signing token)",
+    display_name = "GitLab (signing token)",
     docs = "https://docs.gitlab.com/user/project/integrations/webhooks/",
     evidence = "docs",
     algo = "sha256",
@@ -35,11 +35,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/object_kind",
+    event_type = "/object_kind",
     events = [
         "access_token", "build", "deploy_token", "deployment", "emoji", "feature_flag", "issue",
         "merge_request", "milestone", "note", "pipeline", "push", "release", "tag_push",

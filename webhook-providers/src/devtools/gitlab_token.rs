@@ -26,13 +26,13 @@
 #[provider(
     crate = webhook_core,
     name = "gitlab-token",
-    title = "GitLab (secret token)",
+    display_name = "GitLab (secret token)",
     docs = "https://docs.gitlab.com/user/project/integrations/webhooks/",
     evidence = "sdk",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     header = "X-Gitlab-Token",
-    event = "/object_kind",
+    event_type = "/object_kind",
     events = [
         "access_token", "build", "deploy_token", "deployment", "emoji", "feature_flag", "issue",
         "merge_request", "milestone", "note", "pipeline", "push", "release", "tag_push",

@@ -45,14 +45,14 @@
 #[provider(
     crate = webhook_core,
     name = "google-pubsub",
-    title = "Google Cloud Pub/Sub",
+    display_name = "Google Cloud Pub/Sub",
     docs = "https://docs.cloud.google.com/pubsub/docs/authenticate-push-subscriptions",
     evidence = "docs",
     algo = "jwt-rs256",
     header = "Authorization",
     format = "Bearer {signature}",
-    token(issuer = "https://accounts.google.com", owner = ["aud", "email"], expiry = "required"),
-    keys(id = "kid", url = "https://www.googleapis.com/oauth2/v3/certs", form = "jwks"),
+    jwt(issuer = "https://accounts.google.com", owner = ["aud", "email"], expiry = "required"),
+    public_keys(id = "kid", url = "https://www.googleapis.com/oauth2/v3/certs", form = "jwks"),
     payload = "/message",
     unsigned = "the token says who calls, and nothing of what is said",
 )]

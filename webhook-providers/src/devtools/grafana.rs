@@ -20,12 +20,12 @@
 #[provider(
     crate = webhook_core,
     name = "grafana",
-    title = "Grafana",
+    display_name = "Grafana",
     docs = "https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/",
     evidence = "sdk",
     algo = "sha256",
     header = ["X-Grafana-Alerting-Signature", "X-Grafana-Alert-Signature"],
-    event = "/status",
+    event_type = "/status",
 )]
 pub struct Grafana;
 

@@ -18,14 +18,14 @@
 #[provider(
     crate = webhook_core,
     name = "heroku",
-    title = "Heroku",
+    display_name = "Heroku",
     docs = "https://devcenter.heroku.com/articles/app-webhooks",
     evidence = "third-party",
     algo = "sha256",
     encoding = "base64",
     header = "Heroku-Webhook-Hmac-SHA256",
     id = "/webhook_metadata/delivery/id",
-    event = "{json:/webhook_metadata/event/include}:{json:/action}",
+    event_type = "{json:/webhook_metadata/event/include}:{json:/action}",
 )]
 pub struct Heroku;
 

@@ -21,7 +21,7 @@
 #[provider(
     crate = webhook_core,
     name = "hookdeck",
-    title = "Hookdeck",
+    display_name = "Hookdeck",
     docs = "https://hookdeck.com/docs/authentication",
     evidence = "sdk",
     algo = "sha256",

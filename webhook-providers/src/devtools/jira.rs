@@ -16,13 +16,13 @@
 #[provider(
     crate = webhook_core,
     name = "jira",
-    title = "Jira Cloud",
+    display_name = "Jira Cloud",
     docs = "https://developer.atlassian.com/cloud/jira/platform/webhooks/",
     evidence = "vector",
     algo = "sha256",
     header = "X-Hub-Signature",
     format = "sha256={signature}",
-    event = "/webhookEvent",
+    event_type = "/webhookEvent",
 )]
 pub struct Jira;
 

@@ -20,7 +20,7 @@
 #[provider(
     crate = webhook_core,
     name = "keygen",
-    title = "Keygen",
+    display_name = "Keygen",
     docs = "https://keygen.sh/docs/api/signatures/",
     evidence = "third-party",
     algo = "ed25519",
@@ -29,7 +29,7 @@
     format = "{any}signature=\"{signature}\"{any}",
     message = "(request-target): post {url:target}\nhost: {url:host}\ndate: {timestamp}\ndigest: sha-256={sha256-base64:body}",
     timestamp(header = "Date", unit = "http-date", tolerance = "5m"),
-    event = "/data/attributes/event",
+    event_type = "/data/attributes/event",
 )]
 pub struct Keygen;
 

@@ -17,14 +17,14 @@
 #[provider(
     crate = webhook_core,
     name = "mongodb-atlas",
-    title = "MongoDB Atlas",
+    display_name = "MongoDB Atlas",
     docs = "https://www.mongodb.com/docs/atlas/tutorial/third-party-service-integrations/",
     evidence = "third-party",
     algo = "sha1",
     weak = "the sender signs with SHA-1 and offers nothing better",
     encoding = "base64",
     header = "X-MMS-Signature",
-    event = "header:X-MMS-Event",
+    event_type = "header:X-MMS-Event",
 )]
 pub struct MongoDbAtlas;
 

@@ -19,13 +19,13 @@
 #[provider(
     crate = webhook_core,
     name = "netlify",
-    title = "Netlify",
+    display_name = "Netlify",
     docs = "https://docs.netlify.com/site-deploys/notifications/#payload-signature",
     evidence = "third-party",
     algo = "jwt-hs256",
     header = "X-Webhook-Signature",
-    token(issuer = "netlify", digest = "sha256=sha256:body"),
-    event = "/state",
+    jwt(issuer = "netlify", digest = "sha256=sha256:body"),
+    event_type = "/state",
 )]
 pub struct Netlify;
 

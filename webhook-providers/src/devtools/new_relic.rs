@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "new-relic",
-    title = "New Relic",
+    display_name = "New Relic",
     docs = "https://docs.newrelic.com/docs/alerts/get-notified/notification-integrations/",
     evidence = "third-party",
     algo = "token",

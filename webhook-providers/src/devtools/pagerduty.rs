@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "pagerduty",
-    title = "PagerDuty",
+    display_name = "PagerDuty",
     docs = "https://developer.pagerduty.com/docs/verifying-webhook-signatures",
     evidence = "docs",
     algo = "sha256",
@@ -25,7 +25,7 @@
     format = "v1={signature}",
     separator = ",",
     id = "/event/id",
-    event = "/event/event_type",
+    event_type = "/event/event_type",
     payload = "/event/data",
 )]
 pub struct PagerDuty;

@@ -21,12 +21,12 @@
 #[provider(
     crate = webhook_core,
     name = "qstash",
-    title = "Upstash QStash",
+    display_name = "Upstash QStash",
     docs = "https://upstash.com/docs/qstash/howto/signature",
     evidence = "sdk",
     algo = "jwt-hs256",
     header = "Upstash-Signature",
-    token(issuer = "Upstash", digest = "body=sha256-base64url:body"),
+    jwt(issuer = "Upstash", digest = "body=sha256-base64url:body"),
 )]
 pub struct QStash;
 

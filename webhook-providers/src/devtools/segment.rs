@@ -12,14 +12,14 @@
 #[provider(
     crate = webhook_core,
     name = "segment",
-    title = "Segment",
+    display_name = "Segment",
     docs = "https://segment.com/docs/connections/destinations/catalog/webhooks/",
     evidence = "sdk",
     algo = "sha1",
     weak = "the sender signs with SHA-1 and offers nothing better",
     header = "X-Signature",
     id = "/messageId",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Segment;
 

@@ -24,13 +24,13 @@
 #[provider(
     crate = webhook_core,
     name = "sentry",
-    title = "Sentry",
+    display_name = "Sentry",
     docs = "https://docs.sentry.io/organization/integrations/integration-platform/webhooks/",
     evidence = "sdk",
     algo = "sha256",
     header = "Sentry-Hook-Signature",
     body = "json",
-    event = "header:Sentry-Hook-Resource",
+    event_type = "header:Sentry-Hook-Resource",
     events = [
         "activity_alert", "comment", "error", "event_alert", "installation", "issue",
         "metric_alert", "preprod_artifact", "seer",

@@ -19,7 +19,7 @@
 #[provider(
     crate = webhook_core,
     name = "standard-webhooks",
-    title = "Standard Webhooks",
+    display_name = "Standard Webhooks",
     docs = "https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md",
     evidence = "vector",
     algo = "sha256",
@@ -28,12 +28,12 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
-    or(algo = "ed25519", format = "v1a,{signature}", key_prefix = "whpk_"),
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
+    alternative(algo = "ed25519", format = "v1a,{signature}", secret_prefix = "whpk_"),
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct StandardWebhooks;

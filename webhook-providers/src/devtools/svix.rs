@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "svix",
-    title = "Svix",
+    display_name = "Svix",
     docs = "https://docs.svix.com/receiving/verifying-payloads/how-manual",
     evidence = "vector",
     algo = "sha256",
@@ -27,11 +27,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Svix;
 

@@ -12,14 +12,14 @@
 #[provider(
     crate = webhook_core,
     name = "vercel",
-    title = "Vercel",
+    display_name = "Vercel",
     docs = "https://vercel.com/docs/webhooks/webhooks-api",
     evidence = "third-party",
     algo = "sha1",
     weak = "the sender signs with SHA-1 and offers nothing better",
     header = "x-vercel-signature",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/payload",
 )]
 pub struct Vercel;

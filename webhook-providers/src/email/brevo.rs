@@ -15,14 +15,14 @@
 #[provider(
     crate = webhook_core,
     name = "brevo",
-    title = "Brevo",
+    display_name = "Brevo",
     docs = "https://developers.brevo.com/docs/how-to-use-webhooks",
     evidence = "third-party",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     header = "Authorization",
     format = "Bearer {signature}",
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct Brevo;
 

@@ -18,13 +18,13 @@
 #[provider(
     crate = webhook_core,
     name = "constant-contact",
-    title = "Constant Contact",
+    display_name = "Constant Contact",
     docs = "https://v3.developer.constantcontact.com/api_guide/webhooks.html",
     evidence = "third-party",
     algo = "jwt-rs256",
     header = "X-CTCT-WEBHOOK-SIG",
-    token(content = "detached-raw"),
-    keys(url = "https://developer.constantcontact.com/.well-known/jwks.json", form = "jwks"),
+    jwt(content = "detached-raw"),
+    public_keys(url = "https://developer.constantcontact.com/.well-known/jwks.json", form = "jwks"),
 )]
 pub struct ConstantContact;
 

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "customer-io",
-    title = "Customer.io",
+    display_name = "Customer.io",
     docs = "https://docs.customer.io/integrations/data-out/connections/webhooks/",
     evidence = "third-party",
     algo = "sha256",
@@ -25,7 +25,7 @@
     message = "v0:{timestamp}:{body}",
     timestamp(header = "X-CIO-Timestamp", unit = "seconds", tolerance = "5m"),
     id = "/event_id",
-    event = "{json:/object_type}.{json:/metric}",
+    event_type = "{json:/object_type}.{json:/metric}",
 )]
 pub struct CustomerIo;
 

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "kit",
-    title = "Kit",
+    display_name = "Kit",
     docs = "https://developers.kit.com/webhooks/verifying-signatures",
     evidence = "docs",
     algo = "sha256",

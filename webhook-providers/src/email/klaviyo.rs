@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "klaviyo",
-    title = "Klaviyo",
+    display_name = "Klaviyo",
     docs = "https://developers.klaviyo.com/en/docs/system-webhooks",
     evidence = "third-party",
     algo = "sha256",

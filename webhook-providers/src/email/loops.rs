@@ -11,7 +11,7 @@
 #[provider(
     crate = webhook_core,
     name = "loops",
-    title = "Loops",
+    display_name = "Loops",
     docs = "https://loops.so/docs/webhooks",
     evidence = "third-party",
     algo = "sha256",
@@ -20,11 +20,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/eventName",
+    event_type = "/eventName",
 )]
 pub struct Loops;
 

@@ -20,13 +20,13 @@
 #[provider(
     crate = webhook_core,
     name = "mailchimp",
-    title = "Mailchimp",
+    display_name = "Mailchimp",
     docs = "https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/",
     evidence = "third-party",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     signature = "query:secret",
-    event = "form:type",
+    event_type = "form:type",
     handshake(method = "GET"),
     events = [
         "campaign", "cleaned", "profile", "subscribe", "unsubscribe", "upemail",

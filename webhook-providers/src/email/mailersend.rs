@@ -14,12 +14,12 @@
 #[provider(
     crate = webhook_core,
     name = "mailersend",
-    title = "MailerSend",
+    display_name = "MailerSend",
     docs = "https://developers.mailersend.com/api/v1/webhooks.html",
     evidence = "sdk",
     algo = "sha256",
     header = "Signature",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct MailerSend;

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "mailgun",
-    title = "Mailgun",
+    display_name = "Mailgun",
     docs = "https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks",
     evidence = "vector",
     algo = "sha256",
@@ -26,7 +26,7 @@
     message = "{json:/signature/timestamp}{json:/signature/token}",
     timestamp(json = "/signature/timestamp", unit = "seconds"),
     id = "/signature/token",
-    event = "/event-data/event",
+    event_type = "/event-data/event",
     payload = "/event-data",
     unsigned = "the sender signs a token and a timestamp, not the event",
 )]

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "mailtrap",
-    title = "Mailtrap",
+    display_name = "Mailtrap",
     docs = "https://docs.mailtrap.io/email-api-smtp/advanced/webhooks",
     evidence = "sdk",
     algo = "sha256",

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "mandrill",
-    title = "Mandrill",
+    display_name = "Mandrill",
     docs = "https://mailchimp.com/developer/transactional/guides/track-respond-activity-webhooks/#authenticating-webhook-requests",
     evidence = "third-party",
     algo = "sha1",

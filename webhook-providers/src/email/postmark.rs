@@ -16,12 +16,12 @@
 #[provider(
     crate = webhook_core,
     name = "postmark",
-    title = "Postmark",
+    display_name = "Postmark",
     docs = "https://postmarkapp.com/developer/webhooks/webhooks-overview",
     evidence = "third-party",
     algo = "basic",
     weak = "the sender signs nothing: it sends credentials",
-    event = "/RecordType",
+    event_type = "/RecordType",
 )]
 pub struct Postmark;
 

@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "resend",
-    title = "Resend",
+    display_name = "Resend",
     docs = "https://resend.com/docs/dashboard/webhooks/verify-webhooks-requests",
     evidence = "sdk",
     algo = "sha256",
@@ -25,11 +25,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = [
         "contact.created", "contact.deleted", "contact.topics.updated", "contact.updated",

@@ -20,7 +20,7 @@
 #[provider(
     crate = webhook_core,
     name = "sendgrid",
-    title = "SendGrid",
+    display_name = "SendGrid",
     docs = "https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features",
     evidence = "vector",
     algo = "ecdsa-p256",

@@ -12,7 +12,7 @@
 #[provider(
     crate = webhook_core,
     name = "brex",
-    title = "Brex",
+    display_name = "Brex",
     docs = "https://developer.brex.com/docs/webhooks/",
     evidence = "third-party",
     algo = "sha256",
@@ -21,11 +21,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/event_type",
+    event_type = "/event_type",
 )]
 pub struct Brex;
 

@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "finch",
-    title = "Finch",
+    display_name = "Finch",
     docs = "https://developer.tryfinch.com/how-finch-works/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -23,10 +23,10 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
+    secret_encoding = "base64",
     timestamp(header = "Finch-Timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:Finch-Event-Id",
-    event = "/event_type",
+    event_type = "/event_type",
     payload = "/data",
 )]
 pub struct Finch;

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "increase",
-    title = "Increase",
+    display_name = "Increase",
     docs = "https://increase.com/documentation/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -24,11 +24,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/category",
+    event_type = "/category",
 )]
 pub struct Increase;
 

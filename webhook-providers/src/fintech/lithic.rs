@@ -13,7 +13,7 @@
 #[provider(
     crate = webhook_core,
     name = "lithic",
-    title = "Lithic",
+    display_name = "Lithic",
     docs = "https://docs.lithic.com/docs/events-api",
     evidence = "sdk",
     algo = "sha256",
@@ -22,11 +22,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/event_type",
+    event_type = "/event_type",
 )]
 pub struct Lithic;
 

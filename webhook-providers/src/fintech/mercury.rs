@@ -14,14 +14,14 @@
 #[provider(
     crate = webhook_core,
     name = "mercury",
-    title = "Mercury",
+    display_name = "Mercury",
     docs = "https://docs.mercury.com/reference/webhooks",
     evidence = "third-party",
     algo = "sha256",
     header = "Mercury-Signature",
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
-    key = "base64",
+    secret_encoding = "base64",
     timestamp(unit = "seconds", tolerance = "5m"),
 )]
 pub struct Mercury;

@@ -19,7 +19,7 @@
 #[provider(
     crate = webhook_core,
     name = "metronome",
-    title = "Metronome",
+    display_name = "Metronome",
     docs = "https://docs.metronome.com/developer-resources/webhooks/",
     evidence = "sdk",
     algo = "sha256",
@@ -27,7 +27,7 @@
     message = "{timestamp}\n{body}",
     timestamp(header = "X-Metronome-Date", unit = "http-date", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Metronome;
 

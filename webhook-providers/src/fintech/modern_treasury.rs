@@ -18,12 +18,12 @@
 #[provider(
     crate = webhook_core,
     name = "modern-treasury",
-    title = "Modern Treasury",
+    display_name = "Modern Treasury",
     docs = "https://docs.moderntreasury.com/platform/docs/webhook-signatures",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Signature",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
 )]
 pub struct ModernTreasury;

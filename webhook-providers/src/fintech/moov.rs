@@ -17,14 +17,14 @@
 #[provider(
     crate = webhook_core,
     name = "moov",
-    title = "Moov",
+    display_name = "Moov",
     docs = "https://docs.moov.io/guides/webhooks/check-webhook-signatures",
     evidence = "docs",
     algo = "sha512",
     header = "X-Signature",
     message = "{timestamp}|{header:X-Nonce}|{header:X-Webhook-ID}",
     timestamp(header = "X-Timestamp", unit = "auto", tolerance = "5m"),
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     unsigned = "the sender signs three headers, not the body",
 )]

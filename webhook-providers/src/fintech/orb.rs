@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "orb",
-    title = "Orb",
+    display_name = "Orb",
     docs = "https://docs.withorb.com/webhooks/webhooks-101",
     evidence = "sdk",
     algo = "sha256",
@@ -26,7 +26,7 @@
     format = "v1={signature}",
     message = "v1:{header:X-Orb-Timestamp}:{body}",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Orb;
 

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "pinwheel",
-    title = "Pinwheel",
+    display_name = "Pinwheel",
     docs = "https://docs.pinwheelapi.com/public/docs/webhook-signature-verification",
     evidence = "third-party",
     algo = "sha256",

@@ -24,14 +24,14 @@
 #[provider(
     crate = webhook_core,
     name = "plaid",
-    title = "Plaid",
+    display_name = "Plaid",
     docs = "https://plaid.com/docs/api/webhooks/webhook-verification/",
     evidence = "third-party",
     algo = "jwt-es256",
     header = "Plaid-Verification",
-    token(digest = "request_body_sha256=sha256:body", max_age = "5m"),
-    keys(id = "kid", form = "jwk:/key"),
-    event = "{json:/webhook_type}.{json:/webhook_code}",
+    jwt(digest = "request_body_sha256=sha256:body", max_age = "5m"),
+    public_keys(id = "kid", form = "jwk:/key"),
+    event_type = "{json:/webhook_type}.{json:/webhook_code}",
 )]
 pub struct Plaid;
 

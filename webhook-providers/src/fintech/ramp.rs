@@ -17,12 +17,12 @@
 #[provider(
     crate = webhook_core,
     name = "ramp",
-    title = "Ramp",
+    display_name = "Ramp",
     docs = "https://docs.ramp.com/developer-api/v1/webhooks",
     evidence = "third-party",
     algo = "sha256",
     header = "X-Ramp-Signature",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Ramp;
 

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "revolut",
-    title = "Revolut",
+    display_name = "Revolut",
     docs = "https://developer.revolut.com/docs/guides/manage-accounts/webhooks/verify-the-payload-signature",
     evidence = "vector",
     algo = "sha256",
@@ -26,7 +26,7 @@
     separator = ",",
     message = "v1.{timestamp}.{body}",
     timestamp(header = "Revolut-Request-Timestamp", unit = "milliseconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct Revolut;
 

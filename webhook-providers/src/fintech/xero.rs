@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "xero",
-    title = "Xero",
+    display_name = "Xero",
     docs = "https://developer.xero.com/documentation/guides/webhooks/overview/",
     evidence = "vector",
     algo = "sha256",

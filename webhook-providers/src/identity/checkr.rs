@@ -14,13 +14,13 @@
 #[provider(
     crate = webhook_core,
     name = "checkr",
-    title = "Checkr",
+    display_name = "Checkr",
     docs = "https://docs.checkr.com/#section/Webhooks/Validating-webhooks",
     evidence = "third-party",
     algo = "sha256",
     header = "X-Checkr-Signature",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data/object",
 )]
 pub struct Checkr;

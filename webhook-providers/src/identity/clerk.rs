@@ -20,7 +20,7 @@
 #[provider(
     crate = webhook_core,
     name = "clerk",
-    title = "Clerk",
+    display_name = "Clerk",
     docs = "https://clerk.com/docs/integrations/webhooks/overview",
     evidence = "sdk",
     algo = "sha256",
@@ -29,11 +29,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = [
         "email.created", "organization.created", "organization.deleted", "organization.updated",

@@ -17,14 +17,14 @@
 #[provider(
     crate = webhook_core,
     name = "kinde",
-    title = "Kinde",
+    display_name = "Kinde",
     docs = "https://docs.kinde.com/integrate/webhooks/add-manage-webhooks/",
     evidence = "sdk",
     algo = "jwt-rs256",
     signature = "body",
-    keys(id = "kid", form = "jwks"),
+    public_keys(id = "kid", form = "jwks"),
     id = "/event_id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct Kinde;

@@ -11,12 +11,12 @@
 #[provider(
     crate = webhook_core,
     name = "logto",
-    title = "Logto",
+    display_name = "Logto",
     docs = "https://docs.logto.io/developers/webhooks/secure-webhooks",
     evidence = "docs",
     algo = "sha256",
     header = "logto-signature-sha-256",
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct Logto;
 

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "okta",
-    title = "Okta",
+    display_name = "Okta",
     docs = "https://developer.okta.com/docs/concepts/event-hooks/",
     evidence = "docs",
     algo = "token",

@@ -14,12 +14,12 @@
 #[provider(
     crate = webhook_core,
     name = "onfido",
-    title = "Onfido",
+    display_name = "Onfido",
     docs = "https://documentation.onfido.com/api/latest/#webhooks",
     evidence = "sdk",
     algo = "sha256",
     header = "X-SHA2-Signature",
-    event = "/payload/action",
+    event_type = "/payload/action",
     payload = "/payload",
 )]
 pub struct Onfido;

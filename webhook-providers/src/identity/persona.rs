@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "persona",
-    title = "Persona",
+    display_name = "Persona",
     docs = "https://docs.withpersona.com/webhooks",
     evidence = "third-party",
     algo = "sha256",
@@ -25,7 +25,7 @@
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/data/id",
-    event = "/data/attributes/name",
+    event_type = "/data/attributes/name",
     payload = "/data/attributes/payload",
 )]
 pub struct Persona;

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "stytch",
-    title = "Stytch",
+    display_name = "Stytch",
     docs = "https://stytch.com/docs/workspace-management/webhooks",
     evidence = "third-party",
     algo = "sha256",
@@ -24,11 +24,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
-    event = "{json:/object_type}.{json:/action}",
+    event_type = "{json:/object_type}.{json:/action}",
 )]
 pub struct Stytch;
 

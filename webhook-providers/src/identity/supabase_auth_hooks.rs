@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "supabase-auth-hooks",
-    title = "Supabase Auth hooks",
+    display_name = "Supabase Auth hooks",
     docs = "https://supabase.com/docs/guides/auth/auth-hooks",
     evidence = "docs",
     algo = "sha256",
@@ -26,8 +26,8 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "v1,whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "v1,whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
 )]

@@ -11,7 +11,7 @@
 #[provider(
     crate = webhook_core,
     name = "vanta",
-    title = "Vanta",
+    display_name = "Vanta",
     docs = "https://developer.vanta.com/docs/webhooks",
     evidence = "third-party",
     algo = "sha256",
@@ -20,11 +20,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "svix-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:svix-id",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Vanta;
 

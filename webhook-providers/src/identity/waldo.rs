@@ -54,17 +54,17 @@ pub use self::{
 #[provider(
     crate = webhook_core,
     name = "waldo",
-    title = "Waldo AI",
+    display_name = "Waldo AI",
     docs = "https://docs.waldo.ai/features/webhooks",
     evidence = "docs",
     algo = "sha256",
     header = "X-Waldo-Signature",
     body = "json",
     id = [
-        "{json:/requestId}:{event}:{json:/evaluation/type}:{json:/evaluation/status}",
-        "{json:/requestId}:{event}",
+        "{json:/requestId}:{event_type}:{json:/evaluation/type}:{json:/evaluation/status}",
+        "{json:/requestId}:{event_type}",
     ],
-    event = "/event",
+    event_type = "/event",
     events = Event,
 )]
 pub struct Waldo;

@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "workos",
-    title = "WorkOS",
+    display_name = "WorkOS",
     docs = "https://workos.com/docs/events/data-syncing/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -25,7 +25,7 @@
     message = "{timestamp}.{body}",
     timestamp(unit = "milliseconds", tolerance = "3m"),
     id = "/id",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
     events = [
         "api_key.created", "api_key.revoked", "authentication.email_verification_succeeded",

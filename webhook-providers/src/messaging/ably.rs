@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "ably",
-    title = "Ably",
+    display_name = "Ably",
     docs = "https://ably.com/docs/integrations/webhooks",
     evidence = "third-party",
     algo = "sha256",

@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "airship",
-    title = "Airship",
+    display_name = "Airship",
     docs = "https://support.airship.com/hc/en-us/articles/360032501831-Implementing-a-Signature-Hash-and-Validating-an-Open-Channel-Webhook",
     evidence = "third-party",
     algo = "sha256",

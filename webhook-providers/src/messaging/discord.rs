@@ -28,14 +28,14 @@
 #[provider(
     crate = webhook_core,
     name = "discord",
-    title = "Discord",
+    display_name = "Discord",
     docs = "https://discord.com/developers/docs/interactions/overview#setting-up-an-endpoint",
     evidence = "sdk",
     algo = "ed25519",
     header = "X-Signature-Ed25519",
     message = "{timestamp}{body}",
     timestamp(header = "X-Signature-Timestamp", unit = "seconds", tolerance = "5m"),
-    event = "/event/type",
+    event_type = "/event/type",
     handshake(
         (when = ["json:/type=1", "json:/application_id", "json:/token"], answer = "{{\"type\":1}}"),
         (when = "json:/type=0", status = 204),

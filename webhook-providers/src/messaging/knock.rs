@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "knock",
-    title = "Knock",
+    display_name = "Knock",
     docs = "https://docs.knock.app/developer-tools/outbound-webhooks/overview",
     evidence = "docs",
     algo = "sha256",
@@ -26,7 +26,7 @@
     format = "t={timestamp},s={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "milliseconds", tolerance = "5m"),
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Knock;
 

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "lark",
-    title = "Lark and Feishu",
+    display_name = "Lark and Feishu",
     docs = "https://open.larksuite.com/document/server-docs/event-subscription/event-subscription-configure-/encrypt-key-encryption-configuration",
     evidence = "sdk",
     algo = "hash-sha256",
@@ -27,10 +27,10 @@
     message = "{timestamp}{header:X-Lark-Request-Nonce}{secret}{body}",
     timestamp(header = "X-Lark-Request-Timestamp", unit = "seconds", tolerance = "5m"),
     id = ["/header/event_id", "/uuid"],
-    event = ["/header/event_type", "/event/type"],
+    event_type = ["/header/event_type", "/event/type"],
     handshake(
         when = "json:/type=url_verification",
-        token = "json:/token",
+        verify_token = "json:/token",
         challenge = "json:/challenge",
         answer = "{{\"challenge\":\"{challenge}\"}}",
         unsigned = "it is told apart by the verification token",

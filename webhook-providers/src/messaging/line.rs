@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "line",
-    title = "LINE",
+    display_name = "LINE",
     docs = "https://developers.line.biz/en/docs/messaging-api/verify-webhook-signature/",
     evidence = "sdk",
     algo = "sha256",

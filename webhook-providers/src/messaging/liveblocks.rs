@@ -14,7 +14,7 @@
 #[provider(
     crate = webhook_core,
     name = "liveblocks",
-    title = "Liveblocks",
+    display_name = "Liveblocks",
     docs = "https://liveblocks.io/docs/platform/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -23,11 +23,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct Liveblocks;

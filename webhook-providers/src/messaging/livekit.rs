@@ -22,14 +22,14 @@
 #[provider(
     crate = webhook_core,
     name = "livekit",
-    title = "LiveKit",
+    display_name = "LiveKit",
     docs = "https://docs.livekit.io/home/server/webhooks",
     evidence = "sdk",
     algo = "jwt-hs256",
     header = "Authorization",
-    token(digest = "sha256=sha256-base64:body", expiry = "required"),
+    jwt(digest = "sha256=sha256-base64:body", expiry = "required"),
     id = "/id",
-    event = "/event",
+    event_type = "/event",
     events = [
         "egress_ended", "egress_started", "egress_updated", "ingress_ended", "ingress_started",
         "participant_connection_aborted", "participant_joined", "participant_left", "room_finished",

@@ -19,13 +19,13 @@
 #[provider(
     crate = webhook_core,
     name = "messagebird",
-    title = "MessageBird",
+    display_name = "MessageBird",
     docs = "https://developers.messagebird.com/api/#verifying-http-requests",
     evidence = "vector",
     algo = "jwt-hs256",
-    or((algo = "jwt-hs384"), (algo = "jwt-hs512")),
+    alternative((algo = "jwt-hs384"), (algo = "jwt-hs512")),
     header = "MessageBird-Signature-JWT",
-    token(
+    jwt(
         issuer = "MessageBird",
         digest = ["url_hash=sha256:url", "payload_hash=sha256:body?"],
         leeway = "1s",

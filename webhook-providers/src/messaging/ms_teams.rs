@@ -18,15 +18,15 @@
 #[provider(
     crate = webhook_core,
     name = "ms-teams",
-    title = "Microsoft Teams",
+    display_name = "Microsoft Teams",
     docs = "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-outgoing-webhook",
     evidence = "docs",
     algo = "sha256",
     encoding = "base64",
     header = "Authorization",
     format = "HMAC {signature}",
-    key = "base64",
-    event = "/type",
+    secret_encoding = "base64",
+    event_type = "/type",
 )]
 pub struct MsTeams;
 

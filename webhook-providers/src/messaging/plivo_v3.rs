@@ -17,18 +17,16 @@
 use http::request::Parts;
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Fields, Unverified, fields, header},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::{Fields, fields, header};
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
     name = "plivo-v3",
-    title = "Plivo (v3)",
+    display_name = "Plivo (v3)",
     docs = "https://www.plivo.com/docs/voice/concepts/signature-validation",
     evidence = "sdk",
     custom = SortedRequest,

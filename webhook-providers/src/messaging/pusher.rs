@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "pusher",
-    title = "Pusher Channels",
+    display_name = "Pusher Channels",
     docs = "https://pusher.com/docs/channels/server_api/webhooks/",
     evidence = "sdk",
     algo = "sha256",

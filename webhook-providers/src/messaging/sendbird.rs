@@ -12,12 +12,12 @@
 #[provider(
     crate = webhook_core,
     name = "sendbird",
-    title = "Sendbird",
+    display_name = "Sendbird",
     docs = "https://sendbird.com/docs/chat/platform-api/v3/webhook/webhook-overview",
     evidence = "third-party",
     algo = "sha256",
     header = "x-sendbird-signature",
-    event = "/category",
+    event_type = "/category",
 )]
 pub struct Sendbird;
 

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "sinch-voice",
-    title = "Sinch Voice",
+    display_name = "Sinch Voice",
     docs = "https://developers.sinch.com/docs/voice/api-reference/authentication/callback-signed-request",
     evidence = "vector",
     algo = "sha256",
@@ -25,9 +25,9 @@
     header = "Authorization",
     format = "Application {any}:{signature}",
     message = "{method}\n{md5-base64:body}\n{header:content-type}\nx-timestamp:{timestamp}\n{path}",
-    key = "base64",
+    secret_encoding = "base64",
     timestamp(header = "x-timestamp", unit = "rfc3339", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct SinchVoice;
 

@@ -25,7 +25,7 @@
 #[provider(
     crate = webhook_core,
     name = "slack",
-    title = "Slack",
+    display_name = "Slack",
     docs = "https://docs.slack.dev/authentication/verifying-requests-from-slack/",
     evidence = "vector",
     algo = "sha256",
@@ -34,7 +34,7 @@
     message = "v0:{timestamp}:{body}",
     timestamp(header = "X-Slack-Request-Timestamp", unit = "seconds", tolerance = "5m"),
     id = "/event_id",
-    event = ["/event/type", "/type"],
+    event_type = ["/event/type", "/type"],
     payload = "/event",
     handshake(
         when = "json:/type=url_verification",

@@ -19,12 +19,12 @@
 #[provider(
     crate = webhook_core,
     name = "stream",
-    title = "Stream Chat",
+    display_name = "Stream Chat",
     docs = "https://getstream.io/chat/docs/node/webhooks_overview/",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Signature",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Stream;
 

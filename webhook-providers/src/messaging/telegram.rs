@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "telegram",
-    title = "Telegram Bot API",
+    display_name = "Telegram Bot API",
     docs = "https://core.telegram.org/bots/api#setwebhook",
     evidence = "sdk",
     algo = "token",

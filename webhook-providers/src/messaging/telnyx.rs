@@ -11,7 +11,7 @@
 #[provider(
     crate = webhook_core,
     name = "telnyx",
-    title = "Telnyx",
+    display_name = "Telnyx",
     docs = "https://developers.telnyx.com/",
     evidence = "sdk",
     algo = "ed25519",
@@ -20,7 +20,7 @@
     message = "{timestamp}|{body}",
     timestamp(header = "telnyx-timestamp", unit = "seconds", tolerance = "5m"),
     id = "/data/id",
-    event = "/data/event_type",
+    event_type = "/data/event_type",
     payload = "/data/payload",
 )]
 pub struct Telnyx;

@@ -16,6 +16,13 @@
 //! - What happened is told by different fields (`MessageStatus`, `CallStatus`, ..): deliveries have
 //!   no name, and there is no list of events to check names against: statuses are values of a field,
 //!   for the type of the body to say. `I-Twilio-Idempotency-Token` is not signed and identifies nothing.
+//! - **The borders of fields are not signed.** A text that somebody sends to you is a field, and whoever
+//!   has seen the signed request can move the border between it and its neighbours: `Body`, `From` and
+//!   all that follows can be other texts, of the same letters in the same order. Where your address has
+//!   a query, fields can move there as well, and one that holds `&bodySHA256=` and a digest lets a JSON
+//!   body of somebody's pass. So let your address have no query, and believe no field that decides about
+//!   money without asking the provider's API. A request with `bodySHA256` is never verified as a form,
+//!   and a form without a field is none.
 //! - Calls want an answer with a body; a handler here answers no more than a status.
 
 /// The sender that this [module](self) is about.
@@ -23,7 +30,7 @@
 #[provider(
     crate = webhook_core,
     name = "twilio",
-    title = "Twilio",
+    display_name = "Twilio",
     docs = "https://www.twilio.com/docs/usage/security",
     evidence = "vector",
     algo = "sha1",

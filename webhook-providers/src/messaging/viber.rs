@@ -19,12 +19,12 @@
 #[provider(
     crate = webhook_core,
     name = "viber",
-    title = "Viber",
+    display_name = "Viber",
     docs = "https://developers.viber.com/docs/api/rest-bot-api/#callbacks",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Viber-Content-Signature",
-    event = "/event",
+    event_type = "/event",
 )]
 pub struct Viber;
 

@@ -18,13 +18,13 @@
 #[provider(
     crate = webhook_core,
     name = "vonage-jwt",
-    title = "Vonage",
+    display_name = "Vonage",
     docs = "https://developer.vonage.com/en/getting-started/concepts/webhooks",
     evidence = "sdk",
     algo = "jwt-hs256",
     header = "Authorization",
     format = "Bearer {signature}",
-    token(issuer = "Vonage", digest = "payload_hash=sha256:body", max_age = "5m"),
+    jwt(issuer = "Vonage", digest = "payload_hash=sha256:body", max_age = "5m"),
 )]
 pub struct VonageJwt;
 

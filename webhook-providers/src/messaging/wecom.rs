@@ -20,18 +20,16 @@ use std::time::{Duration, SystemTime};
 
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Unverified, parameter},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::parameter;
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
     name = "wecom",
-    title = "WeCom",
+    display_name = "WeCom",
     docs = "https://developer.work.weixin.qq.com/document/path/90968",
     evidence = "vector",
     weak = "a plain hash, with the secret sorted in among its parts",

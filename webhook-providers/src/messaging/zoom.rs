@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "zoom",
-    title = "Zoom",
+    display_name = "Zoom",
     docs = "https://developers.zoom.us/docs/api/webhooks/",
     evidence = "sdk",
     algo = "sha256",
@@ -23,7 +23,7 @@
     format = "v0={signature}",
     message = "v0:{timestamp}:{body}",
     timestamp(header = "x-zm-request-timestamp", unit = "seconds", tolerance = "5m"),
-    event = "/event",
+    event_type = "/event",
     payload = "/payload",
     handshake(
         when = "json:/event=endpoint.url_validation",

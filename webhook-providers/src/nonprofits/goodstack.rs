@@ -65,16 +65,16 @@ pub use self::{
 #[provider(
     crate = webhook_core,
     name = "goodstack",
-    title = "Goodstack",
+    display_name = "Goodstack",
     docs = "https://docs.goodstack.io/docs/concepts/Platform/webhooks",
     evidence = "docs",
     algo = "sha256",
     header = ["Goodstack-Signature", "Percent-Signature"],
     id = "/data/id",
-    event = "/data/eventType",
+    event_type = "/data/eventType",
     payload = "/data/eventData",
-    retries = "14h",
-    sources(
+    retry_window = "14h",
+    source_ips(
         "54.76.67.168",
         "34.248.188.89",
         "34.243.152.218",

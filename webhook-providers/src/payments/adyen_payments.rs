@@ -29,10 +29,10 @@ use webhook_core::{
 #[provider(
     crate = webhook_core,
     name = "adyen-payments",
-    title = "Adyen",
+    display_name = "Adyen",
     docs = "https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures/",
     evidence = "vector",
-    key = "hex",
+    secret_encoding = "hex",
     unsigned = "the sender signs eight fields of each item",
     custom = Items,
 )]

@@ -19,14 +19,14 @@
 #[provider(
     crate = webhook_core,
     name = "adyen-platform",
-    title = "Adyen (platforms)",
+    display_name = "Adyen (platforms)",
     docs = "https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures",
     evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "HmacSignature",
-    key = "hex",
-    event = "/type",
+    secret_encoding = "hex",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct AdyenPlatform;

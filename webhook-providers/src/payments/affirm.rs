@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "affirm",
-    title = "Affirm",
+    display_name = "Affirm",
     docs = "https://docs.affirm.com/developers/v1.1-developer-reference/docs/about-webhooks",
     evidence = "third-party",
     algo = "sha512",

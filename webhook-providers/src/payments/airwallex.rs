@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "airwallex",
-    title = "Airwallex",
+    display_name = "Airwallex",
     docs = "https://www.airwallex.com/docs/developer-tools/webhooks/listen-for-webhook-events",
     evidence = "third-party",
     algo = "sha256",
@@ -23,7 +23,7 @@
     message = "{timestamp}{body}",
     timestamp(header = "x-timestamp", unit = "milliseconds", tolerance = "5m"),
     id = "/id",
-    event = "/name",
+    event_type = "/name",
     payload = "/data/object",
 )]
 pub struct Airwallex;

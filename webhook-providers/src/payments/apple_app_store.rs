@@ -23,15 +23,15 @@
 #[provider(
     crate = webhook_core,
     name = "apple-app-store",
-    title = "Apple App Store",
+    display_name = "Apple App Store",
     docs = "https://developer.apple.com/documentation/appstoreservernotifications",
     evidence = "sdk",
     algo = "jwt-es256",
     signature = "json:/signedPayload",
-    token(content = "delivery"),
+    jwt(content = "delivery"),
     timestamp(json = "/signedDate", unit = "milliseconds"),
     id = "/notificationUUID",
-    event = "/notificationType",
+    event_type = "/notificationType",
     payload = "/data",
 )]
 pub struct AppleAppStore;

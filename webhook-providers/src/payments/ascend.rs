@@ -59,7 +59,7 @@ pub use self::{
 #[provider(
     crate = webhook_core,
     name = "ascend",
-    title = "Ascend",
+    display_name = "Ascend",
     docs = "https://developers.useascend.com/docs/webhooks",
     evidence = "docs",
     algo = "sha256",
@@ -68,7 +68,7 @@ pub use self::{
     message = "{timestamp}:{body}",
     timestamp(header = "X-Ascend-Request-Timestamp", unit = "seconds", tolerance = "5m"),
     id = ["/id", "/event_id", "{sha256:body}"],
-    event = ["/type", "/event_name"],
+    event_type = ["/type", "/event_name"],
     payload = ["/data", "/payload"],
     ack = 200,
     events = Event,

@@ -13,7 +13,7 @@
 #[provider(
     crate = webhook_core,
     name = "bolt",
-    title = "Bolt",
+    display_name = "Bolt",
     docs = "https://help.bolt.com/developers/guides/webhooks/hook-verification/",
     evidence = "sdk",
     algo = "sha256",

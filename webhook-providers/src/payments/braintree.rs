@@ -16,14 +16,14 @@
 //!   signed as it is sent.
 //! - The payload is base64 of XML, so deliveries have neither name nor id.
 //! - The challenge of a new webhook (`bt_challenge`) is answered with your public key before the
-//!   proof: it is what `handshake_token` tells the endpoint.
+//!   proof: it is what `verify_token` tells the endpoint.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
 #[provider(
     crate = webhook_core,
     name = "braintree",
-    title = "Braintree",
+    display_name = "Braintree",
     docs = "https://developer.paypal.com/braintree/docs/guides/webhooks/overview",
     evidence = "sdk",
     algo = "sha1",
@@ -32,12 +32,12 @@
     format = "{any}|{signature}",
     separator = "&",
     message = "{form:bt_payload}",
-    derive = "sha1",
+    key_derivation = "sha1",
     unsigned = "the whole event is in the one field that is signed",
     handshake(
         method = "GET",
         challenge = "query:bt_challenge",
-        answer = "{token}|{proof}",
+        answer = "{verify_token}|{proof}",
     ),
 )]
 pub struct Braintree;

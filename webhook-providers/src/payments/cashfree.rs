@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "cashfree",
-    title = "Cashfree",
+    display_name = "Cashfree",
     docs = "https://www.cashfree.com/docs/payments/online/webhooks/signature-verification",
     evidence = "sdk",
     algo = "sha256",
@@ -26,7 +26,7 @@
     header = "x-webhook-signature",
     message = "{timestamp}{body}",
     timestamp(header = "x-webhook-timestamp", unit = "milliseconds", tolerance = "5m"),
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct Cashfree;

@@ -18,13 +18,13 @@
 #[provider(
     crate = webhook_core,
     name = "chargebee",
-    title = "Chargebee",
+    display_name = "Chargebee",
     docs = "https://www.chargebee.com/docs/2.0/events_and_webhooks.html",
     evidence = "sdk",
     algo = "basic",
     weak = "the sender signs nothing: it sends credentials",
     id = "/id",
-    event = "/event_type",
+    event_type = "/event_type",
     payload = "/content",
     events = [
         "add_usages_reminder", "addon_created", "addon_deleted", "addon_updated",

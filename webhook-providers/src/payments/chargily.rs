@@ -16,13 +16,13 @@
 #[provider(
     crate = webhook_core,
     name = "chargily",
-    title = "Chargily Pay",
+    display_name = "Chargily Pay",
     docs = "https://dev.chargily.com/pay-v2/webhooks",
     evidence = "sdk",
     algo = "sha256",
     header = "signature",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct Chargily;

@@ -12,13 +12,13 @@
 #[provider(
     crate = webhook_core,
     name = "checkout-com",
-    title = "Checkout.com",
+    display_name = "Checkout.com",
     docs = "https://www.checkout.com/docs/developer-resources/webhooks",
     evidence = "third-party",
     algo = "sha256",
     header = "Cko-Signature",
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct CheckoutCom;

@@ -13,13 +13,13 @@
 #[provider(
     crate = webhook_core,
     name = "coinbase-commerce",
-    title = "Coinbase Commerce",
+    display_name = "Coinbase Commerce",
     docs = "https://docs.cloud.coinbase.com/commerce/docs/webhooks-security",
     evidence = "vector",
     algo = "sha256",
     header = "X-CC-Webhook-Signature",
     id = "/event/id",
-    event = "/event/type",
+    event_type = "/event/type",
     payload = "/event/data",
 )]
 pub struct CoinbaseCommerce;

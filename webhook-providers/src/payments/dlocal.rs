@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "dlocal",
-    title = "dLocal",
+    display_name = "dLocal",
     docs = "https://docs.dlocal.com/",
     evidence = "third-party",
     algo = "sha256",

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "dodo-payments",
-    title = "Dodo Payments",
+    display_name = "Dodo Payments",
     docs = "https://docs.dodopayments.com/developer-resources/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -27,11 +27,11 @@
     format = "v1,{signature}",
     separator = " ",
     message = "{id}.{timestamp}.{body}",
-    key = "base64",
-    key_prefix = "whsec_",
+    secret_encoding = "base64",
+    secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = [
         "abandoned_checkout.detected", "abandoned_checkout.recovered", "credit.added",

@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "fastspring",
-    title = "FastSpring",
+    display_name = "FastSpring",
     docs = "https://developer.fastspring.com/reference/message-security",
     evidence = "third-party",
     algo = "sha256",

@@ -18,7 +18,7 @@
 #[provider(
     crate = webhook_core,
     name = "gocardless",
-    title = "GoCardless",
+    display_name = "GoCardless",
     docs = "https://developer.gocardless.com/getting-started/staying-up-to-date-with-webhooks",
     evidence = "sdk",
     algo = "sha256",

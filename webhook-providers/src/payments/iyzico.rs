@@ -11,6 +11,8 @@
 //! **What the sources leave open, and the choice made.**
 //! - Only the header and the algorithm are confirmed, by public code; which fields are signed,
 //!   and in which order, stands in the documentation as others quote it.
+//! - **The borders of the fields are not signed**: `1` and `23` are signed as `12` and `3` are. Compare
+//!   ids with those that you know, and ask the provider's API for the status of a payment.
 //! - Checkout pages and subscriptions sign other fields: they are not these.
 
 /// The sender that this [module](self) is about.
@@ -18,13 +20,13 @@
 #[provider(
     crate = webhook_core,
     name = "iyzico",
-    title = "iyzico",
+    display_name = "iyzico",
     docs = "https://docs.iyzico.com/en/advanced/webhook",
     evidence = "third-party",
     algo = "sha256",
     header = "X-IYZ-SIGNATURE-V3",
     message = "{secret}{json:/iyziEventType}{json:/paymentId}{json:/paymentConversationId}{json:/status}",
-    event = "/iyziEventType",
+    event_type = "/iyziEventType",
     unsigned = "the sender signs these fields only",
 )]
 pub struct Iyzico;

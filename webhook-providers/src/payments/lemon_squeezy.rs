@@ -16,12 +16,12 @@
 #[provider(
     crate = webhook_core,
     name = "lemon-squeezy",
-    title = "Lemon Squeezy",
+    display_name = "Lemon Squeezy",
     docs = "https://docs.lemonsqueezy.com/help/webhooks/signing-requests",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Signature",
-    event = "/meta/event_name",
+    event_type = "/meta/event_name",
     payload = "/data",
 )]
 pub struct LemonSqueezy;

@@ -24,7 +24,7 @@
 #[provider(
     crate = webhook_core,
     name = "mercado-pago",
-    title = "Mercado Pago",
+    display_name = "Mercado Pago",
     docs = "https://www.mercadopago.com.br/developers/pt/docs/your-integrations/notifications/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -36,7 +36,7 @@
         "id:{query:data.id};ts:{timestamp};",
     ],
     timestamp(unit = "auto", tolerance = "5m"),
-    event = "/type",
+    event_type = "/type",
     unsigned = "the sender signs ids and a time, not the body",
 )]
 pub struct MercadoPago;

@@ -16,13 +16,13 @@
 #[provider(
     crate = webhook_core,
     name = "mollie",
-    title = "Mollie",
+    display_name = "Mollie",
     docs = "https://docs.mollie.com/reference/webhooks-new",
     evidence = "sdk",
     algo = "sha256",
     header = "X-Mollie-Signature",
     format = "sha256={signature}",
-    event = "/type",
+    event_type = "/type",
 )]
 pub struct Mollie;
 

@@ -16,12 +16,12 @@
 #[provider(
     crate = webhook_core,
     name = "monnify",
-    title = "Monnify",
+    display_name = "Monnify",
     docs = "https://developers.monnify.com/docs/integration-tools/webhooks",
     evidence = "vector",
     algo = "sha512",
     header = "monnify-signature",
-    event = "/eventType",
+    event_type = "/eventType",
     payload = "/eventData",
 )]
 pub struct Monnify;

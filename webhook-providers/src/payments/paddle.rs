@@ -25,7 +25,7 @@
 #[provider(
     crate = webhook_core,
     name = "paddle",
-    title = "Paddle",
+    display_name = "Paddle",
     docs = "https://developer.paddle.com/webhooks/signature-verification",
     evidence = "vector",
     algo = "sha256",
@@ -34,7 +34,7 @@
     message = "{timestamp}:{body}",
     timestamp(unit = "seconds", tolerance = "5s"),
     id = "/event_id",
-    event = "/event_type",
+    event_type = "/event_type",
     payload = "/data",
     events = [
         "address.created", "address.imported", "address.updated", "adjustment.created",

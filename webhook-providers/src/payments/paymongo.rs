@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "paymongo",
-    title = "PayMongo",
+    display_name = "PayMongo",
     docs = "https://developers.paymongo.com/docs/securing-webhook",
     evidence = "docs",
     algo = "sha256",
@@ -26,7 +26,7 @@
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/data/id",
-    event = "/data/attributes/type",
+    event_type = "/data/attributes/type",
     payload = "/data/attributes/data",
 )]
 pub struct PayMongo;

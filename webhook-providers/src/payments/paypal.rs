@@ -58,14 +58,14 @@
 #[provider(
     crate = webhook_core,
     name = "paypal",
-    title = "PayPal",
+    display_name = "PayPal",
     docs = "https://developer.paypal.com/api/rest/webhooks/",
     evidence = "sdk",
     algo = "rsa-sha256",
     encoding = "base64",
     header = "PAYPAL-TRANSMISSION-SIG",
     message = "{id}|{timestamp}|{secret}|{crc32:body}",
-    keys(
+    public_keys(
         id = "header:PAYPAL-CERT-URL",
         url = "{id}",
         hosts = [
@@ -78,9 +78,9 @@
     ),
     timestamp(header = "PAYPAL-TRANSMISSION-TIME", unit = "rfc3339"),
     id = "header:PAYPAL-TRANSMISSION-ID",
-    event = "/event_type",
+    event_type = "/event_type",
     payload = "/resource",
-    retries = "3d",
+    retry_window = "3d",
     unsigned = "the sender binds the body by a CRC-32, which another body can have as well",
     events = [
         "BILLING.PLAN.ACTIVATED", "BILLING.PLAN.CREATED", "BILLING.PLAN.DEACTIVATED",

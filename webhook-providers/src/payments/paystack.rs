@@ -21,13 +21,13 @@
 #[provider(
     crate = webhook_core,
     name = "paystack",
-    title = "Paystack",
+    display_name = "Paystack",
     docs = "https://paystack.com/docs/payments/webhooks/",
     evidence = "sdk",
     algo = "sha512",
     header = "x-paystack-signature",
     body = "json",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
 )]
 pub struct Paystack;

@@ -20,7 +20,7 @@
 #[provider(
     crate = webhook_core,
     name = "polar",
-    title = "Polar",
+    display_name = "Polar",
     docs = "https://polar.sh/docs/integrate/webhooks/delivery",
     evidence = "sdk",
     algo = "sha256",
@@ -31,7 +31,7 @@
     message = "{id}.{timestamp}.{body}",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = [
         "benefit.created", "benefit.updated", "benefit_grant.created", "benefit_grant.cycled",

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "primer",
-    title = "Primer",
+    display_name = "Primer",
     docs = "https://primer.io/docs",
     evidence = "third-party",
     algo = "sha256",

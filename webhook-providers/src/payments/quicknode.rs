@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "quicknode",
-    title = "QuickNode Streams",
+    display_name = "QuickNode Streams",
     docs = "https://www.quicknode.com/docs/streams/validating-payloads",
     evidence = "third-party",
     algo = "sha256",

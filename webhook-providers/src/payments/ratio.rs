@@ -55,7 +55,7 @@ pub use self::{
 #[provider(
     crate = webhook_core,
     name = "ratio",
-    title = "Ratio",
+    display_name = "Ratio",
     docs = "https://developer.ratio.me/docs/api-reference/webhooks",
     evidence = "docs",
     algo = "sha512",
@@ -64,7 +64,7 @@ pub use self::{
     body = "json",
     timestamp(header = "ratio-webhook-signature-timestamp", unit = "auto", tolerance = "5m"),
     id = "/id",
-    event = "/event",
+    event_type = "/event",
     payload = "/data",
     events = Event,
 )]

@@ -16,12 +16,12 @@
 #[provider(
     crate = webhook_core,
     name = "razorpay",
-    title = "Razorpay",
+    display_name = "Razorpay",
     docs = "https://razorpay.com/docs/webhooks/validate-test/",
     evidence = "vector",
     algo = "sha256",
     header = "X-Razorpay-Signature",
-    event = "/event",
+    event_type = "/event",
     payload = "/payload",
 )]
 pub struct Razorpay;

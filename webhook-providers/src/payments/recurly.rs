@@ -16,7 +16,7 @@
 #[provider(
     crate = webhook_core,
     name = "recurly",
-    title = "Recurly",
+    display_name = "Recurly",
     docs = "https://docs.recurly.com/docs/webhooks",
     evidence = "sdk",
     algo = "sha256",

@@ -21,7 +21,7 @@
 #[provider(
     crate = webhook_core,
     name = "square",
-    title = "Square",
+    display_name = "Square",
     docs = "https://developer.squareup.com/docs/webhooks/step3validate",
     evidence = "vector",
     algo = "sha256",
@@ -29,7 +29,7 @@
     header = "x-square-hmacsha256-signature",
     message = "{url}{body}",
     id = "/event_id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     events = [
         "bank_account.created", "bank_account.disabled", "bank_account.verified", "booking.created",

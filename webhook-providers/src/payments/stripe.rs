@@ -22,7 +22,7 @@
 #[provider(
     crate = webhook_core,
     name = "stripe",
-    title = "Stripe",
+    display_name = "Stripe",
     docs = "https://docs.stripe.com/webhooks#verify-official-libraries",
     evidence = "sdk",
     algo = "sha256",
@@ -31,7 +31,7 @@
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data/object",
     events = [
         "account.application.authorized", "account.application.deauthorized",

@@ -29,10 +29,10 @@ use webhook_core::{
 #[provider(
     crate = webhook_core,
     name = "tbank",
-    title = "T-Bank",
+    display_name = "T-Bank",
     docs = "https://developer.tbank.ru/eacq/intro/developer/token",
     evidence = "docs",
-    event = "/Status",
+    event_type = "/Status",
     ack = 200,
     ack_body = "OK",
     weak = "a plain hash, with the secret sorted in among its parts",

@@ -17,7 +17,7 @@
 #[provider(
     crate = webhook_core,
     name = "whop",
-    title = "Whop",
+    display_name = "Whop",
     docs = "https://docs.whop.com/developer/guides/webhooks",
     evidence = "sdk",
     algo = "sha256",
@@ -28,7 +28,7 @@
     message = "{id}.{timestamp}.{body}",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
 )]
 pub struct Whop;

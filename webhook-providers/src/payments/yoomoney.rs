@@ -19,7 +19,7 @@
 #[provider(
     crate = webhook_core,
     name = "yoomoney",
-    title = "YooMoney",
+    display_name = "YooMoney",
     docs = "https://yoomoney.ru/docs/payment-buttons/using-api/notifications",
     evidence = "vector",
     algo = "hash-sha1",
@@ -28,7 +28,7 @@
     message = "{form:notification_type}&{form:operation_id}&{form:amount}&{form:currency}&{form:datetime}&{form:sender}&{form:codepro}&{secret}&{form:label}",
     timestamp(form = "datetime", unit = "rfc3339"),
     id = "form:operation_id",
-    event = "form:notification_type",
+    event_type = "form:notification_type",
     unsigned = "the sender signs these fields only",
 )]
 pub struct YooMoney;

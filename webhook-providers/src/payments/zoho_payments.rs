@@ -15,7 +15,7 @@
 #[provider(
     crate = webhook_core,
     name = "zoho-payments",
-    title = "Zoho Payments",
+    display_name = "Zoho Payments",
     docs = "https://www.zoho.com/in/payments/developerdocs/webhooks/verification",
     evidence = "docs",
     algo = "sha256",

@@ -2,7 +2,7 @@ use serde::Deserialize;
 use webhook_kit::{Provider, RawEvent, WebhookEvent};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", payload = "/data", events = AcmeEvent)]
 struct Acme;
 
 #[derive(WebhookEvent)]

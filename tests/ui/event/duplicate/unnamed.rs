@@ -2,7 +2,7 @@ use serde::Deserialize;
 use webhook_kit::{Provider, WebhookEvent};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type")]
 struct Acme;
 
 #[derive(Deserialize)]

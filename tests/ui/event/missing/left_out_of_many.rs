@@ -4,7 +4,7 @@ use webhook_kit::{Provider, WebhookEvent};
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    event = "/type",
+    event_type = "/type",
     events = [
         "charge.created", "charge.failed", "charge.updated", "customer.created", "customer.failed", "customer.updated",
         "invoice.created", "invoice.failed", "invoice.updated", "mandate.created", "mandate.failed", "mandate.updated",

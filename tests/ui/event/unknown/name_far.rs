@@ -2,7 +2,7 @@ use serde::Deserialize;
 use webhook_kit::{Provider, RawEvent, WebhookEvent};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", events = Event)]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", events = Event)]
 struct Acme;
 
 #[derive(Deserialize)]

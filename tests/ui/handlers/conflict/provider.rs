@@ -1,7 +1,7 @@
 use webhook_kit::{Provider, RawEvent, WebhookEvent, check_handlers, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", payload = "/data", events = AcmeEvent)]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", payload = "/data", events = AcmeEvent)]
 struct Acme;
 
 #[derive(WebhookEvent)]

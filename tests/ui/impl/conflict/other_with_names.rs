@@ -1,7 +1,7 @@
 use webhook_kit::{Provider, RawEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type")]
 struct Acme;
 
 struct Payments;

@@ -1,7 +1,7 @@
 use webhook_kit::{Provider, WebhookEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", ack = 200, events = AcmeEvent)]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", ack = 200, events = AcmeEvent)]
 struct Acme;
 
 #[derive(WebhookEvent)]

@@ -5,7 +5,7 @@ use webhook_kit::Provider;
     algo = "rsa-sha256",
     header = "x-signature",
     message = "{body}",
-    alternatives = "first",
+    message_choice = "first",
 )]
 struct Acme;
 

@@ -1,7 +1,7 @@
 use webhook_kit::Provider;
 
 #[derive(Provider)]
-#[provider(algo = "sha256", or(algo = "sha512"), custom = Code)]
+#[provider(algo = "sha256", alternative(algo = "sha512"), custom = Code)]
 pub struct Acme;
 
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-rs256",
     header = "x-signature",
-    token(content = "detached", issuer = "acme", max_age = "5m")
+    jwt(content = "detached", issuer = "acme", max_age = "5m")
 )]
 struct Acme;
 

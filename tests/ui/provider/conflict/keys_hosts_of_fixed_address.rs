@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(url = "https://acme.example/jwks", hosts = ["acme.example"]),
+    public_keys(url = "https://acme.example/jwks", hosts = ["acme.example"]),
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(id = "kid", url = "https://acme.example/jwks"),
+    public_keys(id = "kid", url = "https://acme.example/jwks"),
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    keys(id = "header:x-key-id"),
+    public_keys(id = "header:x-key-id"),
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    token(issuer = "acme")
+    jwt(issuer = "acme")
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    or((algo = "sha512"), (algo = "token")),
+    alternative((algo = "sha512"), (algo = "token")),
     weak = "it offers nothing better"
 )]
 struct Acme;
@@ -13,7 +13,7 @@ struct Acme;
 #[provider(
     algo = "token",
     header = "x-signature",
-    or(algo = "sha256"),
+    alternative(algo = "sha256"),
     weak = "it offers nothing better"
 )]
 struct Other;

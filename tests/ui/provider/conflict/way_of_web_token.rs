@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    or(algo = "jwt-hs256")
+    alternative(algo = "jwt-hs256")
 )]
 struct Acme;
 

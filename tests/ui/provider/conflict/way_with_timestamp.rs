@@ -5,7 +5,7 @@ use webhook_kit::Provider;
     algo = "sha256",
     header = "x-signature",
     format = "t={timestamp},v1={signature}",
-    or(algo = "sha512", format = "t={timestamp},v2={signature}"),
+    alternative(algo = "sha512", format = "t={timestamp},v2={signature}"),
     message = "{timestamp}{body}",
     timestamp(unit = "seconds", tolerance = "5m")
 )]

@@ -5,8 +5,8 @@ use webhook_kit::Provider;
     algo = "sha256",
     header = "x-signature",
     format = "v1,{signature}",
-    key_prefix = "whsec_",
-    or(algo = "ed25519", format = "v1a,{signature}")
+    secret_prefix = "whsec_",
+    alternative(algo = "ed25519", format = "v1a,{signature}")
 )]
 struct Acme;
 

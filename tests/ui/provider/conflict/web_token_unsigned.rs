@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-hs256",
     header = "x-signature",
-    token(digest = "sha256=sha256:body"),
+    jwt(digest = "sha256=sha256:body"),
     unsigned = "why"
 )]
 struct Acme;

@@ -6,7 +6,7 @@ use webhook_kit::Provider;
     header = "x-signature",
     message = "{body}",
     encoding = "hex",
-    token(digest = "sha256=sha256:body")
+    jwt(digest = "sha256=sha256:body")
 )]
 struct Acme;
 

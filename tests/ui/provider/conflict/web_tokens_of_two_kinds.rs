@@ -4,8 +4,8 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-hs256",
     header = "x-signature",
-    token(digest = "sha256=sha256:body"),
-    or(algo = "jwt-rs256", key_prefix = "whpk_")
+    jwt(digest = "sha256=sha256:body"),
+    alternative(algo = "jwt-rs256", secret_prefix = "whpk_")
 )]
 struct Acme;
 

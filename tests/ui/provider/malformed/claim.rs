@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-hs256",
     header = "x-signature",
-    token(digest = ["sha256", "sha256=sha256:path"])
+    jwt(digest = ["sha256", "sha256=sha256:path"])
 )]
 struct Acme;
 

@@ -1,7 +1,7 @@
 use webhook_kit::Provider;
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", retries = "three days",)]
+#[provider(algo = "sha256", header = "x-signature", retry_window = "three days",)]
 pub struct Acme;
 
 fn main() {}

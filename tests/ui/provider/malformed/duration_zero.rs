@@ -1,7 +1,7 @@
 use webhook_kit::Provider;
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", retries = "0s",)]
+#[provider(algo = "sha256", header = "x-signature", retry_window = "0s",)]
 pub struct Acme;
 
 fn main() {}

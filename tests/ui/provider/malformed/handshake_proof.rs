@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    handshake(method = "GET", challenge = "query:challenge", proof = "{challenge}{token}", answer = "{proof}"),
+    handshake(method = "GET", challenge = "query:challenge", proof = "{challenge}{verify_token}", answer = "{proof}"),
 )]
 pub struct Acme;
 

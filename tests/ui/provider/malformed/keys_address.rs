@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(url = "http://acme.example/jwks"),
+    public_keys(url = "http://acme.example/jwks"),
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(id = "header:x-key-id", url = "https://{id}.acme.example/jwks"),
+    public_keys(id = "header:x-key-id", url = "https://{id}.acme.example/jwks"),
 )]
 struct Acme;
 

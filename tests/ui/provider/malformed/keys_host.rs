@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(id = "header:x-cert-url", url = "{id}", hosts = ["*.com"], form = "key"),
+    public_keys(id = "header:x-cert-url", url = "{id}", hosts = ["*.com"], form = "key"),
 )]
 struct Acme;
 

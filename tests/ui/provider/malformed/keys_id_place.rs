@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(id = "x-key-id", url = "https://acme.example/jwks"),
+    public_keys(id = "x-key-id", url = "https://acme.example/jwks"),
 )]
 struct Acme;
 

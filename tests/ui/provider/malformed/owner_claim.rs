@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-rs256",
     header = "x-token",
-    token(owner = "iat", digest = "sha256=sha256:body"),
+    jwt(owner = "iat", digest = "sha256=sha256:body"),
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-hs256",
     header = "x-signature",
-    token(issuer = "acme", digest = "url_hash=sha256:url")
+    jwt(issuer = "acme", digest = "url_hash=sha256:url")
 )]
 struct Acme;
 

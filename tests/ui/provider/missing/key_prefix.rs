@@ -1,7 +1,7 @@
 use webhook_kit::Provider;
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", key = "base64-if-prefixed")]
+#[provider(algo = "sha256", header = "x-signature", secret_encoding = "base64-if-prefixed")]
 pub struct Acme;
 
 fn main() {}

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(url = "https://acme.example/keys/{id}", form = "key"),
+    public_keys(url = "https://acme.example/keys/{id}", form = "key"),
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    handshake(method = "GET", challenge = "query:challenge", proof = "sha256:{challenge}{token}", answer = "{challenge}"),
+    handshake(method = "GET", challenge = "query:challenge", proof = "sha256:{challenge}{verify_token}", answer = "{challenge}"),
 )]
 pub struct Acme;
 

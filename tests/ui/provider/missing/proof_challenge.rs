@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    handshake(method = "GET", challenge = "query:challenge", proof = "sha256:{token}{url}", answer = "{proof}"),
+    handshake(method = "GET", challenge = "query:challenge", proof = "sha256:{verify_token}{url}", answer = "{proof}"),
 )]
 pub struct Acme;
 

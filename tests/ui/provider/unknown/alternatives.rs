@@ -5,7 +5,7 @@ use webhook_kit::Provider;
     algo = "rsa-sha256",
     header = "x-signature",
     message = ["{body}", "{json:/data}{body}"],
-    alternatives = "frist",
+    message_choice = "frist",
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-hs256",
     header = "x-signature",
-    token(digest = "hash=sha265:body")
+    jwt(digest = "hash=sha265:body")
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    handshake(method = "GET", challenge = "query:challenge", proof = "sha265:{challenge}{token}", answer = "{proof}"),
+    handshake(method = "GET", challenge = "query:challenge", proof = "sha265:{challenge}{verify_token}", answer = "{proof}"),
 )]
 pub struct Acme;
 

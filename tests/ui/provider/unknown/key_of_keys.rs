@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(address = "https://acme.example/jwks"),
+    public_keys(address = "https://acme.example/jwks"),
 )]
 struct Acme;
 

@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys(url = "https://acme.example/jwks", form = "jwk"),
+    public_keys(url = "https://acme.example/jwks", form = "jwk"),
 )]
 struct Acme;
 

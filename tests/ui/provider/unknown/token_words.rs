@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "jwt-hs256",
     header = "x-signature",
-    token(content = "claim", expiry = "never", isuer = "acme")
+    jwt(content = "claim", expiry = "never", isuer = "acme")
 )]
 struct Acme;
 

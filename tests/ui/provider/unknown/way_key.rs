@@ -1,7 +1,7 @@
 use webhook_kit::Provider;
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", or(algo = "sha512", header = "x-other"))]
+#[provider(algo = "sha256", header = "x-signature", alternative(algo = "sha512", header = "x-other"))]
 struct Acme;
 
 fn main() {}

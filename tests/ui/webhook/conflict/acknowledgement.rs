@@ -1,7 +1,7 @@
 use webhook_kit::{AckWith, Provider, RawEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", ack = 200)]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", ack = 200)]
 struct Acme;
 
 #[webhook(provider = Acme)]

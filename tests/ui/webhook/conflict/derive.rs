@@ -1,10 +1,10 @@
 use webhook_kit::{Provider, RawEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", derive = "sha256")]
+#[provider(algo = "sha256", header = "x-signature", key_derivation = "sha256")]
 struct Acme;
 
-#[webhook(provider = Acme, derive = "sha1")]
+#[webhook(provider = Acme, key_derivation = "sha1")]
 async fn on_acme(_event: RawEvent) {}
 
 fn main() {}

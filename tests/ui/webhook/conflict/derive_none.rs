@@ -4,7 +4,7 @@ use webhook_kit::{Provider, RawEvent, webhook};
 #[provider(algo = "sha256", header = "x-signature")]
 struct Acme;
 
-#[webhook(provider = Acme, derive = "sha1")]
+#[webhook(provider = Acme, key_derivation = "sha1")]
 async fn on_acme(_event: RawEvent) {}
 
 fn main() {}

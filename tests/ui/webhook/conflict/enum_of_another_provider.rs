@@ -1,11 +1,11 @@
 use webhook_kit::{Provider, WebhookEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type")]
 struct Acme;
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type")]
 struct Other;
 
 #[derive(WebhookEvent)]

@@ -1,10 +1,10 @@
 use webhook_kit::{Provider, RawEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type")]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type")]
 struct Acme;
 
-#[webhook(provider = Acme, key = "hex")]
+#[webhook(provider = Acme, secret_encoding = "hex")]
 async fn on_acme(_event: RawEvent) {}
 
 fn main() {}

@@ -1,7 +1,7 @@
 use webhook_kit::{Provider, WebhookEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", events = Event)]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", events = Event)]
 struct Acme;
 
 #[derive(serde::Deserialize)]

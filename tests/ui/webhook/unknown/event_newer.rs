@@ -1,7 +1,7 @@
 use webhook_kit::{Provider, RawEvent, webhook};
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", event = "/type", events = ["paid", "failed"])]
+#[provider(algo = "sha256", header = "x-signature", event_type = "/type", events = ["paid", "failed"])]
 struct Acme;
 
 // A name that is newer than the list is no slip: `unlisted` says so.

@@ -122,6 +122,16 @@ async fn forward(target: &Target, request: &Request<Bytes>) -> (Response<Bytes>,
 }
 
 fn drop_hop_by_hop(headers: &mut HeaderMap) {
+    // Those too that a `Connection` names (RFC 9110 7.6.1).
+    let values = headers.get_all(header::CONNECTION).iter();
+    let named: Vec<HeaderName> = values
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .filter_map(|name| name.trim().parse().ok())
+        .collect();
+    for name in named {
+        headers.remove(name);
+    }
     for name in HOP_BY_HOP {
         headers.remove(name);
     }

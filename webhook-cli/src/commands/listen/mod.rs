@@ -105,7 +105,7 @@ pub(crate) struct Listen {
 
     /// The environment variable that holds what was agreed on for the provider's handshake
     #[arg(long, value_name = "VARIABLE")]
-    handshake_token_env: Option<String>,
+    verify_token_env: Option<String>,
 
     #[command(flatten)]
     secrets: SecretArgs,
@@ -170,7 +170,7 @@ impl Listen {
         context: &Context,
         here: &str,
     ) -> Result<(Vec<Mount>, BTreeMap<&'static str, Explainer>), Failure> {
-        let token = match &self.handshake_token_env {
+        let token = match &self.verify_token_env {
             Some(variable) => Some(Secret::from_env(variable)?),
             None => None,
         };

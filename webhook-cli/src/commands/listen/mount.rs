@@ -31,7 +31,7 @@ impl Mount {
         let mut endpoint =
             provider.scheme.endpoint(secrets, |_| async {})?.limit(limit).url(url)?;
         if let Some(token) = token {
-            endpoint = endpoint.handshake_token(token);
+            endpoint = endpoint.verify_token(token);
         }
         let serve = move |request| -> Served {
             let verdict = Arc::new(Mutex::new(None));

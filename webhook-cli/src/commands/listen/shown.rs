@@ -105,7 +105,10 @@ impl Seen {
             }
         }
         if more.body && !request.body().is_empty() {
-            write!(text, "\n{}", Excerpt(request.body(), SHOWN))?;
+            // No line of it can be taken for one of ours, which begin with a time or with blanks.
+            for line in Excerpt(request.body(), SHOWN).to_string().split('\n') {
+                write!(text, "\n        | {line}")?;
+            }
         }
         Ok(())
     }

@@ -13,13 +13,13 @@ use crate::{
     output::{BAD, FAINT, NAME},
 };
 
-/// A question: which option it is about, what is asked, what an answer of nothing means, and when it
-/// is of any use.
+/// A question: which key it is about, perhaps one of its own keys, what is asked, what an answer of
+/// nothing means, and when it is of any use.
 struct Question {
-    flag: &'static str,
+    key: &'static str,
+    own: Option<&'static str>,
     text: &'static str,
     otherwise: &'static str,
-    keys: fn(&mut Keys) -> &mut Vec<String>,
     applies: fn(&Options) -> bool,
 }
 
@@ -46,101 +46,101 @@ fn is_weak(declaration: &Options) -> bool {
 
 const QUESTIONS: &[Question] = &[
     Question {
-        flag: "--docs",
+        key: "docs",
+        own: None,
         text: "Where are its webhooks documented?",
         otherwise: "nowhere",
-        keys: |keys| &mut keys.docs,
         applies: always,
     },
     Question {
-        flag: "--algo",
+        key: "algo",
+        own: None,
         text: "How does it sign? sha1, sha256, sha512 (HMAC), ed25519, token, ..",
         otherwise: "sha256",
-        keys: |keys| &mut keys.algo,
         applies: always,
     },
     Question {
-        flag: "--weak",
+        key: "weak",
+        own: None,
         text: "That is weak. Why is it used?",
         otherwise: "",
-        keys: |keys| &mut keys.weak,
         applies: is_weak,
     },
     Question {
-        flag: "--header",
+        key: "header",
+        own: None,
         text: "Which header carries the signature?",
         otherwise: "",
-        keys: |keys| &mut keys.header,
         applies: |declaration| declaration.signature.is_none(),
     },
     Question {
-        flag: "--encoding",
+        key: "encoding",
+        own: None,
         text: "In which form? hex, base64, base64url, ..",
         otherwise: "hex",
-        keys: |keys| &mut keys.encoding,
         applies: always,
     },
     Question {
-        flag: "--format",
+        key: "format",
+        own: None,
         text: "How is the header's value built? As in `sha256={signature}` or `t={timestamp},v1={signature}`",
         otherwise: "{signature}",
-        keys: |keys| &mut keys.format,
         applies: always,
     },
     Question {
-        flag: "--message",
+        key: "message",
+        own: None,
         text: "What is signed? As in `{timestamp}.{body}`",
         otherwise: "{body}",
-        keys: |keys| &mut keys.message,
         applies: always,
     },
     Question {
-        flag: "--timestamp-header",
+        key: "timestamp",
+        own: Some("header"),
         text: "Which header carries the timestamp?",
         otherwise: "",
-        keys: |keys| &mut keys.timestamp_header,
         applies: lacks_timestamp_place,
     },
     Question {
-        flag: "--timestamp-unit",
+        key: "timestamp",
+        own: Some("unit"),
         text: "In which unit? seconds, milliseconds, rfc3339, http-date, auto",
         otherwise: "auto",
-        keys: |keys| &mut keys.timestamp_unit,
         applies: has_timestamp,
     },
     Question {
-        flag: "--timestamp-tolerance",
+        key: "timestamp",
+        own: Some("tolerance"),
         text: "How far may it be from now? As in `5m`",
         otherwise: "any distance",
-        keys: |keys| &mut keys.timestamp_tolerance,
         applies: has_timestamp,
     },
     Question {
-        flag: "--key",
-        text: "How does the secret become a key? utf8, hex, base64",
+        key: "secret_encoding",
+        own: None,
+        text: "How is the secret read? utf8, hex, base64",
         otherwise: "utf8",
-        keys: |keys| &mut keys.key,
         applies: always,
     },
     Question {
-        flag: "--event",
-        text: "Where does the event's name stand? As in `/type` or `header:x-event`",
+        key: "event_type",
+        own: None,
+        text: "Where is the name of the event? As in `/type` or `header:x-event`",
         otherwise: "nowhere",
-        keys: |keys| &mut keys.event,
         applies: always,
     },
     Question {
-        flag: "--id",
-        text: "Where does the delivery's id stand? As in `/id`",
+        key: "id",
+        own: None,
+        text: "Where is the delivery's id? As in `/id`",
         otherwise: "nowhere",
-        keys: |keys| &mut keys.id,
         applies: always,
     },
     Question {
-        flag: "--payload",
-        text: "Where does the event's payload stand? As in `/data`",
+        key: "payload",
+        own: None,
+        text: "Where is the event's payload? As in `/data`",
         otherwise: "the whole body",
-        keys: |keys| &mut keys.payload,
         applies: always,
     },
 ];
@@ -149,7 +149,8 @@ const QUESTIONS: &[Question] = &[
 pub(super) fn ask(name: &str, keys: &mut Keys, answers: &mut dyn BufRead) -> Result<(), Failure> {
     say(format_args!("{FAINT}An empty answer means what stands in brackets.{FAINT:#}"));
     for question in QUESTIONS {
-        if !(question.keys)(keys).is_empty() || !(question.applies)(&keys.declaration(name)) {
+        let said = keys.says(question.key, question.own);
+        if said || !(question.applies)(&keys.declaration(name).0) {
             continue;
         }
         loop {
@@ -166,16 +167,17 @@ pub(super) fn ask(name: &str, keys: &mut Keys, answers: &mut dyn BufRead) -> Res
                     continue;
                 }
                 // A unit has to be said, and there is one that fits all numbers.
-                if question.flag == "--timestamp-unit" {
-                    (question.keys)(keys).push(question.otherwise.to_owned());
+                if question.own == Some("unit") {
+                    keys.say(question.key, question.own, question.otherwise);
                 }
                 break;
             }
-            (question.keys)(keys).push(answer);
-            let problems = keys.declaration(name).check_each("NAME");
-            let Some(wrong) = problems.iter().find(|one| one.span == question.flag) else { break };
+            keys.say(question.key, question.own, &answer);
+            let flag = format!("--{}", question.key.replace('_', "-"));
+            let problems = keys.declaration(name).0.check_each("NAME");
+            let Some(wrong) = problems.iter().find(|one| one.span == flag) else { break };
             say(format_args!("{BAD}{}{BAD:#}", wrong.sentence));
-            (question.keys)(keys).pop();
+            keys.take_back(question.key);
         }
     }
     Ok(())

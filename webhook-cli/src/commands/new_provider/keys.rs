@@ -1,175 +1,223 @@
-//! The keys of a declaration as options.
+//! The keys of a declaration as options: one a key of the language's table.
+//!
+//! A key whose value is a list of keys takes these as `KEY=VALUE`.
 
-use clap::Args;
-use webhook_kit::grammar::{Declaration, Slot, Spanned, TimestampKeys};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
+use webhook_kit::grammar::{Declaration, Key, Kind, Problem, Slot, Spanned, Table, Word};
 
 /// A declaration whose places are the options that say its keys.
 pub(super) type Options = Declaration<&'static str>;
 
-macro_rules! keys {
-    ($($(#[$doc:meta])* $field:ident, $flag:literal => $place:ident $key:literal;)*) => {
-        /// One option a key; those whose values are keys themselves are [`Lists`](super::lists::Lists).
-        #[derive(Debug, Default, Clone, Args)]
-        #[command(next_help_heading = "Declaration")]
-        pub(super) struct Keys {
-            $($(#[$doc])* #[arg(long = $flag)] pub(super) $field: Vec<String>,)*
-        }
+type Problems = Vec<Problem<&'static str>>;
 
-        impl Keys {
-            /// Every option: its name, what it was given, and the key that it says.
-            fn each(&self) -> impl Iterator<Item = (&'static str, &[String], Place)> {
-                [$((concat!("--", $flag), &self.$field[..], Place::$place($key))),*].into_iter()
+/// A key as an option.
+struct Choice {
+    word: &'static Word,
+    /// With its two dashes.
+    flag: String,
+    long_help: String,
+}
+
+/// All keys but the name, which is an argument.
+static CHOICES: LazyLock<Vec<Choice>> = LazyLock::new(|| {
+    let words = Options::TABLE.words.iter().filter(|word| word.name != "name");
+    words
+        .map(|word| Choice {
+            word,
+            flag: format!("--{}", word.name.replace('_', "-")),
+            long_help: match word.kind {
+                Kind::One(table) | Kind::Many(table) => {
+                    let keys: Vec<&str> = table.known.iter().map(|(key, _)| *key).collect();
+                    format!("{}. Its keys: {}", one_line(word.meaning), keys.join(", "))
+                }
+                _ => one_line(word.meaning),
+            },
+        })
+        .collect()
+});
+
+impl Choice {
+    fn long(&'static self) -> &'static str {
+        self.flag.trim_start_matches('-')
+    }
+
+    /// Keys of its own, if it has some.
+    fn table(&self) -> Option<&'static Table> {
+        match self.word.kind {
+            Kind::One(table) | Kind::Many(table) => Some(table),
+            _ => None,
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+}
+
+/// What each option was given, once for every time that it is there.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Keys {
+    given: BTreeMap<&'static str, Vec<Vec<String>>>,
+}
+
+impl Args for Keys {
+    fn augment_args(command: Command) -> Command {
+        CHOICES.iter().fold(command, |command, choice| {
+            let help = choice.long_help.split(". ").next().unwrap_or_default();
+            let arg = Arg::new(choice.word.name)
+                .long(choice.long())
+                .help(help)
+                .long_help(choice.long_help.as_str())
+                .help_heading("Declaration")
+                .action(ArgAction::Append);
+            command.arg(match choice.table() {
+                Some(_) => arg.value_name("KEY=VALUE").num_args(1..),
+                None => arg.value_name(match choice.word.kind {
+                    Kind::Number => "NUMBER",
+                    _ => "TEXT",
+                }),
+            })
+        })
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Keys {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        let mut given = BTreeMap::new();
+        for choice in CHOICES.iter() {
+            if let Some(several) = matches.get_occurrences::<String>(choice.word.name) {
+                let each = several.map(|values| values.cloned().collect()).collect();
+                given.insert(choice.word.name, each);
             }
         }
-    };
-}
+        Ok(Self { given })
+    }
 
-/// Where a key stands.
-#[derive(Debug, Clone, Copy)]
-enum Place {
-    Top(&'static str),
-    Timestamp(&'static str),
-}
-
-keys! {
-    /// What the provider calls itself
-    #[arg(value_name = "TEXT")]
-    title, "title" => Top "title";
-    /// Where its webhooks are documented
-    #[arg(value_name = "ADDRESS")]
-    docs, "docs" => Top "docs";
-    /// How it signs: sha256 (HMAC with it) unless it is said
-    #[arg(value_name = "ALGORITHM")]
-    algo, "algo" => Top "algo";
-    /// The signature's text form: hex unless it is said
-    #[arg(value_name = "FORM")]
-    encoding, "encoding" => Top "encoding";
-    /// The header that carries the signature; several are alternatives
-    #[arg(value_name = "NAME")]
-    header, "header" => Top "header";
-    /// Where the signature stands, if not in a header: `query:signature`, `json:/signature`, ..
-    #[arg(value_name = "PLACE")]
-    signature, "signature" => Top "signature";
-    /// How the header's value is built: `t={timestamp},v1={signature}`
-    #[arg(value_name = "TEMPLATE")]
-    format, "format" => Top "format";
-    /// What stands between the elements of that value
-    #[arg(value_name = "CHARACTER")]
-    separator, "separator" => Top "separator";
-    /// What is signed: `{timestamp}.{body}`; several are alternatives
-    #[arg(value_name = "TEMPLATE")]
-    message, "message" => Top "message";
-    /// Where a digest of the body stands that is signed in its place: `sha256:header:x-digest`
-    #[arg(value_name = "PLACE")]
-    digest, "digest" => Top "digest";
-    /// Which form of the body is signed: raw, or json for what JSON.stringify writes
-    #[arg(value_name = "FORM")]
-    body, "body" => Top "body";
-    /// How the secret becomes a key: utf8, hex, base64
-    #[arg(value_name = "FORM")]
-    key, "key" => Top "key";
-    /// What is taken off the secret first: `whsec_`
-    #[arg(value_name = "TEXT")]
-    key_prefix, "key-prefix" => Top "key_prefix";
-    /// What is made of the key's bytes: sha256, ..
-    #[arg(value_name = "DIGEST")]
-    derive, "derive" => Top "derive";
-    /// The header that carries the timestamp
-    #[arg(value_name = "NAME")]
-    timestamp_header, "timestamp-header" => Timestamp "header";
-    /// The JSON pointer to the timestamp
-    #[arg(value_name = "POINTER")]
-    timestamp_json, "timestamp-json" => Timestamp "json";
-    /// The parameter of the query that carries the timestamp
-    #[arg(value_name = "NAME")]
-    timestamp_query, "timestamp-query" => Timestamp "query";
-    /// The field of the form that carries the timestamp
-    #[arg(value_name = "NAME")]
-    timestamp_form, "timestamp-form" => Timestamp "form";
-    /// The timestamp's unit: seconds, milliseconds, rfc3339, http-date, auto
-    #[arg(value_name = "UNIT")]
-    timestamp_unit, "timestamp-unit" => Timestamp "unit";
-    /// How far it may be from now: `5m`
-    #[arg(value_name = "DURATION")]
-    timestamp_tolerance, "timestamp-tolerance" => Timestamp "tolerance";
-    /// Where the delivery's id stands: `/id`, `header:x-delivery`
-    #[arg(value_name = "PLACE")]
-    id, "id" => Top "id";
-    /// Where the event's name stands: `/type`, `header:x-event`
-    #[arg(value_name = "PLACE")]
-    event, "event" => Top "event";
-    /// Where the payload stands: `/data`
-    #[arg(value_name = "POINTER")]
-    payload, "payload" => Top "payload";
-    /// The one status that acknowledges a delivery; any 2xx unless it is said
-    #[arg(value_name = "STATUS")]
-    ack, "ack" => Top "ack";
-    /// The text of an acknowledgement: `OK`
-    #[arg(value_name = "TEMPLATE")]
-    ack_body, "ack-body" => Top "ack_body";
-    /// A header of an acknowledgement: `x-client-id={header:x-client-id}`
-    #[arg(value_name = "NAME=TEMPLATE")]
-    ack_header, "ack-header" => Top "ack_header";
-    /// How long the sender tries again: `3d`
-    #[arg(value_name = "DURATION")]
-    retries, "retries" => Top "retries";
-    /// An address that deliveries come from
-    #[arg(value_name = "ADDRESS")]
-    source, "source" => Top "sources";
-    /// Why a weak algorithm is used
-    #[arg(value_name = "REASON")]
-    weak, "weak" => Top "weak";
-    /// Why the body is not covered by the signature
-    #[arg(value_name = "REASON")]
-    unsigned, "unsigned" => Top "unsigned";
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
 }
 
 impl Keys {
     /// Whether nothing was said.
     pub(super) fn is_empty(&self) -> bool {
-        self.each().all(|(_, values, _)| values.is_empty())
+        self.given.is_empty()
     }
 
-    /// What was said, with the option as the place of each key.
-    pub(super) fn declaration(&self, name: &str) -> Options {
-        let text = |value: &str, span| Spanned { span, value: value.to_owned() };
-        let mut declaration = Declaration {
-            name: Some(text(name, "NAME")),
-            algo: Some(text("sha256", "--algo")),
-            ..Declaration::default()
-        };
-        for (flag, values, place) in self.each().filter(|(_, values, _)| !values.is_empty()) {
-            let slot = match place {
-                Place::Top(key) => declaration.slot(key),
-                Place::Timestamp(key) => declaration
-                    .timestamp
-                    .get_or_insert_with(|| TimestampKeys::new("--timestamp-unit"))
-                    .slot(key),
-            };
-            fill(slot, values, flag);
+    /// Whether a key, or one of its own keys, was said.
+    pub(super) fn says(&self, key: &str, own: Option<&str>) -> bool {
+        let Some(given) = self.given.get(key) else { return false };
+        own.is_none_or(|own| {
+            let begins = |value: &String| value.split_once('=').is_some_and(|(key, _)| key == own);
+            given.iter().flatten().any(begins)
+        })
+    }
+
+    /// Says a key, or one of its own keys.
+    pub(super) fn say(&mut self, key: &'static str, own: Option<&str>, value: &str) {
+        let given = self.given.entry(key).or_default();
+        match own {
+            None => given.push(vec![value.to_owned()]),
+            Some(own) => {
+                let text = format!("{own}={value}");
+                match given.last_mut() {
+                    Some(last) => last.push(text),
+                    None => given.push(vec![text]),
+                }
+            }
         }
-        declaration
+    }
+
+    /// Takes back what was said last of a key.
+    pub(super) fn take_back(&mut self, key: &str) {
+        let Some(given) = self.given.get_mut(key) else { return };
+        if let Some(last) = given.last_mut() {
+            last.pop();
+        }
+        given.retain(|values| !values.is_empty());
+        if given.is_empty() {
+            self.given.remove(key);
+        }
+    }
+
+    /// What was said, with the option as the place of each key; what cannot be read is a problem of its
+    /// option.
+    pub(super) fn declaration(&self, name: &str) -> (Options, Problems) {
+        let mut problems = Vec::new();
+        let text = |value: &str, span| Spanned { span, value: value.to_owned() };
+        let mut declaration = Options::default();
+        declaration.name = Some(text(name, "NAME"));
+        declaration.algo = Some(text("sha256", "--algo"));
+        for choice in CHOICES.iter() {
+            let Some(given) = self.given.get(choice.word.name) else { continue };
+            for values in given {
+                match declaration.slot(choice.word.name) {
+                    Some(Slot::Keys(group)) => {
+                        let table = group.table();
+                        let keys = if group.may_be_several() {
+                            group.add(&choice.flag)
+                        } else {
+                            group.last_or_add(&choice.flag)
+                        };
+                        for (key, value) in read(choice, table, values, &mut problems) {
+                            fill(keys.slot(key), value, &choice.flag);
+                        }
+                    }
+                    mut slot => {
+                        for value in values {
+                            fill(slot.take(), value, &choice.flag);
+                            slot = declaration.slot(choice.word.name);
+                        }
+                    }
+                }
+            }
+        }
+        (declaration, problems)
     }
 }
 
-/// Puts what was given into its place.
-pub(super) fn fill(slot: Option<Slot<'_, &'static str>>, values: &[String], flag: &'static str) {
-    let text = |value: &String| Spanned { span: flag, value: value.clone() };
-    match slot {
-        Some(Slot::Text(slot)) => *slot = values.last().map(text),
-        Some(Slot::Texts(slot) | Slot::List(slot)) => slot.extend(values.iter().map(text)),
-        Some(Slot::Number(slot)) => {
-            // What is no number is outside of every range that is checked.
-            let number = values.last().map(|value| value.parse().unwrap_or(u64::MAX));
-            *slot = number.map(|value| Spanned { span: flag, value });
+/// The keys of a list and their values.
+fn read<'v>(
+    choice: &'static Choice,
+    table: &Table,
+    values: &'v [String],
+    problems: &mut Problems,
+) -> Vec<(&'v str, &'v str)> {
+    let mut read = Vec::new();
+    for text in values {
+        let Some((key, value)) = text.split_once('=') else {
+            let example = table.known.first().map_or("", |(_, example)| example);
+            let example = example.replace(" = ", "=").replace('"', "");
+            let sentence = format!("`{text}` is not a key with a value, as in `{example}`");
+            problems.push(Problem::new(&choice.flag, sentence));
+            continue;
+        };
+        let key = key.trim();
+        match Key::find(key, &choice.flag, &format!("`{}`", choice.flag), table.known) {
+            Ok(_) => read.push((key, value)),
+            Err(sentence) => problems.push(Problem::new(&choice.flag, sentence)),
         }
-        Some(
-            Slot::Timestamp(_)
-            | Slot::Handshakes(_)
-            | Slot::Token(_)
-            | Slot::Fetch(_)
-            | Slot::Ways(_),
-        )
-        | None => {}
+    }
+    read
+}
+
+/// Puts a value into its place; where several texts may stand, beside those that are there.
+fn fill(slot: Option<Slot<'_, &'static str>>, value: &str, flag: &'static str) {
+    let text = Spanned { span: flag, value: value.to_owned() };
+    match slot {
+        Some(Slot::Text(slot)) => *slot = Some(text),
+        Some(Slot::Texts(slot) | Slot::List(slot)) => slot.push(text),
+        Some(Slot::Number(slot)) => {
+            // What is not a number is outside of every range that is checked.
+            *slot = Some(Spanned { span: flag, value: value.parse().unwrap_or(u64::MAX) });
+        }
+        Some(Slot::Keys(_)) | None => {}
     }
 }

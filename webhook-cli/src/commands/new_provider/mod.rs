@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use serde_json::json;
 
-use self::{ask::ask, keys::Keys, lists::Lists, write::Written};
+use self::{ask::ask, keys::Keys, write::Written};
 use crate::{
     context::Context,
     exit::Exit,
@@ -19,7 +19,6 @@ use crate::{
 
 mod ask;
 mod keys;
-mod lists;
 mod write;
 
 /// Declare a provider of your own, with a test
@@ -31,16 +30,16 @@ mod write;
 #[command(after_help = "\
 Examples:
   webhook new-provider acme --ask
-  webhook new-provider acme --header x-acme-signature --encoding base64 --event /type
+  webhook new-provider acme --header x-acme-signature --encoding base64 --event-type /type
   webhook new-provider acme --header acme-signature --format 't={timestamp},v1={signature}' \\
-      --message '{timestamp}.{body}' --timestamp-unit seconds --timestamp-tolerance 5m
+      --message '{timestamp}.{body}' --timestamp unit=seconds tolerance=5m
   webhook new-provider acme --header x-acme-signature --as-toml
   webhook new-provider acme --header x-acme-signature --handshake method=GET \\
-      token=query:verify_token challenge=query:challenge answer={challenge}
+      verify_token=query:verify_token challenge=query:challenge answer={challenge}
   webhook new-provider acme --header x-acme-signature --separator ' ' --format 'v1,{signature}' \\
-      --key-prefix whsec_ --or algo=ed25519 'format=v1a,{signature}' key_prefix=whpk_
+      --secret-prefix whsec_ --alternative algo=ed25519 'format=v1a,{signature}' secret_prefix=whpk_
   webhook new-provider acme --header authorization --format 'Bearer {signature}' --algo jwt-hs256 \\
-      --token issuer=acme digest=sha256=sha256:body max_age=5m
+      --jwt issuer=acme digest=sha256=sha256:body max_age=5m
 
 Another provider's declaration to start from: `webhook show stripe --rust`, or `--toml`.")]
 pub(crate) struct NewProvider {
@@ -49,9 +48,6 @@ pub(crate) struct NewProvider {
 
     #[command(flatten)]
     keys: Keys,
-
-    #[command(flatten)]
-    lists: Lists,
 
     /// The names of its events
     #[arg(long, value_name = "NAME,..", value_delimiter = ',')]
@@ -72,12 +68,11 @@ pub(crate) struct NewProvider {
 
 impl NewProvider {
     pub(crate) fn run(mut self, context: &Context) -> Result<Exit, Failure> {
-        let nothing_said = self.keys.is_empty() && self.lists.is_empty();
+        let nothing_said = self.keys.is_empty();
         if self.ask || nothing_said && io::stdin().is_terminal() {
             ask(&self.name, &mut self.keys, &mut io::stdin().lock())?;
         }
-        let mut declaration = self.keys.declaration(&self.name);
-        let mut problems = self.lists.add_to(&mut declaration);
+        let (declaration, mut problems) = self.keys.declaration(&self.name);
         problems.extend(declaration.check("NAME").err().unwrap_or_default());
         if !problems.is_empty() {
             let problems = problems.into_iter().map(|one| (one.span, one.sentence)).collect();

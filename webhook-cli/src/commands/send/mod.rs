@@ -291,7 +291,7 @@ impl Errand {
             output::json_line(&json!({
                 "provider": provider,
                 "sent": name,
-                "tamper": tamper.map(Tamper::name),
+                "tamper": tamper.map(Tamper::as_str),
                 "method": method.as_str(),
                 "address": self.target.uri().to_string(),
                 "bytes": bytes,
@@ -355,7 +355,7 @@ impl TypedValueParser for TamperName {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let names = Tamper::ALL.iter().map(|tamper| tamper.name());
+        let names = Tamper::ALL.iter().map(|tamper| tamper.as_str());
         Some(Box::new(std::iter::once("all").chain(names).map(PossibleValue::new)))
     }
 }

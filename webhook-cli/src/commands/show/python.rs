@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use webhook_kit::{
     Scheme,
     grammar::{
-        AlgorithmKind, Declaration, Format, FormatPart, FormatPiece, Part, Spanned, TimestampKeys,
+        AlgorithmKind, Declaration, Format, FormatPart, Owned, Part, Piece, Spanned, TimestampKeys,
         Use, parse_duration, parse_template,
     },
 };
@@ -22,11 +22,11 @@ pub(super) fn verifier(scheme: &Scheme) -> Result<String, String> {
     if keys.custom.is_some() {
         return Err("it is verified by code".to_owned());
     }
-    if !scheme.or().is_empty() {
+    if !scheme.alternatives().is_empty() {
         return Err("it signs in several ways".to_owned());
     }
-    if scheme.token().is_some() || kind == AlgorithmKind::PublicKey {
-        return Err(format!("`{}` needs a library", scheme.algorithm().word()));
+    if scheme.jwt().is_some() || kind == AlgorithmKind::PublicKey {
+        return Err(format!("`{}` needs a library", scheme.algorithm().as_str()));
     }
     if keys.digest.is_some() {
         return Err("the message holds a digest from elsewhere in the request".to_owned());
@@ -37,7 +37,7 @@ pub(super) fn verifier(scheme: &Scheme) -> Result<String, String> {
         time(timestamp, &mut text)?;
     }
     if kind == AlgorithmKind::Equality {
-        text.push_str(if scheme.algorithm().word() == "basic" {
+        text.push_str(if scheme.algorithm().as_str() == "basic" {
             "    expected = [base64.b64encode(secret.encode()).decode()]\n"
         } else {
             "    expected = [secret]\n"
@@ -91,9 +91,9 @@ fn candidates(scheme: &Scheme, keys: &Keys, text: &mut String) -> Result<(), Str
         names.join(", ")
     );
     text.push_str("    signatures, timestamp, delivery_id = [], None, None\n");
-    let separator = value(keys.separator.as_ref()).and_then(|text| text.chars().next());
+    let separator = value(keys.separator.as_ref()).and_then(|text| text.bytes().next());
     let default =
-        if scheme.algorithm().word() == "basic" { "Basic {signature}" } else { "{signature}" };
+        if scheme.algorithm().as_str() == "basic" { "Basic {signature}" } else { "{signature}" };
     let format = value(keys.format.as_ref()).unwrap_or(default);
     let (separator, patterns) = match Format::parse(format, separator)? {
         Format::Whole { prefix, suffix } => {
@@ -102,19 +102,19 @@ fn candidates(scheme: &Scheme, keys: &Keys, text: &mut String) -> Result<(), Str
         Format::List { separator, items } => {
             let pattern =
                 |prefix: &str, part| format!("{}(?P<{}>.+)", escaped(prefix), group(part));
-            (Some(separator), items.iter().map(|item| pattern(&item.prefix, item.part)).collect())
+            (Some(separator), items.iter().map(|(prefix, part)| pattern(prefix, *part)).collect())
         }
         Format::Sequence { separator, pieces } => {
-            let pattern = |piece: &FormatPiece| match piece {
-                FormatPiece::Text(literal) => escaped(literal),
-                FormatPiece::Any => ".*?".to_owned(),
-                FormatPiece::Part(part) => format!("(?P<{}>.+?)", group(*part)),
+            let pattern = |piece: &Piece<Owned>| match piece {
+                Piece::Text(literal) => escaped(literal),
+                Piece::Any => ".*?".to_owned(),
+                Piece::Part(part) => format!("(?P<{}>.+?)", group(*part)),
             };
             (separator, vec![pieces.iter().map(pattern).collect()])
         }
     };
     let elements = match separator {
-        Some(separator) => format!("value.split({})", literal(&separator.to_string())),
+        Some(separator) => format!("value.split({})", literal(&char::from(separator).to_string())),
         None => "[value]".to_owned(),
     };
     let patterns: Vec<String> = patterns.iter().map(|pattern| literal(pattern)).collect();
@@ -208,7 +208,7 @@ fn message(scheme: &Scheme, keys: &Keys, text: &mut String) -> Result<(), String
     }
     // A header or a part that is missing is no message.
     text.push_str("        ]\n    except (AttributeError, KeyError):\n        return False\n");
-    let word = scheme.algorithm().word();
+    let word = scheme.algorithm().as_str();
     let hash = word.trim_start_matches("hash-");
     let digest = match scheme.algorithm().kind() {
         AlgorithmKind::Hmac => format!("hmac.new(key, message, hashlib.{hash})"),
@@ -230,7 +230,7 @@ fn message(scheme: &Scheme, keys: &Keys, text: &mut String) -> Result<(), String
 
 /// The bytes of the key.
 fn key(keys: &Keys, text: &mut String) -> Result<(), String> {
-    let prefix = value(keys.key_prefix.as_ref()).unwrap_or_default();
+    let prefix = value(keys.secret_prefix.as_ref()).unwrap_or_default();
     let bare = match prefix {
         "" => "secret".to_owned(),
         prefix => format!("secret.removeprefix({})", literal(prefix)),
@@ -238,7 +238,7 @@ fn key(keys: &Keys, text: &mut String) -> Result<(), String> {
     let from_base64 = format!(
         "base64.b64decode({bare}.replace(\"-\", \"+\").replace(\"_\", \"/\").rstrip(\"=\") + \"==\")"
     );
-    let key = match value(keys.key.as_ref()) {
+    let key = match value(keys.secret_encoding.as_ref()) {
         None | Some("utf8") => format!("{bare}.encode()"),
         Some("nfkd") => format!("unicodedata.normalize(\"NFKD\", {bare}).encode()"),
         Some("hex") => format!("bytes.fromhex({bare})"),
@@ -249,7 +249,7 @@ fn key(keys: &Keys, text: &mut String) -> Result<(), String> {
         Some(other) => return Err(format!("`{other}` is a form of keys that is not written here")),
     };
     let _ = writeln!(text, "    key = {key}");
-    match value(keys.derive.as_ref()) {
+    match value(keys.key_derivation.as_ref()) {
         None => {}
         Some("sha256-hex") => text.push_str("    key = hashlib.sha256(key).hexdigest().encode()\n"),
         Some(digest) => {
@@ -260,7 +260,7 @@ fn key(keys: &Keys, text: &mut String) -> Result<(), String> {
 }
 
 /// A piece of the message.
-fn piece(part: &Part) -> Result<String, String> {
+fn piece(part: &Part<Owned>) -> Result<String, String> {
     Ok(match part {
         Part::Text(text) => format!("{}.encode()", literal(text)),
         Part::Timestamp => "timestamp.encode()".to_owned(),
@@ -273,14 +273,14 @@ fn piece(part: &Part) -> Result<String, String> {
             Part::Header(name) => format!("headers.get({}, \"\").encode()", literal(name)),
             other => return Err(format!("the message holds {other:?}")),
         },
-        Part::Url(form) if form.word() == "plain" => "url.encode()".to_owned(),
-        Part::Url(form) if form.word() == "no-query" => {
+        Part::Url(form) if form.as_str() == "plain" => "url.encode()".to_owned(),
+        Part::Url(form) if form.as_str() == "no-query" => {
             "url.partition(\"?\")[0].encode()".to_owned()
         }
-        Part::Url(form) if form.word() == "host" => {
+        Part::Url(form) if form.as_str() == "host" => {
             "urllib.parse.urlsplit(url).netloc.encode()".to_owned()
         }
-        Part::Url(form) if form.word() == "target" => {
+        Part::Url(form) if form.as_str() == "target" => {
             "urllib.parse.urlsplit(url)._replace(scheme=\"\", netloc=\"\").geturl().encode()"
                 .to_owned()
         }
@@ -288,7 +288,7 @@ fn piece(part: &Part) -> Result<String, String> {
         Part::Query => "urllib.parse.urlsplit(url).query.encode()".to_owned(),
         Part::Crc32 => return Err("the message holds a checksum of the body".to_owned()),
         Part::Digest(digest) => {
-            let word = digest.word();
+            let word = digest.as_str();
             let (hash, form) = word.split_once('-').unwrap_or((word, "hex"));
             match form {
                 "hex" => format!("hashlib.{hash}(body).hexdigest().encode()"),
@@ -305,7 +305,12 @@ fn piece(part: &Part) -> Result<String, String> {
             return Err("the message holds parameters of the query".to_owned());
         }
         Part::Url(_) => return Err("the address is signed in several forms".to_owned()),
-        Part::Signature | Part::Event | Part::Any | Part::Challenge | Part::Proof | Part::Token => {
+        Part::Signature
+        | Part::EventType
+        | Part::Any
+        | Part::Challenge
+        | Part::Proof
+        | Part::VerifyToken => {
             return Err("the message holds what is not written here".to_owned());
         }
     })

@@ -12,11 +12,11 @@ use webhook_kit::Provider;
     header = "acme-signature",
     format = "v1,{signature}",
     separator = " ",
-    key_prefix = "whsec_",
-    or(algo = "ed25519", encoding = "base64", format = "v1a,{signature}", key_prefix = "whpk_"),
+    secret_prefix = "whsec_",
+    alternative(algo = "ed25519", encoding = "base64", format = "v1a,{signature}", secret_prefix = "whpk_"),
     ack = 200,
     ack_body = "OK",
-    handshake((when = ["json:/type=ping", "json:/id"], status = 204), (method = "GET", challenge = "query:challenge", token = "query:verify_token", answer = "{{\"challenge\":\"{challenge}\"}}", refusal = 404)),
+    handshake((when = ["json:/type=ping", "json:/id"], status = 204), (method = "GET", challenge = "query:challenge", verify_token = "query:verify_token", answer = "{{\"challenge\":\"{challenge}\"}}", refusal = 404)),
 )]
 pub struct AcmeAsks;
 

@@ -8,17 +8,17 @@ use webhook_kit::Provider;
 #[derive(Debug, Clone, Copy, Provider)]
 #[provider(
     name = "acme-pay",
-    title = "Acme Pay",
+    display_name = "Acme Pay",
     algo = "sha256",
     header = "acme-signature",
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
     timestamp(unit = "seconds", tolerance = "5m"),
     id = "/id",
-    event = "/type",
+    event_type = "/type",
     payload = "/data",
     ack = 200,
-    retries = "3d",
+    retry_window = "3d",
     events = ["order.paid", "order.cancelled"],
 )]
 pub struct AcmePay;

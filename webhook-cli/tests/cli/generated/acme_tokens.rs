@@ -11,7 +11,7 @@ use webhook_kit::Provider;
     algo = "jwt-hs256",
     header = "Authorization",
     format = "Bearer {signature}",
-    token(issuer = "acme", digest = "sha256=sha256:body", max_age = "5m"),
+    jwt(issuer = "acme", digest = "sha256=sha256:body", max_age = "5m"),
 )]
 pub struct AcmeTokens;
 

@@ -12,7 +12,7 @@ use webhook_kit::Provider;
     encoding = "base64",
     signature = "form:sig",
     message = "{form:order}:{form:amount}",
-    event = "header:x-event",
+    event_type = "header:x-event",
     weak = "the sender offers nothing better",
     unsigned = "the sender signs two fields",
 )]

@@ -2,7 +2,7 @@
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 
-use super::TokenError;
+use super::JwtError;
 
 /// How long a token may be that stands in a header. Chains of certificates make the longest.
 pub(super) const MAX_TOKEN: usize = 16 * 1024;
@@ -24,33 +24,33 @@ pub(super) struct Compact<'a> {
 }
 
 impl<'a> Compact<'a> {
-    pub(super) fn split(token: &'a [u8]) -> Result<Self, TokenError> {
+    pub(super) fn split(token: &'a [u8]) -> Result<Self, JwtError> {
         let mut parts = token.split(|byte| *byte == b'.');
         let (Some(header), Some(payload), Some(signature), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {
-            return Err(TokenError::Malformed);
+            return Err(JwtError::Malformed);
         };
         if header.is_empty() || header.len() > MAX_HEADER || signature.len() > MAX_SIGNATURE {
-            return Err(TokenError::Malformed);
+            return Err(JwtError::Malformed);
         }
         let signed = token
             .get(..token.len().saturating_sub(signature.len() + 1))
-            .ok_or(TokenError::Malformed)?;
+            .ok_or(JwtError::Malformed)?;
         Ok(Self { header, payload, signed, signature })
     }
 
-    pub(super) fn signature(&self) -> Result<Vec<u8>, TokenError> {
+    pub(super) fn signature(&self) -> Result<Vec<u8>, JwtError> {
         decode(self.signature)
     }
 }
 
 /// Strict: without padding, blanks, other alphabets or bits that mean nothing.
-pub(super) fn decode(text: &[u8]) -> Result<Vec<u8>, TokenError> {
+pub(super) fn decode(text: &[u8]) -> Result<Vec<u8>, JwtError> {
     std::str::from_utf8(text)
         .ok()
         .and_then(|text| Base64UrlUnpadded::decode_vec(text).ok())
-        .ok_or(TokenError::Malformed)
+        .ok_or(JwtError::Malformed)
 }
 
 /// Feeds bytes in base64url, block by block.

@@ -5,7 +5,7 @@ use crate::rejection::Rejection;
 /// Why a token was refused. For the owner: the sender is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum TokenError {
+pub enum JwtError {
     /// It is no token of the declared form, or is too large.
     Malformed,
     /// No key verifies the signature under a declared algorithm.
@@ -32,7 +32,7 @@ pub enum TokenError {
     OtherClaim(&'static str),
 }
 
-impl TokenError {
+impl JwtError {
     /// The rejection of a delivery whose token, in this header, was refused so.
     pub fn into_rejection(self, header: &'static str) -> Rejection {
         match self {
@@ -51,7 +51,7 @@ impl TokenError {
     }
 }
 
-impl fmt::Display for TokenError {
+impl fmt::Display for JwtError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Malformed => f.write_str("this is no token of the declared form"),
@@ -71,4 +71,4 @@ impl fmt::Display for TokenError {
     }
 }
 
-impl Error for TokenError {}
+impl Error for JwtError {}

@@ -4,14 +4,14 @@ use std::time::SystemTime;
 
 /// A token, and the request that it vouches for.
 #[derive(Debug, Clone, Copy)]
-pub struct TokenInput<'a> {
+pub struct JwtInput<'a> {
     pub(super) token: &'a [u8],
     pub(super) body: &'a [u8],
     pub(super) url: Option<&'a str>,
     pub(super) now: SystemTime,
 }
 
-impl<'a> TokenInput<'a> {
+impl<'a> JwtInput<'a> {
     /// A token, the body beside it, and the time. Where the body is the token, it is given twice.
     pub fn new(token: &'a [u8], body: &'a [u8], now: SystemTime) -> Self {
         Self { token, body, url: None, now }

@@ -5,7 +5,7 @@ use std::fmt;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Sha256, Sha384, Sha512};
 
-use super::TokenAlgorithm;
+use super::{JwtAlgorithm, algorithm::public_key};
 use crate::{
     error::SetupError,
     keys::{
@@ -16,7 +16,7 @@ use crate::{
 
 /// What verifies tokens: a shared secret, or a public key. Neither is ever taken for the other.
 #[derive(Debug, Clone)]
-pub struct TokenKey(Kind);
+pub struct JwtKey(Kind);
 
 #[derive(Debug, Clone)]
 enum Kind {
@@ -24,7 +24,7 @@ enum Kind {
     Public(PublicKey),
 }
 
-impl TokenKey {
+impl JwtKey {
     /// A secret, for algorithms with HMAC. Its text is the key, as nearly all senders have it.
     pub fn secret(secret: &Secret) -> Self {
         Self(Kind::Secret(secret.clone()))
@@ -36,7 +36,7 @@ impl TokenKey {
     }
 
     /// The key for each of the algorithms that are declared and that it is for.
-    pub(super) fn prepare(self, declared: &[TokenAlgorithm]) -> Result<Vec<Prepared>, SetupError> {
+    pub(super) fn prepare(self, declared: &[JwtAlgorithm]) -> Result<Vec<Prepared>, SetupError> {
         let fitting: Vec<Prepared> = match self.0 {
             Kind::Secret(secret) => {
                 let hmac = declared.iter().filter(|algorithm| algorithm.is_hmac());
@@ -45,7 +45,7 @@ impl TokenKey {
             }
             Kind::Public(key) => {
                 let is_its =
-                    |algorithm: &TokenAlgorithm| algorithm.public_key() == Some(key.algorithm());
+                    |algorithm: &JwtAlgorithm| public_key(*algorithm) == Some(key.algorithm());
                 let fits = declared.iter().any(is_its);
                 fits.then_some(Prepared::Public(key)).into_iter().collect()
             }
@@ -55,9 +55,9 @@ impl TokenKey {
 }
 
 /// The sentence for a key of another kind than is declared.
-fn wrong_kind(declared: &[TokenAlgorithm]) -> SetupError {
-    let names: Vec<&str> = declared.iter().map(|algorithm| algorithm.name()).collect();
-    let needed = match declared.iter().find_map(|algorithm| algorithm.public_key()) {
+fn wrong_kind(declared: &[JwtAlgorithm]) -> SetupError {
+    let names: Vec<&str> = declared.iter().map(|algorithm| algorithm.as_str()).collect();
+    let needed = match declared.iter().find_map(|algorithm| public_key(*algorithm)) {
         None => "a secret, not a public key: anybody could sign with that",
         Some(_) => "a public key of its own kind, not another and no secret",
     };
@@ -77,7 +77,7 @@ pub(crate) enum Prepared {
 
 impl Prepared {
     /// A secret's bytes as a key of HMAC.
-    pub(crate) fn of_secret(algorithm: TokenAlgorithm, key: &[u8]) -> Result<Self, SetupError> {
+    pub(crate) fn of_secret(algorithm: JwtAlgorithm, key: &[u8]) -> Result<Self, SetupError> {
         if is_blank(key) {
             return Err(SetupError::new("a token's secret is blank: anybody could sign"));
         }
@@ -85,27 +85,27 @@ impl Prepared {
             return Err(SetupError::new(format!(
                 "the secret for `{}` is a PEM document: a public key is no secret, anybody could \
                  sign with it",
-                algorithm.name()
+                algorithm.as_str()
             )));
         }
         let key = match algorithm {
-            TokenAlgorithm::Hs256 => Hmac::new_from_slice(key).ok().map(Self::Hs256),
-            TokenAlgorithm::Hs384 => Hmac::new_from_slice(key).ok().map(Self::Hs384),
-            TokenAlgorithm::Hs512 => Hmac::new_from_slice(key).ok().map(Self::Hs512),
+            JwtAlgorithm::Hs256 => Hmac::new_from_slice(key).ok().map(Self::Hs256),
+            JwtAlgorithm::Hs384 => Hmac::new_from_slice(key).ok().map(Self::Hs384),
+            JwtAlgorithm::Hs512 => Hmac::new_from_slice(key).ok().map(Self::Hs512),
             _ => None,
         };
         key.ok_or_else(|| SetupError::new("a token's secret cannot be a key"))
     }
 
     /// What the token has to be signed with for this key to count.
-    pub(super) fn algorithm(&self, declared: &[TokenAlgorithm]) -> Option<TokenAlgorithm> {
+    pub(super) fn algorithm(&self, declared: &[JwtAlgorithm]) -> Option<JwtAlgorithm> {
         match self {
-            Self::Hs256(_) => Some(TokenAlgorithm::Hs256),
-            Self::Hs384(_) => Some(TokenAlgorithm::Hs384),
-            Self::Hs512(_) => Some(TokenAlgorithm::Hs512),
+            Self::Hs256(_) => Some(JwtAlgorithm::Hs256),
+            Self::Hs384(_) => Some(JwtAlgorithm::Hs384),
+            Self::Hs512(_) => Some(JwtAlgorithm::Hs512),
             Self::Public(key) => {
                 let is_its =
-                    |algorithm: &&TokenAlgorithm| algorithm.public_key() == Some(key.algorithm());
+                    |algorithm: &&JwtAlgorithm| public_key(**algorithm) == Some(key.algorithm());
                 declared.iter().find(is_its).copied()
             }
         }

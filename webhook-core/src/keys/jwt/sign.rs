@@ -6,17 +6,16 @@ use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value};
 
 use super::{
-    DigestText, Digested, TokenAlgorithm, TokenContent, TokenKey, TokenScheme,
-    compact::feed_encoded,
+    DigestText, Digested, JwtAlgorithm, JwtContent, JwtKey, JwtScheme, compact::feed_encoded,
 };
-use crate::{error::SetupError, keys::Secret};
+use crate::{error::SetupError, keys::Secret, time_source};
 
 /// A token that is being made, as the declaration says.
 #[derive(Debug, Clone)]
 #[must_use = "a signing does nothing until it is given a key"]
-pub struct TokenSigning<'a> {
-    scheme: &'static TokenScheme,
-    algorithm: Option<TokenAlgorithm>,
+pub struct JwtSigning<'a> {
+    scheme: &'static JwtScheme,
+    algorithm: Option<JwtAlgorithm>,
     at: SystemTime,
     body: &'a [u8],
     url: Option<&'a str>,
@@ -24,16 +23,17 @@ pub struct TokenSigning<'a> {
     claims: Map<String, Value>,
 }
 
-/// How long a token that was signed here is valid.
+/// How long a token that was signed here is valid. Where its age is limited, longer than that, so
+/// that it is refused for its age.
 const LIFETIME: Duration = Duration::from_secs(60);
 
-impl<'a> TokenSigning<'a> {
+impl<'a> JwtSigning<'a> {
     /// A token of this declaration, for an empty body, signed now in the first way that is declared.
-    pub fn new(scheme: &'static TokenScheme) -> Self {
+    pub fn new(scheme: &'static JwtScheme) -> Self {
         Self {
             scheme,
             algorithm: scheme.algorithms.first().copied(),
-            at: SystemTime::now(),
+            at: time_source::now(),
             body: &[],
             url: None,
             key_id: None,
@@ -42,7 +42,7 @@ impl<'a> TokenSigning<'a> {
     }
 
     /// Another algorithm than the first that is declared.
-    pub fn algorithm(mut self, algorithm: TokenAlgorithm) -> Self {
+    pub fn algorithm(mut self, algorithm: JwtAlgorithm) -> Self {
         self.algorithm = Some(algorithm);
         self
     }
@@ -85,7 +85,7 @@ impl<'a> TokenSigning<'a> {
     pub fn under_secret(self, secret: &Secret) -> Result<String, SetupError> {
         let algorithm =
             self.algorithm.ok_or_else(|| SetupError::new("no algorithm is declared"))?;
-        let mut keys = TokenKey::secret(secret).prepare(&[algorithm])?;
+        let mut keys = JwtKey::secret(secret).prepare(&[algorithm])?;
         let key = keys.pop().ok_or_else(|| SetupError::new("no algorithm is declared"))?;
         Ok(self.signed_by(|message| key.sign(message).unwrap_or_default()))
     }
@@ -96,20 +96,20 @@ impl<'a> TokenSigning<'a> {
         token.push('.');
         let mut message = token.clone().into_bytes();
         match self.scheme.content {
-            TokenContent::Claims => {
+            JwtContent::Claims => {
                 let payload = encode(Value::Object(self.claims()).to_string().as_bytes());
                 message.extend_from_slice(payload.as_bytes());
                 token.push_str(&payload);
             }
-            TokenContent::Whole => {
+            JwtContent::Whole => {
                 let payload = encode(self.body);
                 message.extend_from_slice(payload.as_bytes());
                 token.push_str(&payload);
             }
-            TokenContent::Detached => {
+            JwtContent::Detached => {
                 feed_encoded(self.body, |part| message.extend_from_slice(part));
             }
-            TokenContent::DetachedRaw => message.extend_from_slice(self.body),
+            JwtContent::DetachedRaw => message.extend_from_slice(self.body),
         }
         token.push('.');
         token.push_str(&encode(&sign(&message)));
@@ -118,11 +118,11 @@ impl<'a> TokenSigning<'a> {
 
     fn header(&self) -> String {
         let mut header = Map::new();
-        header.insert("alg".into(), self.algorithm.map_or("none", TokenAlgorithm::name).into());
+        header.insert("alg".into(), self.algorithm.map_or("none", JwtAlgorithm::as_str).into());
         if let Some(id) = self.key_id {
             header.insert("kid".into(), id.into());
         }
-        if self.scheme.content == TokenContent::DetachedRaw {
+        if self.scheme.content == JwtContent::DetachedRaw {
             header.insert("b64".into(), false.into());
             header.insert("crit".into(), vec!["b64"].into());
         }
@@ -133,8 +133,9 @@ impl<'a> TokenSigning<'a> {
     fn claims(&self) -> Map<String, Value> {
         let mut claims = Map::new();
         let since = self.at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let lifetime = self.scheme.max_age.unwrap_or_default().saturating_mul(2).max(LIFETIME);
         claims.insert("iat".into(), since.as_secs().into());
-        claims.insert("exp".into(), since.saturating_add(LIFETIME).as_secs().into());
+        claims.insert("exp".into(), since.saturating_add(lifetime).as_secs().into());
         if let Some(issuer) = self.scheme.issuer {
             claims.insert("iss".into(), issuer.into());
         }
@@ -149,7 +150,7 @@ impl<'a> TokenSigning<'a> {
             if claim.optional_if_empty && of.is_empty() {
                 continue;
             }
-            let digest = claim.digest.of(of);
+            let digest = super::claims::digest_of(claim.digest, of);
             let text = match claim.text {
                 DigestText::Hex => hex::encode(digest),
                 DigestText::Base64 => Base64::encode_string(&digest),

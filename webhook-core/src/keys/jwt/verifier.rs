@@ -1,12 +1,15 @@
 //! From a token to claims that can be believed.
 
-use std::{borrow::Cow, time::SystemTime};
+use std::{
+    borrow::Cow,
+    time::{Duration, SystemTime},
+};
 
 use super::{
-    TokenAlgorithm, TokenContent, TokenError, TokenKey, TokenScheme,
+    JwtAlgorithm, JwtContent, JwtError, JwtKey, JwtScheme,
     claims::{self, Lifetime, string},
     compact::{Compact, MAX_TOKEN, decode, feed_encoded},
-    input::TokenInput,
+    input::JwtInput,
     key::Prepared,
 };
 use crate::{error::SetupError, json, keys::public_key::PublicKey};
@@ -16,11 +19,12 @@ const MAX_KEY_ID: usize = 256;
 
 /// Verifies the tokens of one declaration. Made once; keys are prepared then.
 #[derive(Debug, Clone)]
-pub struct TokenVerifier {
-    scheme: &'static TokenScheme,
+pub struct JwtVerifier {
+    scheme: &'static JwtScheme,
     keys: Vec<(usize, Prepared)>,
     issuer: Option<Cow<'static, str>>,
     audience: Option<Cow<'static, str>>,
+    max_age: Option<Duration>,
 }
 
 /// A token of which all holds but what it says of the rest of the request.
@@ -34,7 +38,7 @@ pub struct VerifiedToken {
     key: usize,
     /// Further keys under which the signature holds, where claims tell which of them is meant.
     other_keys: Vec<usize>,
-    algorithm: TokenAlgorithm,
+    algorithm: JwtAlgorithm,
     issued_at: Option<SystemTime>,
     expires_at: Option<SystemTime>,
 }
@@ -62,7 +66,7 @@ impl VerifiedToken {
     }
 
     /// How it was signed.
-    pub fn algorithm(&self) -> TokenAlgorithm {
+    pub fn algorithm(&self) -> JwtAlgorithm {
         self.algorithm
     }
 
@@ -99,7 +103,7 @@ impl VerifiedToken {
     }
 }
 
-impl TokenVerifier {
+impl JwtVerifier {
     /// A verifier with these keys; with several, each token is tried under all.
     ///
     /// # Errors
@@ -107,8 +111,8 @@ impl TokenVerifier {
     /// [`SetupError`] if the declaration is not coherent, there is no key, a secret is blank or is
     /// a public key in PEM, or a key is not one for the declared algorithm.
     pub fn new(
-        scheme: &'static TokenScheme,
-        keys: impl IntoIterator<Item = TokenKey>,
+        scheme: &'static JwtScheme,
+        keys: impl IntoIterator<Item = JwtKey>,
     ) -> Result<Self, SetupError> {
         let verifier = Self::without_keys(scheme)?;
         let mut prepared = Vec::new();
@@ -127,7 +131,7 @@ impl TokenVerifier {
     /// # Errors
     ///
     /// [`SetupError`] if the declaration is not coherent.
-    pub fn without_keys(scheme: &'static TokenScheme) -> Result<Self, SetupError> {
+    pub fn without_keys(scheme: &'static JwtScheme) -> Result<Self, SetupError> {
         if let Some(problem) = scheme.problem() {
             return Err(SetupError::new(problem));
         }
@@ -136,12 +140,13 @@ impl TokenVerifier {
             keys: Vec::new(),
             issuer: scheme.issuer.map(Cow::Borrowed),
             audience: scheme.audience.map(Cow::Borrowed),
+            max_age: scheme.max_age,
         })
     }
 
     /// A verifier with keys that were prepared, each with the place of its secret.
     pub(crate) fn with_keys(
-        scheme: &'static TokenScheme,
+        scheme: &'static JwtScheme,
         keys: Vec<(usize, Prepared)>,
     ) -> Result<Self, SetupError> {
         Ok(Self { keys, ..Self::without_keys(scheme)? })
@@ -159,12 +164,19 @@ impl TokenVerifier {
         self
     }
 
+    /// How long ago a token may have been issued (`iat`), instead of what the declaration says. A
+    /// token that does not say when it was issued is refused then.
+    pub fn max_age(mut self, max_age: Duration) -> Self {
+        self.max_age = Some(max_age);
+        self
+    }
+
     /// Verifies a token: first its signature, then its header, then its claims.
     ///
     /// # Errors
     ///
-    /// [`TokenError`] says which check failed.
-    pub fn verify(&self, input: &TokenInput<'_>) -> Result<VerifiedToken, TokenError> {
+    /// [`JwtError`] says which check failed.
+    pub fn verify(&self, input: &JwtInput<'_>) -> Result<VerifiedToken, JwtError> {
         self.verify_with(&self.keys, input)
     }
 
@@ -173,12 +185,12 @@ impl TokenVerifier {
     ///
     /// # Errors
     ///
-    /// [`TokenError`] says which check failed.
+    /// [`JwtError`] says which check failed.
     pub fn verify_under(
         &self,
         keys: &[PublicKey],
-        input: &TokenInput<'_>,
-    ) -> Result<VerifiedToken, TokenError> {
+        input: &JwtInput<'_>,
+    ) -> Result<VerifiedToken, JwtError> {
         let opened = self.open_under(keys, input)?;
         self.bind(opened, input)
     }
@@ -187,8 +199,8 @@ impl TokenVerifier {
     pub(crate) fn open_under(
         &self,
         keys: &[PublicKey],
-        input: &TokenInput<'_>,
-    ) -> Result<Opened, TokenError> {
+        input: &JwtInput<'_>,
+    ) -> Result<Opened, JwtError> {
         let keys: Vec<_> = keys.iter().cloned().map(Prepared::Public).enumerate().collect();
         self.open_with(&keys, input)
     }
@@ -196,15 +208,15 @@ impl TokenVerifier {
     fn verify_with(
         &self,
         keys: &[(usize, Prepared)],
-        input: &TokenInput<'_>,
-    ) -> Result<VerifiedToken, TokenError> {
+        input: &JwtInput<'_>,
+    ) -> Result<VerifiedToken, JwtError> {
         let opened = self.open_with(keys, input)?;
         self.bind(opened, input)
     }
 
     /// Verifies all of a token but what it says of the rest of the request, which may be still to
     /// come: its signature, its header, its times, its issuer and audience.
-    pub(crate) fn open(&self, input: &TokenInput<'_>) -> Result<Opened, TokenError> {
+    pub(crate) fn open(&self, input: &JwtInput<'_>) -> Result<Opened, JwtError> {
         self.open_with(&self.keys, input)
     }
 
@@ -212,39 +224,39 @@ impl TokenVerifier {
     pub(crate) fn bind(
         &self,
         opened: Opened,
-        input: &TokenInput<'_>,
-    ) -> Result<VerifiedToken, TokenError> {
+        input: &JwtInput<'_>,
+    ) -> Result<VerifiedToken, JwtError> {
         claims::check_digests(self.scheme, input, &opened.0.payload)?;
         Ok(opened.0)
     }
 
     /// What tokens are held to.
-    pub(crate) fn scheme(&self) -> &'static TokenScheme {
+    pub(crate) fn scheme(&self) -> &'static JwtScheme {
         self.scheme
     }
 
     fn open_with(
         &self,
         keys: &[(usize, Prepared)],
-        input: &TokenInput<'_>,
-    ) -> Result<Opened, TokenError> {
+        input: &JwtInput<'_>,
+    ) -> Result<Opened, JwtError> {
         let content = self.scheme.content;
         // A token that is the body has been bounded as a body.
-        if content != TokenContent::Whole && input.token.len() > MAX_TOKEN {
-            return Err(TokenError::Malformed);
+        if content != JwtContent::Whole && input.token.len() > MAX_TOKEN {
+            return Err(JwtError::Malformed);
         }
         let compact = Compact::split(input.token)?;
-        let is_detached = matches!(content, TokenContent::Detached | TokenContent::DetachedRaw);
+        let is_detached = matches!(content, JwtContent::Detached | JwtContent::DetachedRaw);
         if is_detached != compact.payload.is_empty() {
-            return Err(TokenError::Malformed);
+            return Err(JwtError::Malformed);
         }
         let signature = compact.signature()?;
         let message = |feed: &mut dyn FnMut(&[u8])| {
             feed(compact.signed);
             match content {
-                TokenContent::Claims | TokenContent::Whole => {}
-                TokenContent::Detached => feed_encoded(input.body, feed),
-                TokenContent::DetachedRaw => feed(input.body),
+                JwtContent::Claims | JwtContent::Whole => {}
+                JwtContent::Detached => feed_encoded(input.body, feed),
+                JwtContent::DetachedRaw => feed(input.body),
             }
         };
         let declared = self.scheme.algorithms;
@@ -252,7 +264,7 @@ impl TokenVerifier {
             let algorithm = key.algorithm(declared)?;
             key.verifies(&message, &signature).then_some((*index, algorithm))
         });
-        let (key, algorithm) = under.next().ok_or(TokenError::Signature)?;
+        let (key, algorithm) = under.next().ok_or(JwtError::Signature)?;
         let other_keys = if self.scheme.owner.is_empty() {
             Vec::new()
         } else {
@@ -265,31 +277,31 @@ impl TokenVerifier {
         let Lifetime { issued_at, expires_at } = if is_detached {
             Lifetime { issued_at: None, expires_at: None }
         } else {
-            claims::check(self.scheme, issuer, audience, input, &payload)?
+            claims::check(self.scheme, self.max_age, issuer, audience, input, &payload)?
         };
         Ok(Opened(VerifiedToken { payload, key, other_keys, algorithm, issued_at, expires_at }))
     }
 
-    fn check_header(&self, header: &[u8], algorithm: TokenAlgorithm) -> Result<(), TokenError> {
+    fn check_header(&self, header: &[u8], algorithm: JwtAlgorithm) -> Result<(), JwtError> {
         let header = decode(header)?;
         let mut found = [None, None, None];
         json::locate(&header, &[&["alg"], &["crit"], &["b64"]], &mut found)
-            .map_err(|_| TokenError::Json)?;
+            .map_err(|_| JwtError::Json)?;
         let [name, critical, encoded] = found.map(|range| header.get(range?));
-        if string(name).as_deref() != Some(algorithm.name()) {
-            return Err(TokenError::Algorithm);
+        if string(name).as_deref() != Some(algorithm.as_str()) {
+            return Err(JwtError::Algorithm);
         }
         let is_declared = match (self.scheme.content, encoded, critical) {
             // RFC 7797 wants `b64` to be marked as critical; not all senders do.
-            (TokenContent::DetachedRaw, Some(b"false"), Some(critical)) => {
+            (JwtContent::DetachedRaw, Some(b"false"), Some(critical)) => {
                 serde_json::from_slice::<Vec<&str>>(critical).is_ok_and(|names| names == ["b64"])
             }
-            (TokenContent::DetachedRaw, Some(b"false"), None) => true,
-            (TokenContent::DetachedRaw, _, _) => false,
+            (JwtContent::DetachedRaw, Some(b"false"), None) => true,
+            (JwtContent::DetachedRaw, _, _) => false,
             (_, None | Some(b"true"), None) => true,
             _ => false,
         };
-        if is_declared { Ok(()) } else { Err(TokenError::Critical) }
+        if is_declared { Ok(()) } else { Err(JwtError::Critical) }
     }
 }
 
@@ -300,16 +312,16 @@ impl TokenVerifier {
 ///
 /// # Errors
 ///
-/// [`TokenError`] if this is no token, or its header is not JSON, has two ids, or one that is empty
+/// [`JwtError`] if this is no token, or its header is not JSON, has two ids, or one that is empty
 /// or longer than 256 bytes.
-pub fn key_id(token: &[u8]) -> Result<Option<String>, TokenError> {
+pub fn key_id(token: &[u8]) -> Result<Option<String>, JwtError> {
     let header = decode(Compact::split(token)?.header)?;
     let mut found = [None];
-    json::locate(&header, &[&["kid"]], &mut found).map_err(|_| TokenError::Json)?;
+    json::locate(&header, &[&["kid"]], &mut found).map_err(|_| JwtError::Json)?;
     let [range] = found;
     let Some(range) = range else { return Ok(None) };
     match string(header.get(range)) {
         Some(id) if !id.is_empty() && id.len() <= MAX_KEY_ID => Ok(Some(id.into_owned())),
-        _ => Err(TokenError::Json),
+        _ => Err(JwtError::Json),
     }
 }

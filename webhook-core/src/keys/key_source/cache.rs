@@ -8,15 +8,16 @@ use std::{
 use super::{
     DocumentForm, Fetch, KeptDocument, KeyFuture, KeySource, KeySourceError, KeyStore,
     address::Place,
-    document::Keys,
+    document::{Keys, keys_of},
     flight::{Flight, lock},
     state::{Known, State, Times, elapsed},
     static_keys::{matching, nameless},
 };
 use crate::{
-    clock::{Clock, SystemClock},
+    clock::Clock,
     error::SetupError,
     keys::public_key::{PublicKey, SignatureAlgorithm},
+    time_source,
 };
 
 /// How large a document may be: sixteen times the largest that is known.
@@ -66,7 +67,7 @@ impl CachedKeys {
         address: &str,
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(&[algorithm], DocumentForm::KeySet, Place::one(address)?, fetch))
+        Self::new(&[algorithm], DocumentForm::KeySet, Place::one(address)?, fetch)
     }
 
     /// One document for each id: the address has `{id}` in its path. Ids may consist of letters,
@@ -81,7 +82,7 @@ impl CachedKeys {
         address: &str,
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(&[algorithm], form, Place::by_id(address)?, fetch))
+        Self::new(&[algorithm], form, Place::by_id(address)?, fetch)
     }
 
     /// Requests name the address of the key. It must be on one of these hosts, in which `*` stands
@@ -99,7 +100,7 @@ impl CachedKeys {
         hosts: &[&str],
         fetch: impl Fetch,
     ) -> Result<Self, SetupError> {
-        Ok(Self::new(&[algorithm], form, Place::by_address(hosts)?, fetch))
+        Self::new(&[algorithm], form, Place::by_address(hosts)?, fetch)
     }
 
     pub(super) fn new(
@@ -107,13 +108,13 @@ impl CachedKeys {
         form: DocumentForm,
         place: Place,
         fetch: impl Fetch,
-    ) -> Self {
-        Self {
+    ) -> Result<Self, SetupError> {
+        Ok(Self {
             algorithms: algorithms.into(),
             form,
             place,
             fetch: Arc::new(fetch),
-            clock: Arc::new(SystemClock),
+            clock: time_source::clock()?,
             times: Times {
                 refresh_after: Duration::from_secs(60 * 60),
                 keep_stale: Duration::from_secs(24 * 60 * 60),
@@ -123,7 +124,7 @@ impl CachedKeys {
             store: None,
             pinned: BTreeMap::new(),
             state: Mutex::default(),
-        }
+        })
     }
 
     /// How long keys are used before they are fetched again; an hour unless it is set.
@@ -173,7 +174,7 @@ impl CachedKeys {
             let id = id.unwrap_or_default();
             SetupError::new(format!("`{id}` is no id that a delivery may name"))
         })?;
-        let keys = self.form.keys(&self.algorithms, document);
+        let keys = keys_of(self.form, &self.algorithms, document);
         let keys = keys.map_err(|why| SetupError::new(format!("the document to pin: {why}")))?;
         self.pinned.insert(address, Arc::new(keys));
         Ok(self)
@@ -243,7 +244,7 @@ impl CachedKeys {
                 if document.len() > limit {
                     return Err("the document is too large".into());
                 }
-                form.keys(&algorithms, document).map(Arc::new).map_err(|error| shown(&error))
+                keys_of(form, &algorithms, document).map(Arc::new).map_err(|error| shown(&error))
             };
             let mut kept = None;
             if let Some(store) = &store {

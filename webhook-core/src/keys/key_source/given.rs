@@ -16,22 +16,27 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// [`FetchingVerifier`](crate::FetchingVerifier): given in place of a secret, or
 /// [beside one](crate::Secret::with_keys).
 ///
-/// The declaration says with `keys(..)` where a delivery names its key, and where keys stand. An
+/// The declaration says with `public_keys(..)` where a delivery names its key, and where keys stand. An
 /// endpoint of such a provider that is given neither keys nor a source of them is not made.
 ///
 /// ```
 /// # #[cfg(feature = "rsa")] {
 /// use webhook_core::key_source::{FetchFuture, Keys};
 /// # use webhook_core::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{DocumentForm, FetchedKeys, KeyId, Source};
-/// # static SCHEME: Scheme = Scheme::new("example", Algorithm::RsaSha256, &["x-signature"])
-/// #     .with_encoding(Encoding::Base64)
-/// #     .with_keys(&FetchedKeys {
+/// # use webhook_core::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
+/// # static SCHEME: Scheme = Scheme::of(Checked {
+/// #     name: "example",
+/// #     algorithm: Algorithm::RsaSha256,
+/// #     headers: &["x-signature"],
+/// #     encoding: Encoding::Base64,
+/// #     public_keys: Some(&FetchedKeys {
 /// #         id: Some(KeyId::At(Source::Header("x-key-id"))),
 /// #         url: Some("https://keys.example.com/{id}.pem"),
 /// #         hosts: &[],
 /// #         form: DocumentForm::Key,
-/// #     });
+/// #     }),
+/// #     ..Checked::EMPTY
+/// # });
 ///
 /// // Whatever client the application has already; `Keys::over_https()` is one that is there.
 /// let fetch = |address: &str, limit: usize| -> FetchFuture {
@@ -130,14 +135,14 @@ impl Keys {
             From::Source(_) | From::LookedUp(_) if self.address.is_some() => {
                 return Err(SetupError::new(format!(
                     "the keys of `{}` are not fetched from an address: remove `at`",
-                    scheme.name
+                    scheme.data.name
                 )));
             }
             From::Source(_) if self.store.is_some() || !self.hosts.is_empty() => {
                 return Err(SetupError::new(format!(
                     "the keys of `{}` come from a source of your own: give `store` and `hosts` to \
                      it, or remove them",
-                    scheme.name
+                    scheme.data.name
                 )));
             }
             From::Source(source) => Arc::clone(source),
@@ -179,22 +184,22 @@ impl CachedKeys {
     ///
     /// # Errors
     ///
-    /// [`SetupError`] if the declaration has no `keys(..)`, or does not say where they stand.
+    /// [`SetupError`] if the declaration has no `public_keys(..)`, or does not say where they stand.
     pub fn declared(scheme: &Scheme, fetch: impl Fetch) -> Result<Self, SetupError> {
         Self::of(scheme, place(scheme, None)?, fetch)
     }
 
     fn of(scheme: &Scheme, place: Place, fetch: impl Fetch) -> Result<Self, SetupError> {
-        let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+        let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
         let algorithms: Vec<SignatureAlgorithm> =
             scheme.ways().filter_map(|way| public(way.algorithm)).collect();
-        Ok(Self::new(&algorithms, declared.form, place, fetch))
+        Self::new(&algorithms, declared.form, place, fetch)
     }
 }
 
 /// Where the keys of a scheme stand.
 fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
-    let declared = scheme.keys.ok_or_else(|| undeclared(scheme))?;
+    let declared = scheme.data.public_keys.ok_or_else(|| undeclared(scheme))?;
     match given.or(declared.url) {
         Some("{id}") => Place::by_address(declared.hosts),
         Some(address) if address.contains("{id}") => Place::by_id(address),
@@ -202,7 +207,7 @@ fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
         None => Err(SetupError::new(format!(
             "the declaration of `{}` does not say where its keys stand: give `Keys::at`, \
              `Keys::looked_up` or a source of your own",
-            scheme.name
+            scheme.data.name
         ))),
     }
 }
@@ -210,15 +215,15 @@ fn place(scheme: &Scheme, given: Option<&str>) -> Result<Place, SetupError> {
 pub(crate) fn undeclared(scheme: &Scheme) -> SetupError {
     SetupError::new(format!(
         "the declaration of `{}` does not say that keys are fetched: give the keys themselves",
-        scheme.name
+        scheme.data.name
     ))
 }
 
 /// The algorithm under a public key.
 fn public(algorithm: Algorithm) -> Option<SignatureAlgorithm> {
     #[cfg(feature = "jwt")]
-    if let Some(token) = crate::keys::jwt::TokenAlgorithm::of(algorithm) {
-        return token.public_key();
+    if let Some(token) = crate::keys::jwt::JwtAlgorithm::of(algorithm) {
+        return crate::keys::jwt::public_key(token);
     }
     SignatureAlgorithm::of(algorithm)
 }

@@ -1,6 +1,6 @@
 //! Public keys that a provider publishes and changes: found by id, fetched, kept.
 //!
-//! A declaration says with `keys(..)` where a delivery names its key, and where keys stand:
+//! A declaration says with `public_keys(..)` where a delivery names its key, and where keys stand:
 //!
 //! | key | says | values |
 //! |---|---|---|

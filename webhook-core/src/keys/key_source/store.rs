@@ -4,7 +4,7 @@ use std::{pin::Pin, sync::Arc, time::SystemTime};
 
 use bytes::Bytes;
 
-use crate::handler::BoxError;
+use crate::error::BoxError;
 
 /// A document that was fetched, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]

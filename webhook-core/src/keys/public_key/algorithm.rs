@@ -61,7 +61,7 @@ impl SignatureAlgorithm {
     }
 
     /// The algorithm as a declaration writes it.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ed25519 => "ed25519",
             Self::EcdsaP256 => "ecdsa-p256",
@@ -76,7 +76,7 @@ impl SignatureAlgorithm {
 
     /// The algorithm that a declaration's word names.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|algorithm| algorithm.word() == word)
+        Self::ALL.iter().copied().find(|algorithm| algorithm.as_str() == word)
     }
 
     /// Whether a declaration must give a reason for choosing it.

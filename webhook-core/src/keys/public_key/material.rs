@@ -14,7 +14,7 @@ pub(super) enum Family {
 }
 
 impl Family {
-    pub(super) const fn word(self) -> &'static str {
+    pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Ed25519 => "Ed25519",
             Self::EcdsaP256 => "ECDSA over P-256",

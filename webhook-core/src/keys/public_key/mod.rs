@@ -200,8 +200,8 @@ impl PublicKey {
             }
             (family, other) => {
                 return Err(PublicKeyError::OtherKind {
-                    expected: family.word(),
-                    found: other.family().word(),
+                    expected: family.as_str(),
+                    found: other.family().as_str(),
                 });
             }
         };

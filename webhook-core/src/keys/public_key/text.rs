@@ -29,8 +29,8 @@ pub(super) fn read(text: &[u8], family: Family) -> Result<Document, PublicKeyErr
     if let Some(key) = text.strip_prefix("whpk_") {
         if family != Family::Ed25519 {
             return Err(PublicKeyError::OtherKind {
-                expected: family.word(),
-                found: Family::Ed25519.word(),
+                expected: family.as_str(),
+                found: Family::Ed25519.as_str(),
             });
         }
         return match base64(key) {

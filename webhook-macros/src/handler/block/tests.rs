@@ -48,7 +48,7 @@ fn mistakes_are_reported_together_and_leave_a_handler() {
             "a handler is an `async fn`: add `async`",
             "a handler takes many deliveries: write `&self` in place of `self`",
             "a handler owns its arguments: take `fincra::Payout`, not a reference to it",
-            "`others` is no event: did you mean `other`? Expected a name in quotes, `other` or `unnamed`",
+            "`others` is not an event: did you mean `other`? Expected a name in quotes, `other` or `unnamed`",
             "`other` has no `&self`: add it, as the first argument",
             "`#[on(..)]` stands on a method, an `async fn`",
             "`a` has a method already: `paid` takes it, remove it here or there",

@@ -5,8 +5,8 @@ use webhook_macros::Provider;
     crate = webhook_core,
     algo = "sha256",
     header = "x-signature",
-    key_prefix = "whsec_",
-    or(algo = "rsa-sha256", key_prefix = "whpk_")
+    secret_prefix = "whsec_",
+    alternative(algo = "rsa-sha256", secret_prefix = "whpk_")
 )]
 struct Acme;
 
