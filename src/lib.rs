@@ -13,8 +13,8 @@ pub use webhook_core::{
     Handler, HeaderSeen, IgnoreOthers, IpNet, Outcome, Provider, RawEvent, Rejection, Report,
     ResponseBody, Scheme, Secret, Secrets, SetupError, Signing, State, StreamingVerifier,
     SystemClock, SystemTimer, Task, Timer, Unsigned, Verdict, Verifier, WebhookEvent,
-    check_handlers, custom, grammar, handler, idempotency, ignore_others, json, open_enum, payload,
-    scheme, value,
+    check_handlers, custom, grammar, handler, idempotency, ignore_others, install_time, json,
+    open_enum, payload, scheme, value,
 };
 #[cfg(feature = "public-key")]
 pub use webhook_core::{FetchingVerifier, key_source, public_key};

@@ -29,7 +29,7 @@ impl Secret {
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Secrets {
-    secrets: Vec<Secret>,
+    all: Vec<Secret>,
     /// Whose secret each is; none where all are of one account.
     accounts: Vec<Arc<str>>,
     #[cfg(feature = "public-key")]
@@ -57,15 +57,15 @@ impl Secrets {
         A: Into<Arc<str>>,
         S: IntoIterator<Item = Secret>,
     {
-        let mut all = Self::default();
+        let mut collected = Self::default();
         for (account, secrets) in accounts {
             let account = account.into();
             for secret in secrets {
-                all.secrets.push(secret);
-                all.accounts.push(Arc::clone(&account));
+                collected.all.push(secret);
+                collected.accounts.push(Arc::clone(&account));
             }
         }
-        all
+        collected
     }
 
     pub(crate) fn accounts(&self) -> &[Arc<str>] {
@@ -74,16 +74,16 @@ impl Secrets {
 
     /// How many there are; keys that are fetched are none of them.
     pub fn len(&self) -> usize {
-        self.secrets.len()
+        self.all.len()
     }
 
     /// Whether there is none. No endpoint can be made of that, unless there are [`Keys`].
     pub fn is_empty(&self) -> bool {
-        self.secrets.is_empty()
+        self.all.is_empty()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Secret> {
-        self.secrets.iter()
+        self.all.iter()
     }
 }
 
@@ -124,7 +124,7 @@ impl<const N: usize> From<[Secret; N]> for Secrets {
 impl From<Vec<Secret>> for Secrets {
     fn from(secrets: Vec<Secret>) -> Self {
         Self {
-            secrets,
+            all: secrets,
             accounts: Vec::new(),
             #[cfg(feature = "public-key")]
             keys: None,
