@@ -1,7 +1,7 @@
 //! The README: short, without lines that only a test needs, and with the catalogue's numbers.
 //! `WEBHOOK_BLESS=1` renews the numbers.
 
-use std::{env, fs, path::Path};
+use std::{env, fmt::Write as _, fs, path::Path};
 
 use webhook_kit::providers;
 
@@ -54,9 +54,9 @@ fn it_counts_the_providers_as_they_are_declared() {
                 })
                 .count();
             let rest = rest.split_once(" |").expect("a further cell").1;
-            written.push_str(&format!("| `{level}` | {count} |{rest}\n"));
+            let _ = writeln!(written, "| `{level}` | {count} |{rest}");
         } else if let Some((_, rest)) = rest {
-            written.push_str(&format!("[{} are declared][providers]{rest}\n", all.len()));
+            let _ = writeln!(written, "[{} are declared][providers]{rest}", all.len());
         } else {
             written.push_str(line);
             written.push('\n');
