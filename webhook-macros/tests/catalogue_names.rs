@@ -124,7 +124,7 @@ fn needs(source: &str) -> Vec<&'static str> {
         (&["rsa-", "jwt-rs"], "webhook-core/rsa"),
     ];
     let needed = known.into_iter().filter(|(words, _)| words.iter().any(begins));
-    let nfkd = declared.contains("key = \"nfkd\"").then_some("webhook-core/nfkd");
+    let nfkd = declared.contains("secret_encoding = \"nfkd\"").then_some("webhook-core/nfkd");
     needed.map(|(_, need)| need).chain(nfkd).collect()
 }
 
