@@ -6,5 +6,6 @@ mod catalogue;
 mod event_lists;
 mod handshakes;
 mod properties;
+mod newer_headers;
 mod published_vectors;
 mod samples;
