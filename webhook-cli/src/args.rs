@@ -64,7 +64,9 @@ enum Command {
     Verify(commands::verify::Verify),
     Explain(commands::explain::Explain),
     Listen(commands::listen::Listen),
+    Types(commands::types::Types),
     NewProvider(Box<commands::new_provider::NewProvider>),
+    Reference(commands::reference::Reference),
     Completions(commands::completions::Completions),
 }
 
@@ -88,7 +90,9 @@ impl Command {
             Self::Verify(command) => command.run(&context),
             Self::Explain(command) => command.run(&context),
             Self::Listen(command) => command.run(&context),
+            Self::Types(command) => command.run(&context),
             Self::NewProvider(command) => command.run(&context),
+            Self::Reference(command) => command.run(),
             Self::Completions(command) => command.run(&mut Arguments::command()),
         }
     }

@@ -58,7 +58,7 @@ pub use endpoint::{
 };
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, WebhookEvent};
-pub use extract::{Envelope, FromDelivery, FromState, State};
+pub use extract::{Account, Envelope, FromDelivery, FromState, State};
 pub use failure::Failure;
 #[doc(inline)]
 pub use handler::Handler;
@@ -66,7 +66,7 @@ pub use handshake::{Ack, AckWith, Challenge};
 pub use ipnet::IpNet;
 #[cfg(feature = "jwt")]
 pub use keys::jwt;
-pub use keys::{Secret, Secrets};
+pub use keys::{Secret, Secrets, Tenants};
 #[cfg(feature = "public-key")]
 pub use keys::{key_source, public_key};
 pub use provider::Provider;

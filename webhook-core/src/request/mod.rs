@@ -3,6 +3,7 @@
 
 mod address;
 mod body;
+mod decode;
 mod digest;
 mod form;
 mod headers;

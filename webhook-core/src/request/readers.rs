@@ -17,7 +17,8 @@ pub type Fields<'t> = Vec<(Cow<'t, [u8]>, Cow<'t, [u8]>)>;
 /// more than 1000: whoever sent them need not be the provider.
 ///
 /// ```
-/// use webhook_core::custom::fields;
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::custom::fields;
 ///
 /// let fields = fields(b"to=%2B15550100&text=a+b&to").unwrap();
 /// let texts = fields.iter().map(|(name, value)| [name.as_ref(), value.as_ref()]);
@@ -82,7 +83,8 @@ pub fn percent_decode(text: &[u8]) -> Cow<'_, [u8]> {
 /// Percent-encodes a text, but for ASCII letters and digits and the bytes in `plain`.
 ///
 /// ```
-/// use webhook_core::custom::percent_encode;
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::custom::percent_encode;
 ///
 /// assert_eq!(percent_encode("a b/c\u{e9}".as_bytes(), b"/"), "a%20b/c%C3%A9");
 /// ```
