@@ -29,10 +29,9 @@ fn event(slug: &str, headers: &[(&str, &str)]) -> Option<String> {
 
 #[test]
 fn old_and_new_names_are_read() {
-    for (signature, topic) in [
-        ("X-Shopify-Hmac-Sha256", "X-Shopify-Topic"),
-        ("shopify-hmac-sha256", "shopify-topic"),
-    ] {
+    for (signature, topic) in
+        [("X-Shopify-Hmac-Sha256", "X-Shopify-Topic"), ("shopify-hmac-sha256", "shopify-topic")]
+    {
         let headers = [(signature, BASE64), (topic, "orders/create")];
         assert_eq!(event("shopify", &headers).as_deref(), Some("orders/create"), "{signature}");
     }
