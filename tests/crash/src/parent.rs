@@ -102,12 +102,7 @@ async fn finish<S: Effects>(store: &S) {
     }
 }
 
-async fn account<S: Effects>(
-    store: &S,
-    place: &str,
-    acknowledged: &BTreeSet<String>,
-    plain: &str,
-) {
+async fn account<S: Effects>(store: &S, place: &str, acknowledged: &BTreeSet<String>, plain: &str) {
     let rows = store.list(Filter::all(), u32::MAX).await.unwrap();
     let not_done = rows.iter().filter(|row| row.state != State::Done).count();
     let deliveries: BTreeSet<_> = rows.iter().map(|row| row.delivery).collect();
@@ -121,7 +116,8 @@ async fn account<S: Effects>(
     let missing = |counts: &BTreeMap<String, u32>| {
         acknowledged.iter().filter(|name| !counts.contains_key(*name)).count()
     };
-    let doubled = |counts: &BTreeMap<String, u32>| counts.values().filter(|count| **count > 1).count();
+    let doubled =
+        |counts: &BTreeMap<String, u32>| counts.values().filter(|count| **count > 1).count();
     println!("{} deliveries stored, {not_done} tasks not done", deliveries.len());
     println!("through Tx: {} missing, {} doubled", missing(&effects), doubled(&effects));
     println!("plain: {} missing, {} doubled", missing(&plain), doubled(&plain));
@@ -147,7 +143,9 @@ async fn send(
             if over.load(Ordering::SeqCst) {
                 return;
             }
-            if let Ok(Some(true)) = timeout(Duration::from_secs(5), ask(&mut connection, &ports, &name)).await {
+            if let Ok(Some(true)) =
+                timeout(Duration::from_secs(5), ask(&mut connection, &ports, &name)).await
+            {
                 acknowledged.lock().unwrap().insert(name);
                 break;
             }
