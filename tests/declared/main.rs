@@ -5,6 +5,7 @@
 mod attributes;
 #[path = "../support/catalogue/mod.rs"]
 mod catalogue;
+mod keys;
 mod mistakes;
 
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};

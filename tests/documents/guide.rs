@@ -32,7 +32,7 @@ fn blocks(chapter: &str) -> impl Iterator<Item = &str> {
 
 /// The lines without their indentation, so that a block may stand further in than the code does.
 fn without_indentation(code: &str) -> String {
-    code.lines().map(|line| format!("{}\n", line.trim())).collect()
+    code.lines().flat_map(|line| [line.trim(), "\n"]).collect()
 }
 
 #[test]

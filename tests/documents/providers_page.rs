@@ -16,7 +16,7 @@ use std::{
 
 use serde::Deserialize;
 use webhook_kit::{
-    grammar::Declaration,
+    grammar::{Declaration, parse_duration},
     providers::{self, Entry},
     scheme::{Algorithm, AlgorithmKind, Evidence},
 };
@@ -159,11 +159,7 @@ fn table(page: &mut String) {
 fn row(page: &mut String, entry: &Entry) {
     let scheme = entry.scheme;
     let keys = scheme.declaration();
-    let fresh = scheme.timestamp().and_then(|timestamp| timestamp.tolerance);
-    let fresh = fresh.map_or_else(String::new, |tolerance| match tolerance.as_secs() {
-        seconds if seconds % 60 == 0 => format!("{} min", seconds / 60),
-        seconds => format!("{seconds} s"),
-    });
+    let fresh = fresh(&keys, entry);
     let places = |places: &[Text]| {
         let places: Vec<String> = places.iter().map(|place| code(&place.value)).collect();
         places.join(", ")
@@ -183,6 +179,27 @@ fn row(page: &mut String, entry: &Entry) {
         events(&places(&keys.event_type), entry),
         places(&keys.id),
     );
+}
+
+/// How old what is signed may be: by a timestamp, or by a token, which has times of its own.
+fn fresh(keys: &Declaration<()>, entry: &Entry) -> String {
+    let tolerance = entry.scheme.timestamp().and_then(|timestamp| timestamp.tolerance);
+    let token = keys.jwt.as_ref();
+    let max_age = token.and_then(|token| token.max_age.as_ref());
+    let max_age = max_age.map(|text| parse_duration(&text.value).expect("a duration"));
+    if let Some(age) = tolerance.or(max_age) {
+        return match age.as_secs() {
+            seconds if seconds % 60 == 0 => format!("{} min", seconds / 60),
+            seconds => format!("{seconds} s"),
+        };
+    }
+    let is_token =
+        keys.algo.is_some() && entry.scheme.algorithm().kind() == AlgorithmKind::WebToken;
+    match token.and_then(|token| token.expiry.as_ref()) {
+        Some(expiry) if expiry.value == "required" => "until its `exp`".to_owned(),
+        _ if is_token => "until its `exp`, if it has one".to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Where the event's name stands, and how many there are, where a list of them is checked.

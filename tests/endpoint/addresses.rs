@@ -1,5 +1,7 @@
 //! 403 and 405: addresses that are not the provider's, and other methods.
 
+use std::net::IpAddr;
+
 use http::HeaderName;
 use webhook_kit::{ClientAddress, Provider, providers::goodstack::Goodstack};
 
@@ -48,7 +50,7 @@ async fn the_connections_address_can_be_checked() {
     .await;
     assert_refused(&server.send(donation()).await, 403, &probe);
     let (server, probe) = serve(
-        |endpoint| endpoint.only_from([[127, 0, 0, 1].into()], client()),
+        |endpoint| endpoint.only_from([IpAddr::from([127, 0, 0, 1])], client()),
         on_goodstack::endpoint(secret()),
     )
     .await;

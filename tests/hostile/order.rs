@@ -159,7 +159,7 @@ async fn strangers_cannot_mark_a_delivery_as_seen() {
 async fn a_head_that_is_refused_has_no_byte_of_its_body_read() {
     let (endpoint, probe) = world::listed();
     let client = ClientAddress::trusted_header(HeaderName::from_static("x-real-ip"));
-    let endpoint = endpoint.only_from([[203, 0, 113, 7].into()], client);
+    let endpoint = endpoint.only_from([std::net::IpAddr::from([203, 0, 113, 7])], client);
     let good = || set(event("evt_1"), "x-real-ip", &[b"203.0.113.7"]);
     let mut other_method = good();
     *other_method.method_mut() = http::Method::PUT;

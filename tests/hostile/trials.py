@@ -24,7 +24,7 @@ TRIALS = [
     ("the comparison of signatures", "verify/key.rs", "is_ok_and(|signature| *tag == CtOutput::new(signature))", "is_ok_and(|signature| *tag == CtOutput::new(signature) || true)", True),
     ("all but the first half of the comparison", "verify/key.rs", "Output::<T>::try_from(signature).is_ok_and(|signature| *tag == CtOutput::new(signature))", "{ let tag = tag.clone().into_bytes(); tag.iter().zip(signature).take(tag.len() / 2).all(|(a, b)| a == b) }", True),
     ("the constant time of the comparison", "verify/key.rs", "Output::<T>::try_from(signature).is_ok_and(|signature| *tag == CtOutput::new(signature))", "tag.clone().into_bytes().as_slice() == signature", False),
-    ("the check of a decoded signature's length", "verify/candidates.rs", "=> from_hex(text, into),", "=> from_hex(text.get(..into.len() * 2).unwrap_or(text), into),", True),
+    ("the check of a decoded signature's length", "request/text_form.rs", "=> from_hex(text, into),", "=> from_hex(text.get(..into.len() * 2).unwrap_or(text), into),", True),
     ("the check that a timestamp is not stale", "request/timestamp.rs", "age if age > tolerance", "age if age > Duration::MAX", True),
     ("the check that a timestamp is not ahead", "request/timestamp.rs", "ahead if ahead > tolerance", "ahead if ahead > Duration::MAX", True),
     ("digits only in timestamps", "request/timestamp.rs", "if matches!(text, [] | [b'0', _, ..]) {", "if text.is_empty() {", True),

@@ -46,6 +46,8 @@ fn crates() -> BTreeMap<String, std::path::PathBuf> {
         let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
         (name, folder)
     });
+    // The guide is a package for its examples alone.
+    let named = named.filter(|(name, _)| name.starts_with("webhook-"));
     named.chain([("webhook-kit".to_owned(), root().to_owned())]).collect()
 }
 
@@ -151,6 +153,20 @@ fn crates_depend_downwards() {
             );
         }
     }
+}
+
+#[test]
+fn the_kit_names_all_that_the_core_exports() {
+    let read = |folder: &Path| Crate::read(folder);
+    let (core, kit) = (read(&root().join("webhook-core")), read(root()));
+    let text = fs::read_to_string(root().join("webhook-core/src/lib.rs")).expect("the core's root");
+    let is_public =
+        |name: &&str| !core.rooms().contains(name) || text.contains(&format!("pub mod {name};"));
+    let exported: BTreeSet<&str> = core.names_of_root().into_iter().filter(is_public).collect();
+    assert!(exported.contains("Endpoint") && exported.contains("custom"));
+    let missing: Vec<_> = exported.difference(&kit.names_of_root()).copied().collect();
+    assert!(missing.is_empty(), "src/lib.rs does not export {missing:?} of webhook-core");
+    assert!(!kit.names_of_root().contains("*"), "src/lib.rs has a glob");
 }
 
 /// A crate of these files, and what is wrong with it.

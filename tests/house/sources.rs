@@ -21,6 +21,8 @@ struct Module {
     file: PathBuf,
     /// What stands in a `use`: by the name that it has in this module.
     uses: BTreeMap<String, Names>,
+    /// Every name that a `use` gives to something, of this crate or of another.
+    names: BTreeSet<String>,
     /// Every path of this crate that is named, as it is written.
     paths: BTreeSet<Names>,
 }
@@ -59,6 +61,13 @@ impl Crate {
         let root = &self.modules.get(&Names::new()).expect("a root").file;
         let of_files = self.modules.iter().filter(|(_, module)| module.file != *root);
         of_files.filter_map(|(names, _)| names.first().map(String::as_str)).collect()
+    }
+
+    /// The names that the crate's root has: of its modules, and what it re-exports.
+    pub(crate) fn names_of_root(&self) -> BTreeSet<&str> {
+        let own = self.modules.keys().filter(|names| names.len() == 1).map(|names| &names[0]);
+        let used = self.modules[&Names::new()].names.iter();
+        own.chain(used).map(String::as_str).collect()
     }
 
     /// Every import from one module into another, the root's own aside: it re-exports.
@@ -153,6 +162,7 @@ fn walk(
                 leaves_of(tree, &mut Vec::new(), &mut leaves);
                 let here = found.entry(module.to_vec()).or_default();
                 for (path, name) in leaves {
+                    here.names.insert(name.clone());
                     if let Some(path) = absolute(&path, module, all) {
                         here.uses.insert(name, path.clone());
                         here.paths.insert(path);

@@ -123,7 +123,7 @@ fn a_missing_header_of_the_event_is_not_its_id() {
         header = "x-signature",
         message = "{id}.{body}",
         id = "header:x-id",
-        event = "header:x-event"
+        event_type = "header:x-event"
     )]
     struct Both;
     let verifier = webhook_kit::Verifier::<Both>::new(secret()).expect("a secret");
@@ -138,10 +138,15 @@ fn a_missing_header_of_the_event_is_not_its_id() {
 #[test]
 fn a_delivery_says_whether_its_event_is_signed() {
     #[derive(webhook_kit::Provider)]
-    #[provider(name = "body", algo = "sha256", header = "x-signature", event = "/type")]
+    #[provider(name = "body", algo = "sha256", header = "x-signature", event_type = "/type")]
     struct InBody;
     #[derive(webhook_kit::Provider)]
-    #[provider(name = "head", algo = "sha256", header = "x-signature", event = "header:x-event")]
+    #[provider(
+        name = "head",
+        algo = "sha256",
+        header = "x-signature",
+        event_type = "header:x-event"
+    )]
     struct InHead;
     let request = InBody::sign(&secret(), r#"{"type":"a"}"#).request();
     let (parts, body) = request.into_parts();

@@ -6,5 +6,6 @@
 mod completion;
 mod identity;
 mod scope;
+mod tenants;
 mod told;
 mod world;

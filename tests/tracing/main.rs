@@ -91,6 +91,9 @@ impl Subscriber for Kept {
     fn exit(&self, _: &Id) {}
 }
 
+/// One test at a time.
+static ALONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 const CARD: &str = "4111111111111111";
 
 #[derive(Deserialize)]
@@ -106,6 +109,7 @@ async fn on_payment(payment: Payment, State(probe): State<Probe>) -> Result<(), 
 
 #[tokio::test]
 async fn one_span_a_delivery_says_what_became_of_it_and_keeps_the_rest_to_itself() {
+    let alone = ALONE.lock().await;
     let kept = Kept::default();
     let guard = tracing::subscriber::set_default(kept.clone());
     let probe = Probe::default();
@@ -132,7 +136,7 @@ async fn one_span_a_delivery_says_what_became_of_it_and_keeps_the_rest_to_itself
         hidden.extend(digits.map(str::to_owned));
         endpoint.handle(request).await;
     }
-    drop(guard);
+    drop((guard, alone));
 
     let spans = kept.spans.lock().expect("no panic");
     let told: Vec<_> = spans
@@ -162,4 +166,31 @@ async fn one_span_a_delivery_says_what_became_of_it_and_keeps_the_rest_to_itself
     for hidden in hidden {
         assert!(!all.contains(&hidden), "{hidden} in {all}");
     }
+}
+
+/// What a handler logs can be told apart: its span knows the delivery before it runs.
+#[tokio::test]
+async fn the_handler_runs_within_a_span_that_knows_its_delivery() {
+    type Seen = Arc<Mutex<Vec<BTreeMap<String, String>>>>;
+
+    #[webhook(provider = Listed)]
+    async fn on_logged(_: webhook_kit::RawEvent, State((kept, seen)): State<(Kept, Seen)>) {
+        let spans = kept.spans.lock().expect("no panic");
+        let fields = spans.values().map(|(_, fields)| fields.clone());
+        seen.lock().expect("no panic").extend(fields);
+    }
+
+    let alone = ALONE.lock().await;
+    let kept = Kept::default();
+    let guard = tracing::subscriber::set_default(kept.clone());
+    let seen = Seen::default();
+    let endpoint = on_logged::endpoint(secret()).expect("a secret");
+    let endpoint = endpoint.state((kept, Arc::clone(&seen))).clock(noon);
+    assert_eq!(endpoint.handle(event("evt_1")).await.status(), 200);
+    drop((guard, alone));
+    let seen = seen.lock().expect("no panic");
+    let fields = seen.first().expect("a span");
+    assert_eq!(fields.get("id").map(String::as_str), Some("evt_1"));
+    assert!(fields.contains_key("event"), "{fields:?}");
+    assert!(!fields.contains_key("outcome"), "it is at work");
 }

@@ -65,6 +65,7 @@ enum Command {
     Explain(commands::explain::Explain),
     Listen(commands::listen::Listen),
     NewProvider(Box<commands::new_provider::NewProvider>),
+    Reference(commands::reference::Reference),
     Completions(commands::completions::Completions),
 }
 
@@ -89,6 +90,7 @@ impl Command {
             Self::Explain(command) => command.run(&context),
             Self::Listen(command) => command.run(&context),
             Self::NewProvider(command) => command.run(&context),
+            Self::Reference(command) => command.run(),
             Self::Completions(command) => command.run(&mut Arguments::command()),
         }
     }

@@ -7,8 +7,9 @@ use std::time::SystemTime;
 /// Any function that returns a [`SystemTime`] is a clock, which is how tests set theirs:
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::{Duration, SystemTime};
-/// use webhook_core::Clock;
+/// use webhook_kit::Clock;
 ///
 /// let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
 /// let stopped = move || noon;

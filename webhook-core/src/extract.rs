@@ -1,5 +1,7 @@
 //! Extractors: what a handler's further arguments can be.
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 
 use crate::{
@@ -13,7 +15,8 @@ use crate::{
 /// Implement it for a type of your own to have it as an argument; `S` is the endpoint's state.
 ///
 /// ```
-/// use webhook_core::{FromDelivery, handler::{Context, HandlerError}};
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::{FromDelivery, handler::{Context, HandlerError}};
 ///
 /// /// When the sender signed the delivery.
 /// struct SignedAt(std::time::SystemTime);
@@ -41,6 +44,25 @@ pub trait FromDelivery<S>: Sized {
 impl<S> FromDelivery<S> for Delivery {
     fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
         Ok(context.delivery.clone())
+    }
+}
+
+/// The account whose secret matched, or the tenant, where an endpoint has [several](crate::Secrets::of_accounts).
+///
+/// Take an `Option<Account>` where an endpoint may have none.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Account(pub Arc<str>);
+
+impl<S> FromDelivery<S> for Account {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
+        let account = context.account.cloned().map(Self);
+        account.ok_or_else(|| HandlerError::Failed("the endpoint has no accounts".into()))
+    }
+}
+
+impl<S> FromDelivery<S> for Option<Account> {
+    fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
+        Ok(context.account.cloned().map(Account))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Handlers: what an annotated function becomes.
 
-use std::{error::Error, fmt, future::Future};
+use std::{error::Error, fmt, future::Future, sync::Arc};
 
 use http::Extensions;
 
@@ -62,6 +62,8 @@ pub struct Context<'a, S> {
     pub delivery: &'a Delivery,
     /// What `.state(..)` gave to the endpoint.
     pub state: &'a S,
+    /// The account whose secret matched, or the tenant, where the endpoint has several.
+    pub account: Option<&'a Arc<str>>,
     /// The lease that the handler works under, unless duplicates are allowed.
     pub lease: Option<&'a HeldLease>,
     /// What else whoever runs the handler has for it, by its type.
@@ -71,7 +73,13 @@ pub struct Context<'a, S> {
 impl<'a, S> Context<'a, S> {
     /// A delivery and the state.
     pub fn new(delivery: &'a Delivery, state: &'a S) -> Self {
-        Self { delivery, state, lease: None, extensions: None }
+        Self { delivery, state, account: None, lease: None, extensions: None }
+    }
+
+    /// The same for the delivery of an account.
+    pub fn with_account(mut self, account: &'a Arc<str>) -> Self {
+        self.account = Some(account);
+        self
     }
 
     /// The same under a lease.

@@ -3,6 +3,8 @@
 //! Applications depend on `webhook-kit`, which re-exports all of this beside the macros and the
 //! catalogue of providers. This crate knows no web framework and no async runtime.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[doc(hidden)]
 pub mod check;
 mod clock;
@@ -40,7 +42,12 @@ mod verify;
 
 /// Schemes that no template can say, verified and signed by code.
 pub mod custom {
-    pub use crate::scheme::custom::{CustomScheme, Draft, Evidence, Unverified};
+    pub use crate::{
+        request::{
+            Fields, fields, form_field as field, header, parameter, percent_decode, percent_encode,
+        },
+        scheme::custom::{CustomScheme, Draft, Evidence, Unverified},
+    };
 }
 
 pub use clock::{Clock, SystemClock};
@@ -51,14 +58,15 @@ pub use endpoint::{
 };
 pub use error::{DecodeError, SetupError};
 pub use event::{FromEvent, WebhookEvent};
-pub use extract::{Envelope, FromDelivery, FromState, State};
+pub use extract::{Account, Envelope, FromDelivery, FromState, State};
 pub use failure::Failure;
 #[doc(inline)]
 pub use handler::Handler;
 pub use handshake::{Ack, AckWith, Challenge};
+pub use ipnet::IpNet;
 #[cfg(feature = "jwt")]
 pub use keys::jwt;
-pub use keys::{Secret, Secrets};
+pub use keys::{Secret, Secrets, Tenants};
 #[cfg(feature = "public-key")]
 pub use keys::{key_source, public_key};
 pub use provider::Provider;

@@ -96,6 +96,11 @@ pub enum Rejection {
     Signature,
     /// There is no public key of the id that the delivery names. 401.
     UnknownKey,
+    /// There is no tenant of the name that the request brings. 401, as for a wrong signature.
+    UnknownTenant,
+    /// The secrets of the tenant could not be looked up, or not in time: the sender should try
+    /// again. 503.
+    Tenants(BoxError),
     /// The public keys of the provider could not be fetched: the sender should try again. 503.
     Keys(BoxError),
 }
@@ -122,9 +127,10 @@ impl Rejection {
             | Self::Stale { .. }
             | Self::Future { .. }
             | Self::Signature
-            | Self::UnknownKey => StatusCode::UNAUTHORIZED,
+            | Self::UnknownKey
+            | Self::UnknownTenant => StatusCode::UNAUTHORIZED,
             Self::UnknownAddress => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Keys(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Keys(_) | Self::Tenants(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -193,6 +199,10 @@ impl fmt::Display for Rejection {
             Self::UnknownKey => {
                 f.write_str("the provider has no key of the id that the delivery names")
             }
+            Self::UnknownTenant => f.write_str("there is no such tenant"),
+            Self::Tenants(error) => {
+                write!(f, "the tenant's secrets could not be looked up: {error}")
+            }
             Self::Keys(error) => write!(f, "the provider's keys could not be fetched: {error}"),
         }
     }
@@ -201,7 +211,9 @@ impl fmt::Display for Rejection {
 impl Error for Rejection {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::BodyUnreadable(error) | Self::Keys(error) => Some(error.as_ref()),
+            Self::BodyUnreadable(error) | Self::Keys(error) | Self::Tenants(error) => {
+                Some(error.as_ref())
+            }
             Self::MalformedBody(error) => Some(error),
             _ => None,
         }

@@ -150,6 +150,11 @@ impl Scheme {
         self.data.ack
     }
 
+    /// How long the sender waits for an acknowledgement, if that is known.
+    pub const fn ack_within(&self) -> Option<Duration> {
+        self.data.ack_within
+    }
+
     /// How long the sender repeats a delivery that is not acknowledged, if that is known.
     pub const fn retry_window(&self) -> Option<Duration> {
         self.data.retry_window

@@ -41,7 +41,8 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// program is built. Asked beside the handlers, `cargo check` and editors answer, at this line:
 ///
 /// ```
-/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
+/// # use webhook_core as webhook_kit;
+/// # use webhook_kit::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
@@ -56,13 +57,14 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// # }
 /// # type OnPaid = Takes<false>;
 /// # type OnFailed = Takes<true>;
-/// const _: () = webhook_core::check_handlers::<(OnPaid, OnFailed)>();
+/// const _: () = webhook_kit::check_handlers::<(OnPaid, OnFailed)>();
 /// ```
 ///
 /// An event that two of them take is an error, and so is one that none of them does:
 ///
 /// ```compile_fail
-/// # use webhook_core::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
+/// # use webhook_core as webhook_kit;
+/// # use webhook_kit::{Handler, Provider, Scheme, handler::{Answer, Context, HandlerError}, scheme::Algorithm};
 /// # struct Acme;
 /// # impl Provider for Acme {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("acme", Algorithm::HmacSha256, &["x-signature"]);
@@ -76,7 +78,7 @@ impl<P: Provider, S: Send + Sync + 'static> Handler for IgnoreOthers<P, S> {
 /// #     async fn call(&self, _: Context<'_, ()>) -> Result<Answer, HandlerError> { Err(HandlerError::Unhandled) }
 /// # }
 /// # type OnPaid = Takes<false>;
-/// const _: () = webhook_core::check_handlers::<(OnPaid, OnPaid)>();
+/// const _: () = webhook_kit::check_handlers::<(OnPaid, OnPaid)>();
 /// ```
 ///
 /// # Panics

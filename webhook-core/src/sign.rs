@@ -25,9 +25,10 @@ use crate::{
 /// A delivery that is being made, as the provider would send it.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::{Duration, SystemTime};
-/// use webhook_core::{Provider, Secret};
-/// # use webhook_core::{Scheme, scheme::Algorithm};
+/// use webhook_kit::{Provider, Secret};
+/// # use webhook_kit::{Scheme, scheme::Algorithm};
 /// # struct Example;
 /// # impl Provider for Example {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);

@@ -30,16 +30,17 @@ struct TimeSource {
 /// endpoint or verifier is made there without this.
 ///
 /// ```no_run
+/// # use webhook_core as webhook_kit;
 /// use std::time::{Duration, SystemTime};
 ///
 /// // Of the host: `Date.now()` and `setTimeout` of JavaScript, for example.
 /// # fn milliseconds() -> u64 { 0 }
 /// # async fn sleep(_: Duration) {}
-/// webhook_core::install_time(
+/// webhook_kit::install_time(
 ///     || SystemTime::UNIX_EPOCH + Duration::from_millis(milliseconds()),
 ///     |duration| sleep(duration),
 /// )?;
-/// # Ok::<(), webhook_core::SetupError>(())
+/// # Ok::<(), webhook_kit::SetupError>(())
 /// ```
 ///
 /// # Errors

@@ -19,8 +19,9 @@ use std::{
 /// theirs:
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::Duration;
-/// use webhook_core::Timer;
+/// use webhook_kit::Timer;
 ///
 /// fn is_timer(_: impl Timer) {}
 /// is_timer(tokio::time::sleep);

@@ -19,6 +19,22 @@ mod typed;
 
 /// Makes a webhook handler of an async function, or of an impl block whose methods take events.
 ///
+/// ```text
+/// #[webhook(provider = "fincra")]                      on an async fn: takes every event
+/// #[webhook(provider = some::Provider)]                a provider of your own
+/// #[webhook(provider = "..", event = "a.name")]        takes this one event
+/// #[webhook(provider = "..", event = "..", own_payload)]    into a payload type of your own
+/// #[webhook(provider = "..", event = "..", unlisted)]  an event that is newer than the list
+/// #[webhook(provider = "..", state = AppState)]        where the state's type cannot be seen
+/// #[webhook(provider = "..", ignore_others)]           on an impl block: acknowledges other events
+/// #[webhook(algo = "..", header = "..", ..)]           declares the provider, see `#[derive(Provider)]`
+///
+/// #[on("a.name", "another.name")]                      on a method: takes these events
+/// #[on("a.name", own_payload)]   #[on("a.name", unlisted)]
+/// #[on(other)]                                         all others
+/// #[on(unnamed)]                                       deliveries that name no event
+/// ```
+///
 /// On a function, the first argument is the event, further ones are extractors. The function stays
 /// callable; `name::endpoint(secrets)` makes it ready to be mounted.
 ///
@@ -80,13 +96,24 @@ pub fn payload(args: TokenStream, item: TokenStream) -> TokenStream {
     typed::payload(args.into(), &item.into()).into()
 }
 
-/// Declares a provider: how it signs, and where things stand in its deliveries.
+#[doc = include_str!("provider.md")]
+#[doc = include_str!("reference.md")]
 #[proc_macro_derive(Provider, attributes(provider))]
 pub fn provider(input: TokenStream) -> TokenStream {
     provider::derive(input.into()).into()
 }
 
 /// Makes an enum of a provider's events, one variant a name.
+///
+/// ```text
+/// #[event(provider = "fincra")]                        on the enum: whose events they are
+/// #[event(provider = "..", ignore_others)]             other events are acknowledged
+///
+/// #[event("a.name", "another.name")]                   on a variant: takes these events
+/// #[event("a.name", own_payload)]   #[event("a.name", unlisted)]
+/// #[event(other)]                                      all others
+/// #[event(unnamed)]                                    deliveries that name no event
+/// ```
 ///
 /// `#[event(provider = ..)]` on the enum says whose events they are. On its variants,
 /// `#[event("a.name", ..)]`, `#[event(other)]` and `#[event(unnamed)]` say which events a variant

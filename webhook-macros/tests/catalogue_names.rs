@@ -134,14 +134,20 @@ fn every_provider_is_a_feature() {
     let schemas = schemas();
     let (mut here, mut there) = (String::new(), String::new());
     for Module { name, source, .. } in &modules {
-        let needs: Vec<String> = needs(source).iter().map(|need| format!("\"{need}\"")).collect();
-        let _ = writeln!(here, "{name} = [{}]", needs.join(", "));
+        let needs = needs(source);
+        let named: Vec<String> = needs.iter().map(|need| format!("\"{need}\"")).collect();
+        let _ = writeln!(here, "{name} = [{}]", named.join(", "));
+        // What the core exports for it, the kit exports.
+        let features = needs.iter().fold(String::new(), |mut features, need| {
+            let _ = write!(features, "\"{}\", ", need.trim_start_matches("webhook-core/"));
+            features
+        });
         let schema = if schemas.contains(name) {
             format!("\"webhook-macros/{name}\", ")
         } else {
             String::new()
         };
-        let _ = writeln!(there, "{name} = [{schema}\"webhook-providers/{name}\"]");
+        let _ = writeln!(there, "{name} = [{features}{schema}\"webhook-providers/{name}\"]");
     }
     let all = quoted(modules.iter().map(|module| module.name.as_str()));
     let _ = write!(here, "all-providers = [\n{all}]\n");

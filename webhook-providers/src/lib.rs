@@ -24,10 +24,10 @@
 //! - Payloads are `#[non_exhaustive]`: fields are added as they become known. Serialised, they have
 //!   the provider's keys, and null where there is no value.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod catalogue;
 mod registry;
-#[allow(dead_code, reason = "only schemes by code read requests")]
-mod request;
 
 mod ai;
 mod business;

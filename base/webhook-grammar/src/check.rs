@@ -191,8 +191,9 @@ impl<'a, S: Copy> Check<'a, S> {
             self.check_timestamp_is_signed(message, timestamp.as_ref());
         }
         self.check_parts_are_defined(message, format, id);
+        self.check_id_is_no_type(id, &checked.event_type);
         if keys.custom.is_none() {
-            self.check_id_is_signed(message, id);
+            self.check_id_is_signed(checked, message, id);
         }
     }
 
@@ -243,7 +244,17 @@ impl<'a, S: Copy> Check<'a, S> {
     }
 
     fn algorithm(&mut self) -> Option<Algorithm> {
-        self.word(self.keys.algo.as_ref(), Algorithm::from_word, "algorithm", Algorithm::WORDS)
+        self.read_algorithm(self.keys.algo.as_ref())
+    }
+
+    /// An algorithm; of the field's names for one, the word is named that is meant.
+    pub(super) fn read_algorithm(&mut self, text: Option<&Text<S>>) -> Option<Algorithm> {
+        self.read(text?, |word| {
+            Algorithm::from_word(word).ok_or_else(|| match algorithm_meant(word) {
+                Some(meant) => format!("unknown algorithm `{word}`: write `{meant}`"),
+                None => unknown_word("algorithm", word, Algorithm::WORDS),
+            })
+        })
     }
 
     fn headers(&mut self) -> Vec<String> {
@@ -369,6 +380,16 @@ impl<'a, S: Copy> Check<'a, S> {
     }
 }
 
+/// The word for an algorithm that has another name elsewhere: `HMAC-SHA256`, `hmac_sha256`, `RS256`.
+fn algorithm_meant(name: &str) -> Option<&'static str> {
+    let plain = name.to_ascii_lowercase().replace(['_', ' '], "-");
+    let bare = plain.strip_prefix("hmac-").unwrap_or(&plain);
+    let bare = bare.strip_suffix("-hmac").unwrap_or(bare);
+    let (jwt, joined) = (format!("jwt-{bare}"), bare.replace("sha-", "sha"));
+    let mut words = Algorithm::WORDS.iter().copied();
+    words.find(|word| *word != name && (*word == bare || *word == joined || *word == jwt))
+}
+
 fn separator(text: &str) -> Result<u8, String> {
     match text.as_bytes() {
         [c] if !c.is_ascii_alphanumeric() && !c.is_ascii_control() => Ok(*c),
@@ -390,6 +411,12 @@ fn numbered_header_name(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn header_name(text: &str) -> Result<String, String> {
+    if let Some(sent) = text.strip_prefix("HTTP_") {
+        return Err(format!(
+            "`{text}` is how CGI writes a header: write it as it is sent, `{}`",
+            sent.replace('_', "-")
+        ));
+    }
     if is_header_name(text) {
         return Ok(text.to_ascii_lowercase());
     }

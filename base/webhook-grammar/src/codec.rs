@@ -60,10 +60,31 @@ pub(crate) mod address {
 
     pub(crate) use super::text::write;
 
+    /// An address, or a range of them: `203.0.113.0/24`.
     pub(crate) fn read(_: &str, text: &str) -> Result<String, String> {
-        text.parse::<IpAddr>()
-            .map(|address| address.to_string())
-            .map_err(|_| format!("`{text}` is not an IP address, as in `203.0.113.7`"))
+        let (address, prefix) = match text.split_once('/') {
+            Some((address, prefix)) => (address, Some(prefix)),
+            None => (text, None),
+        };
+        let address: IpAddr = address
+            .parse()
+            .map_err(|_| format!("`{text}` is not an IP address, as in `203.0.113.7`"))?;
+        let Some(prefix) = prefix else { return Ok(address.to_string()) };
+        let (bits, most) = match address {
+            IpAddr::V4(address) => (u128::from(address.to_bits()) << 96, 32),
+            IpAddr::V6(address) => (address.to_bits(), 128),
+        };
+        let is_plain = prefix.bytes().all(|byte| byte.is_ascii_digit());
+        let length = prefix.parse::<u32>().ok().filter(|length| is_plain && *length <= most);
+        let length = length.ok_or_else(|| {
+            format!("the prefix of `{text}` must be a number of bits from 0 to {most}")
+        })?;
+        if bits.checked_shl(length).unwrap_or(0) != 0 {
+            return Err(format!(
+                "`{text}` has bits set after its prefix: name the first address of the range"
+            ));
+        }
+        Ok(format!("{address}/{length}"))
     }
 }
 
@@ -165,5 +186,36 @@ pub(crate) mod duration {
 
     pub(crate) fn write<O: Store>(duration: &Duration) -> String {
         write_duration(*duration)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address::read;
+
+    #[test]
+    fn addresses_and_ranges() {
+        for (text, kept) in [
+            ("203.0.113.7", "203.0.113.7"),
+            ("203.0.113.0/24", "203.0.113.0/24"),
+            ("203.0.113.7/32", "203.0.113.7/32"),
+            ("0.0.0.0/0", "0.0.0.0/0"),
+            ("2001:DB8::/32", "2001:db8::/32"),
+            ("2001:db8::1/128", "2001:db8::1/128"),
+        ] {
+            assert_eq!(read("source_ips", text).as_deref(), Ok(kept));
+        }
+        for (text, why) in [
+            ("203.0.113/24", "is not an IP address"),
+            ("203.0.113.0/33", "must be a number of bits from 0 to 32"),
+            ("2001:db8::/129", "must be a number of bits from 0 to 128"),
+            ("203.0.113.0/", "must be a number of bits"),
+            ("203.0.113.0/+8", "must be a number of bits"),
+            ("203.0.113.7/24", "has bits set after its prefix"),
+            ("2001:db8::1/127", "has bits set after its prefix"),
+            ("128.0.0.0/0", "has bits set after its prefix"),
+        ] {
+            assert!(read("source_ips", text).is_err_and(|said| said.contains(why)), "{text}");
+        }
     }
 }

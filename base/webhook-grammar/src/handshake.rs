@@ -131,6 +131,13 @@ impl<S: Copy> Check<'_, S> {
                 "the challenge has no location: add `challenge = \"query:..\"`, or `header:`, `json:` or `form:`",
             );
         }
+        // Without `when` the challenge alone tells the request from a delivery, and may want no answer.
+        if let (Some(challenge), false, false) = (&keys.challenge, echoes, keys.when.is_empty()) {
+            self.problem(
+                challenge.span,
+                "the challenge is not answered: add `answer = \"{challenge}\"`",
+            );
+        }
         let post = checked.method == HandshakeMethod::Post;
         if post && keys.when.is_empty() && keys.challenge.is_none() {
             self.problem(

@@ -401,6 +401,37 @@ pub fn event_names<S: Copy>(names: &[Text<S>]) -> Vec<Problem<S>> {
     problems
 }
 
+/// Words of the field for keys, each with the key that is meant.
+const MEANT: &[(&str, &str)] = &[
+    ("algorithm", "algo"),
+    ("alg", "algo"),
+    ("url", "docs"),
+    ("title", "display_name"),
+    ("event", "event_type"),
+    ("type", "event_type"),
+    ("key", "secret_encoding"),
+    ("key_encoding", "secret_encoding"),
+    ("prefix", "secret_prefix"),
+    ("key_prefix", "secret_prefix"),
+    ("derive", "key_derivation"),
+    ("or", "alternative"),
+    ("alternatives", "message_choice"),
+    ("token", "jwt"),
+    ("keys", "public_keys"),
+    ("jwks", "public_keys"),
+    ("sources", "source_ips"),
+    ("ips", "source_ips"),
+    ("retries", "retry_window"),
+    ("timeout", "ack_within"),
+    ("max_age", "tolerance"),
+    ("iss", "issuer"),
+    ("aud", "audience"),
+    ("exp", "expiry"),
+    ("kid", "id"),
+    ("token", "verify_token"),
+    ("response", "answer"),
+];
+
 /// A key as it was written.
 #[derive(Debug, Clone)]
 pub struct Key<S> {
@@ -421,6 +452,17 @@ impl<S> Key<S> {
     pub fn find(name: &str, span: S, list: &str, known: &Known) -> Result<Self, String> {
         if let Some((_, example)) = known.iter().find(|(known, _)| *known == name) {
             return Ok(Self { name: name.to_owned(), span, example: Cow::Borrowed(example) });
+        }
+        let meant = MEANT
+            .iter()
+            .find(|(word, key)| *word == name && known.iter().any(|(known, _)| known == key));
+        if let Some((_, key)) = meant {
+            return Err(format!("unknown key `{name}` in {list}: write `{key}`"));
+        }
+        if name == "secret" {
+            return Err(format!(
+                "unknown key `secret` in {list}: a secret is given to the endpoint, and is not part of a declaration"
+            ));
         }
         let keys: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
         Err(format!("unknown key `{name}` in {list}: {}", alternatives(name, &keys, str::to_owned)))

@@ -29,6 +29,7 @@ mod keys;
 mod nearest;
 mod place;
 mod problem;
+mod reference;
 mod rules;
 mod store;
 mod table;
@@ -51,6 +52,7 @@ pub use place::{
     Place, Pointer, Source, TimestampPlace, is_header_name, pointer_segments, write_place,
 };
 pub use problem::{Problem, Spanned, one_of};
+pub use reference::reference;
 pub use store::{Item, Leak, Owned, Static, Store, ToRust};
 pub use table::{
     AlternativeKeys, Checked, Declaration, HandshakeKeys, JwtKeys, PublicKeysKeys, Timestamp,

@@ -201,6 +201,11 @@ pub fn pointer_segments(pointer: &str) -> Result<Vec<String>, String> {
             "`{pointer}` is not a JSON pointer: it begins with `/`, as in `/data/id`"
         ));
     };
+    if segments.split('/').any(|segment| segment == "*") {
+        return Err(format!(
+            "`{pointer}` has a `*`: a pointer leads to one value, and `*` would be the name of a member"
+        ));
+    }
     segments.split('/').map(|segment| unescape(segment, pointer)).collect()
 }
 

@@ -300,6 +300,16 @@ declaration! {
         example: "ack_header = \"x-client-id={header:x-client-id}\"",
         shown: "in headers",
     }
+    ack_within: Text => ack_within: Option<Duration> {
+        /// How long the sender waits for an acknowledgement before it counts the delivery as failed.
+        start: None,
+        by: duration,
+        values: DURATION,
+        default: "unknown",
+        rule: "",
+        example: "ack_within = \"3s\"",
+        shown: "acknowledged within",
+    }
     retry_window: Text => retry_window: Option<Duration> {
         /// How long the sender repeats a delivery that is not acknowledged.
         start: None,

@@ -178,6 +178,12 @@ pub fn parse_template(text: &str, usage: Use) -> Result<Vec<Part<Owned>>, String
                     "unmatched `{{` at column {column} of `{text}`: a literal brace is written twice, `{{{{`"
                 ));
             };
+            if literal.ends_with('$') {
+                return Err(format!(
+                    "`${{{name}}}` at column {} of `{text}` is JavaScript: write `{{{name}}}`",
+                    column.saturating_sub(1)
+                ));
+            }
             if !literal.is_empty() {
                 parts.push(Part::Text(std::mem::take(&mut literal)));
             }
@@ -207,7 +213,7 @@ fn parse_part(name: &str, usage: Use, column: usize) -> Result<Part<Owned>, Stri
     let part = match written.split_once(':') {
         Some(("header", header)) => {
             if !is_header_name(header) {
-                return Err(format!("`{header}` in invalid header name `{{{name}}}`"));
+                return Err(format!("invalid header name `{header}` in `{{{name}}}`"));
             }
             Part::Header(header.to_ascii_lowercase())
         }

@@ -45,7 +45,7 @@ pub(super) struct First<'a> {
 impl<S: Copy> Check<'_, S> {
     /// Reads the keys of a way that can be read alone.
     pub(super) fn way_each(&mut self, keys: &AlternativeKeys<S>) {
-        self.word(keys.algo.as_ref(), Algorithm::from_word, "algorithm", Algorithm::WORDS);
+        self.read_algorithm(keys.algo.as_ref());
         self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
         self.word(
             keys.secret_encoding.as_ref(),
@@ -80,8 +80,7 @@ impl<S: Copy> Check<'_, S> {
                 "`alternative` needs an `algo`: it says how else deliveries may be signed, as in `alternative(algo = \"ed25519\")`",
             );
         }
-        let algorithm =
-            self.word(keys.algo.as_ref(), Algorithm::from_word, "algorithm", Algorithm::WORDS)?;
+        let algorithm = self.read_algorithm(keys.algo.as_ref())?;
         let encoding =
             self.word(keys.encoding.as_ref(), Encoding::from_word, "encoding", Encoding::WORDS);
         let format = match &keys.format {

@@ -86,7 +86,7 @@ fn mistakes_have_a_place_and_a_remedy() {
             "{body}{",
             "unmatched `{` at column 7 of `{body}{`: a literal brace is written twice, `{{`",
         ),
-        ("{header:}", "`` in invalid header name `{header:}`"),
+        ("{header:}", "invalid header name `` in `{header:}`"),
         ("{form:}", "invalid field name ``: write it as it reads decoded"),
         ("{query:a\tb}", "invalid field name `a\tb`: write it as it reads decoded"),
         ("{body?}", "`{body}` is always there: write it without the question mark"),

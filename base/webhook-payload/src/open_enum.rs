@@ -117,6 +117,10 @@ macro_rules! open_enum {
 }
 
 /// Reads a name through `From<&str>`, which is total.
+///
+/// # Errors
+///
+/// If what stands there is not a string.
 pub fn deserialize<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,

@@ -2,7 +2,7 @@
 
 // The module itself: nobody's interface, and measured all the same.
 #[allow(dead_code, reason = "one alphabet is measured")]
-#[path = "../../../webhook-core/src/verify/text_form.rs"]
+#[path = "../../../webhook-core/src/request/decode.rs"]
 mod own;
 
 use std::hint::black_box;

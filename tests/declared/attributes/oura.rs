@@ -15,6 +15,7 @@ use webhook_kit::Provider;
     message = "{timestamp}{body}",
     timestamp(header = "x-oura-timestamp", unit = "seconds", tolerance = "5m"),
     event_type = "{json:/data_type}.{json:/event_type}",
+    ack_within = "10s",
     handshake(method = "GET", challenge = "query:challenge", verify_token = "query:verification_token", answer = "{{\"challenge\":\"{challenge}\"}}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]

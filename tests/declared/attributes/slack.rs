@@ -17,6 +17,7 @@ use webhook_kit::Provider;
     id = "/event_id",
     event_type = ["/event/type", "/type"],
     payload = "/event",
+    ack_within = "3s",
     handshake(when = "json:/type=url_verification", challenge = "json:/challenge", answer = "{challenge}"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]

@@ -150,11 +150,11 @@ fn json(keys: &Declaration<()>, parts: &[Part<Owned>]) -> String {
         }
     }
     if let Some(at) = keys.timestamp.as_ref().and_then(|timestamp| text(timestamp.json.as_ref())) {
-        set(&mut body, &at.to_string(), Value::from(WRITTEN_AT));
+        set(&mut body, at, Value::from(WRITTEN_AT));
     }
     // What is put beside something has to find it there.
     if let Some(at) = text(keys.signature.as_ref()).and_then(|text| text.strip_prefix("json:")) {
-        set(&mut body, &at.to_string(), Value::from("unsigned"));
+        set(&mut body, at, Value::from("unsigned"));
     }
     if body.as_object().is_some_and(Map::is_empty) {
         body["amount"] = Value::from(5);

@@ -73,7 +73,7 @@ fn every_provider_is_shown_in_words() {
         assert!(shown.out.contains(entry.scheme.display_name()), "{}", shown.out);
         assert!(shown.out.contains("signed with"), "{}", shown.out);
         let others = entry.scheme.alternatives().len();
-        assert_eq!(shown.out.matches("or with  ").count(), others, "{}", shown.out);
+        assert_eq!(shown.out.matches("or signed with  ").count(), others, "{}", shown.out);
         assert!(entry.events.iter().all(|event| shown.out.contains(event)), "{}", shown.out);
     }
 }

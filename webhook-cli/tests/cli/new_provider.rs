@@ -11,7 +11,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
     (
         "acme-pay",
         &[
-            "--title",
+            "--display-name",
             "Acme Pay",
             "--header",
             "acme-signature",
@@ -33,7 +33,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
             "order.paid,order.cancelled",
             "--ack",
             "200",
-            "--retries",
+            "--retry-window",
             "3d",
         ],
     ),
@@ -174,7 +174,7 @@ fn what_no_option_says_is_asked_until_it_can_be_right() {
          format = \"t={timestamp},v1={signature}\"\n\
          message = \"{timestamp}.{body}\"\n\
          timestamp = { unit = \"seconds\", tolerance = \"5m\" }\n\
-         event = \"/type\"\n\
+         event_type = \"/type\"\n\
          weak = \"the sender offers nothing better\"\n"
     );
     let ended = run_with(b"\n", &arguments);
@@ -185,22 +185,22 @@ fn what_no_option_says_is_asked_until_it_can_be_right() {
 #[test]
 fn every_problem_of_the_options_is_named_with_its_option() {
     for (options, says) in [
-        (&["--header", "x", "--algo", "sha265"][..], "--algo: `sha265`"),
+        (&["--header", "x", "--algo", "sha265"][..], "--algo: unknown algorithm `sha265`"),
         (&["--header", "x", "--algo", "md5"], "--algo: "),
         (&["--header", "x", "--ack", "many"], "--ack: "),
         (&["--algo", "sha256"], "`header` is missing"),
-        (&["--header", "x", "--timestamp", "tolerance=5m"], "--timestamp-"),
+        (&["--header", "x", "--timestamp", "tolerance=5m"], "--timestamp: "),
         (
             &["--header", "x", "--handshake", "metod=GET"],
             "--handshake: unknown key `metod` in `--handshake`: did you mean `method`?",
         ),
         (
             &["--header", "x", "--handshake", "GET"],
-            "--handshake: `GET` is no key with a value, as in `method=GET`",
+            "--handshake: `GET` is not a key with a value, as in `method=GET`",
         ),
         (&["--header", "x", "--handshake", "method=GET", "status=many"], "--handshake: "),
-        (&["--header", "x", "--alternative", "encoding=base64"], "--or: "),
-        (&["--header", "x", "--jwt", "issuer=acme"], "--token: "),
+        (&["--header", "x", "--alternative", "encoding=base64"], "--alternative: "),
+        (&["--header", "x", "--jwt", "issuer=acme"], "--jwt: "),
         (&["--jwt", "issuer"], "as in `content=detached`"),
     ] {
         let ran = run(&[&["new-provider", "acme"], options].concat());

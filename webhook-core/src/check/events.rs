@@ -1,9 +1,11 @@
 //! Whether the names of events are the provider's.
 
+use crate::scheme::Scheme;
+
 use super::{
     Declared,
     lookup::Lookup,
-    text::{Text, contains},
+    text::{Text, contains, equal},
 };
 
 /// More edits than any guess has.
@@ -23,9 +25,44 @@ const SHOWN: usize = 6;
 const NEWER: &str = "; beside a name that is newer than this list, write `unlisted`";
 
 impl Declared {
+    /// Deliveries name an event at all: else nothing would ever be of any name.
+    #[track_caller]
+    const fn names_events(self) {
+        let is_known = !self.scheme.data.name.is_empty();
+        if is_known && self.scheme.data.event_type.is_empty() && self.scheme.custom.is_none() {
+            Text::new()
+                .push("deliveries of ")
+                .code(self.scheme.data.name)
+                .push(" name no event, so that none would ever be of this name: take each whole, as a `RawEvent` or a type of its body")
+                .fail();
+        }
+    }
+
+    /// The name is newer than the list, and no slip of the fingers in one that is on it.
+    #[track_caller]
+    pub const fn unlisted(self, name: &str) {
+        self.names_events();
+        if self.events.is_empty() || contains(self.events, name) {
+            return;
+        }
+        if let Some(near) = nearest(name, self.events) {
+            if !differs_in_digits(name.as_bytes(), near.as_bytes()) {
+                Text::new()
+                    .code(name)
+                    .push(" is one slip away from ")
+                    .code(near)
+                    .push(", which ")
+                    .code(self.scheme.data.name)
+                    .push(" sends: write that, or take an event that is really called so with `other`")
+                    .fail();
+            }
+        }
+    }
+
     /// The provider sends events of this name, or does not say which it sends.
     #[track_caller]
     pub const fn event(self, name: &str) {
+        self.names_events();
         if self.events.is_empty() || contains(self.events, name) {
             return;
         }
@@ -75,6 +112,20 @@ impl Declared {
     }
 }
 
+/// The enum of events that a provider names is one of its own.
+#[track_caller]
+pub const fn events_are_of(theirs: &Scheme, own: &Scheme) {
+    if !equal(theirs.data.name, own.data.name) {
+        Text::new()
+            .push("these are the events of ")
+            .code(theirs.data.name)
+            .push(", not of ")
+            .code(own.data.name)
+            .push(": name an enum whose `#[event(provider = ..)]` is this one")
+            .fail();
+    }
+}
+
 /// All names, or of many the most similar, those that begin like `word`, and then the first.
 const fn similar(mut text: Text, word: &str, names: &[&str], long: usize) -> Text {
     if names.len() <= long {
@@ -99,6 +150,24 @@ const fn similar(mut text: Text, word: &str, names: &[&str], long: usize) -> Tex
         shown += 1;
     }
     text.push(" and others")
+}
+
+/// Whether two names have other digits: versions are counted up, and nobody mistypes them.
+const fn differs_in_digits(left: &[u8], right: &[u8]) -> bool {
+    let (mut at, mut beside) = (0, 0);
+    loop {
+        while at < left.len() && !left[at].is_ascii_digit() {
+            at += 1;
+        }
+        while beside < right.len() && !right[beside].is_ascii_digit() {
+            beside += 1;
+        }
+        match (at < left.len(), beside < right.len()) {
+            (false, false) => return false,
+            (true, true) if left[at] == right[beside] => (at, beside) = (at + 1, beside + 1),
+            _ => return true,
+        }
+    }
 }
 
 /// How many letters two words have in common at their beginnings.
@@ -183,7 +252,19 @@ const fn less(left: u8, right: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, nearest};
+    use super::{differs_in_digits, distance, nearest};
+
+    #[test]
+    fn versions_are_no_slips() {
+        for (left, right, differs) in [
+            ("v1.paid", "v2.paid", true),
+            ("paid", "paid2", true),
+            ("v1.paid", "v1.piad", false),
+            ("a", "b", false),
+        ] {
+            assert_eq!(differs_in_digits(left.as_bytes(), right.as_bytes()), differs, "{left}");
+        }
+    }
 
     #[test]
     fn guesses() {

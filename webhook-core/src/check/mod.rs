@@ -18,6 +18,7 @@ mod several;
 mod shape;
 mod text;
 
+pub use events::events_are_of;
 pub use features::algorithm;
 pub use payload::{
     Carries, Nth, Payload, Place, Sender, SenderOf, SenderTo, Sends, Sent, Unlisted, take,

@@ -113,7 +113,8 @@ impl DeclarationError {
     /// mend.
     ///
     /// ```
-    /// use webhook_core::declared::from_toml;
+    /// # use webhook_core as webhook_kit;
+    /// use webhook_kit::declared::from_toml;
     ///
     /// let file = "[[provider]]\nname = 'acme'\nalgo = 'sha265'\nheader = 'x-signature'\n";
     /// assert_eq!(

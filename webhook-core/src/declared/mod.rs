@@ -5,7 +5,8 @@
 //! same words, at a line and a column:
 //!
 //! ```
-//! use webhook_core::{Secret, declared};
+//! # use webhook_core as webhook_kit;
+//! use webhook_kit::{Secret, declared};
 //!
 //! let file = r#"
 //! [[provider]]
@@ -71,7 +72,8 @@ impl Declared {
     /// the scheme is a [custom one](crate::custom), it names `YourCode`.
     ///
     /// ```
-    /// use webhook_core::declared;
+    /// # use webhook_core as webhook_kit;
+    /// use webhook_kit::declared;
     ///
     /// let file = "[[provider]]\nname = 'acme'\nalgo = 'sha512'\nheader = 'x-signature'\n";
     /// assert_eq!(

@@ -18,15 +18,16 @@ impl Scheme {
     /// takes each [`Delivery`]: authenticated, and handled once, as everywhere.
     ///
     /// ```
+    /// # use webhook_core as webhook_kit;
     /// use std::convert::Infallible;
-    /// use webhook_core::{Delivery, Endpoint, Handler, Scheme, Secret, SetupError};
+    /// use webhook_kit::{Delivery, Endpoint, Handler, Scheme, Secret, SetupError};
     ///
     /// fn endpoint(scheme: &'static Scheme, secret: Secret) -> Result<Endpoint<impl Handler<State = ()>>, SetupError> {
     ///     scheme.endpoint(secret, |delivery: Delivery| async move {
     ///         println!("{} {:?}", delivery.provider(), delivery.event());
     ///     })
     /// }
-    /// # use webhook_core::scheme::Algorithm;
+    /// # use webhook_kit::scheme::Algorithm;
     /// # static SCHEME: Scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
     /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
     /// # let secret = Secret::new("a secret");

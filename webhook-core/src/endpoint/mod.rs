@@ -13,6 +13,7 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderName, Request, Response};
 use http_body::Body;
+use ipnet::IpNet;
 
 use crate::{
     clock::Clock,
@@ -38,6 +39,7 @@ mod report;
 mod serving;
 mod source;
 mod telling;
+mod tenants;
 mod trace;
 
 pub use body::ResponseBody;
@@ -48,7 +50,7 @@ pub use source::ClientAddress;
 /// A handler with its secrets, as a service.
 ///
 /// It is a [`tower_service::Service`] for requests with any body, and cannot fail: it mounts in
-/// axum (`route_service`), hyper, tonic, and whatever else speaks `http` and tower.
+/// axum and hyper, in tonic through its axum router, and in whatever else speaks `http` and tower.
 /// [`handle`](Self::handle) is the door without any of them.
 ///
 /// `#[webhook]` generates the function that makes it. Clones share everything, the memory of
@@ -69,6 +71,7 @@ struct Inner<H, S> {
     scope: Arc<str>,
     /// Whose secret each is, where they are of several accounts.
     accounts: Arc<[Arc<str>]>,
+    tenants: Option<Arc<tenants::Directory>>,
     /// The names that the catalogue lists.
     events: &'static [&'static str],
     observer: Option<Observer>,
@@ -134,6 +137,7 @@ impl<H: Handler> Endpoint<H> {
             idempotency: Idempotency::of(scheme),
             scope: Arc::from(""),
             accounts: secrets.accounts().into(),
+            tenants: secrets.tenants().cloned().map(tenants::Directory::new).map(Arc::new),
             events: H::Provider::EVENTS,
             observer: None,
             spawner: None,
@@ -155,6 +159,7 @@ impl<H: Handler> Endpoint<H> {
             idempotency: inner.idempotency,
             scope: inner.scope,
             accounts: inner.accounts,
+            tenants: inner.tenants,
             events: inner.events,
             observer: inner.observer,
             spawner: inner.spawner,
@@ -251,7 +256,8 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// secrets.
     ///
     /// ```
-    /// # use webhook_core::{Endpoint, Handler, idempotency::MemoryStore};
+    /// # use webhook_core as webhook_kit;
+    /// # use webhook_kit::{Endpoint, Handler, idempotency::MemoryStore};
     /// # fn mount<H: Handler>(eu: Endpoint<H>, us: Endpoint<H>) {
     /// let store = MemoryStore::new(); // or one in your database
     /// let eu = eu.idempotency_store(store.clone(), "stripe, our account in the EU");
@@ -325,7 +331,8 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// from its beginning; a handler that takes longer than its sender waits never comes to its end.
     ///
     /// ```
-    /// # fn mount<H: webhook_core::Handler>(endpoint: webhook_core::Endpoint<H>) {
+    /// # use webhook_core as webhook_kit;
+    /// # fn mount<H: webhook_kit::Handler>(endpoint: webhook_kit::Endpoint<H>) {
     /// let endpoint = endpoint.run_to_completion(tokio::spawn);
     /// # }
     /// ```
@@ -343,7 +350,8 @@ impl<H: Handler, S> Endpoint<H, S> {
     /// handled have ended. What comes is answered 503, so that it comes again.
     ///
     /// ```no_run
-    /// # async fn serve<H: webhook_core::Handler>(endpoint: webhook_core::Endpoint<H>) {
+    /// # use webhook_core as webhook_kit;
+    /// # async fn serve<H: webhook_kit::Handler>(endpoint: webhook_kit::Endpoint<H>) {
     /// // The server has ended: nobody waits for these handlers any more.
     /// let all = tokio::time::timeout(std::time::Duration::from_secs(30), endpoint.shutdown()).await;
     /// # }
@@ -382,11 +390,23 @@ impl<H: Handler, S> Endpoint<H, S> {
         Ok(self.client_address(client).with(|inner| inner.sources = Some(check)))
     }
 
-    /// Takes deliveries only from these addresses; others are refused with 403 before their headers
-    /// and body are looked at.
+    /// Takes deliveries only from these addresses, or ranges of them; others are refused with 403
+    /// before their headers and body are looked at.
+    ///
+    /// ```
+    /// # use webhook_core as webhook_kit;
+    /// # use webhook_kit::{Endpoint, Handler};
+    /// use webhook_kit::{ClientAddress, IpNet};
+    ///
+    /// # fn only<H: Handler>(endpoint: Endpoint<H>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let ranges: [IpNet; 2] = ["203.0.113.0/24".parse()?, "2001:db8::/32".parse()?];
+    /// let endpoint = endpoint.only_from(ranges, ClientAddress::connection());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn only_from(
         self,
-        addresses: impl IntoIterator<Item = std::net::IpAddr>,
+        addresses: impl IntoIterator<Item = impl Into<IpNet>>,
         client: ClientAddress,
     ) -> Self {
         let check = source::Check::new(addresses, client.clone());
@@ -410,7 +430,7 @@ impl<H: Handler, S> Endpoint<H, S> {
 
 /// That an endpoint has the state that its handler asks for.
 #[diagnostic::on_unimplemented(
-    message = "the endpoint of `{Self}` has not got its state yet",
+    message = "the endpoint of `{Self}` is missing its state",
     label = "`.state(..)` is missing",
     note = "give the endpoint what the `State<..>` arguments of `{Self}` are taken from: `.state(..)`"
 )]
@@ -480,6 +500,7 @@ impl<H, S> Clone for Inner<H, S> {
             idempotency: self.idempotency.clone(),
             scope: Arc::clone(&self.scope),
             accounts: Arc::clone(&self.accounts),
+            tenants: self.tenants.clone(),
             events: self.events,
             observer: self.observer.clone(),
             spawner: self.spawner.clone(),

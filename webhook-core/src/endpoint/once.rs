@@ -3,6 +3,7 @@
 use std::{
     future::{Future, poll_fn},
     pin::pin,
+    sync::Arc,
     task::Poll,
     time::Duration,
 };
@@ -26,18 +27,18 @@ where
     S: Send + Sync + 'static,
 {
     /// Handles a delivery, unless it was handled before.
-    pub(super) async fn once(&self, delivery: &Delivery, account: Option<&str>) -> Outcome {
+    pub(super) async fn once(&self, delivery: &Delivery, account: Option<&Arc<str>>) -> Outcome {
         let idempotency = &self.idempotency;
         if idempotency.allows_duplicates {
-            return outcome(dispatch(&*self.handler, self.context(delivery)).await);
+            return outcome(dispatch(&*self.handler, self.context(delivery, account)).await);
         }
-        let key = delivery.idempotency_key(&self.scope, account);
+        let key = delivery.idempotency_key(&self.scope, account.map(|account| &**account));
         let lease = match self.acquire(idempotency, key).await {
             Ok(lease) => lease,
             Err(outcome) => return outcome,
         };
         // If this future is dropped here, so is the lease, and with that it is given back.
-        let context = self.context(delivery).with_lease(lease.held());
+        let context = self.context(delivery, account).with_lease(lease.held());
         let done = dispatch(&*self.handler, context);
         let done = self.renewing(idempotency, &lease, done).await;
         let now = self.setup.clock.now();
@@ -60,8 +61,12 @@ where
         Outcome::Failed(failure)
     }
 
-    fn context<'a>(&'a self, delivery: &'a Delivery) -> Context<'a, S> {
-        Context::new(delivery, &*self.state)
+    fn context<'a>(
+        &'a self,
+        delivery: &'a Delivery,
+        account: Option<&'a Arc<str>>,
+    ) -> Context<'a, S> {
+        Context { account, ..Context::new(delivery, &*self.state) }
     }
 
     async fn acquire(

@@ -158,7 +158,8 @@ impl<'a> Report<'a> {
 /// What became of a request, in the extensions of its response: for middleware.
 ///
 /// ```
-/// use webhook_core::Verdict;
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::Verdict;
 ///
 /// fn log<B>(response: &http::Response<B>) {
 ///     if let Some(verdict) = response.extensions().get::<Verdict>() {

@@ -24,7 +24,7 @@ use crate::{
 
 /// What a request turned out to be.
 #[allow(clippy::large_enum_variant, reason = "a box would cost an allocation a delivery")]
-enum Received {
+pub(super) enum Received {
     Delivery(Delivery),
     Handshake(Answered),
 }
@@ -64,10 +64,12 @@ where
         let (parts, body) = request.into_parts();
         let parts = Arc::new(parts);
         let mut telling = Telling::begin(&self, Arc::clone(&parts), trace);
-        let (outcome, mut response) = match self.receive(&parts, body).await {
+        let (outcome, mut response) = match self.receive(&parts, body, &mut telling.account).await {
             Ok(Received::Delivery(delivery)) => {
                 let delivery = telling.delivery.insert(delivery);
-                telling.account = self.account(delivery.secret());
+                if telling.account.is_none() {
+                    telling.account = self.account(delivery.secret());
+                }
                 trace.authenticated(delivery);
                 return self.handled(telling).await;
             }
@@ -111,7 +113,7 @@ where
 
     async fn handle(&self, telling: Telling) -> Response<Bytes> {
         let Some(delivery) = &telling.delivery else { return Response::default() };
-        let outcome = self.once(delivery, telling.account.as_deref()).await;
+        let outcome = self.once(delivery, telling.account.as_ref()).await;
         let mut response = match &outcome {
             Outcome::Handled(answer)
             | Outcome::LeaseLost(answer)
@@ -124,7 +126,12 @@ where
     }
 
     /// Everything up to the authenticated delivery, or the answer to a handshake.
-    async fn receive<B>(&self, parts: &Arc<request::Parts>, body: B) -> Result<Received, Rejection>
+    async fn receive<B>(
+        &self,
+        parts: &Arc<request::Parts>,
+        body: B,
+        account: &mut Option<Arc<str>>,
+    ) -> Result<Received, Rejection>
     where
         B: Body,
         B::Error: Into<BoxError>,
@@ -137,6 +144,10 @@ where
         if let Some(sources) = &self.sources {
             sources.check(parts)?;
         }
+        if let Some(directory) = &self.tenants {
+            // Boxed: who has no tenants does not carry their futures about.
+            return Box::pin(self.receive_of(directory, parts, body, account)).await;
+        }
         if parts.method != Method::POST {
             let answer = handshake::answer(setup, parts, &[], false)?;
             let allowed = handshake::allowed(setup.scheme);
@@ -147,14 +158,7 @@ where
             if let Some(answer) = handshake::answer(setup, parts, &body, false)? {
                 return Ok(Received::Handshake(answer));
             }
-            match &setup.source {
-                None => StreamingVerifier::verify(setup, parts, body)?,
-                Some(source) => {
-                    let timer = &*self.deadline.timer;
-                    Box::pin(StreamingVerifier::verify_fetching(setup, parts, body, source, timer))
-                        .await?
-                }
-            }
+            self.verify(setup, parts, body).await?
         } else {
             if let Some(answer) = handshake::answer(setup, parts, &[], false)? {
                 return Ok(Received::Handshake(answer));
@@ -165,6 +169,23 @@ where
             return Ok(Received::Handshake(answer));
         }
         Ok(Received::Delivery(delivery.with_head(Arc::clone(parts))))
+    }
+
+    /// Verifies a delivery whose body is there.
+    pub(super) async fn verify(
+        &self,
+        setup: &Setup,
+        parts: &request::Parts,
+        body: Bytes,
+    ) -> Result<Delivery, Rejection> {
+        match &setup.source {
+            None => StreamingVerifier::verify(setup, parts, body),
+            Some(source) => {
+                let timer = &*self.deadline.timer;
+                Box::pin(StreamingVerifier::verify_fetching(setup, parts, body, source, timer))
+                    .await
+            }
+        }
     }
 
     async fn authenticate<B>(

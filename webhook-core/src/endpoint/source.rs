@@ -7,6 +7,7 @@ use std::{
 };
 
 use http::{HeaderName, request};
+use ipnet::IpNet;
 
 use crate::{error::SetupError, rejection::Rejection, scheme::Scheme};
 
@@ -71,18 +72,21 @@ impl fmt::Debug for ClientAddress {
 /// The addresses that are let in.
 #[derive(Debug, Clone)]
 pub(super) struct Check {
-    allowed: Arc<[IpAddr]>,
+    allowed: Arc<[IpNet]>,
     client: ClientAddress,
 }
 
 impl Check {
-    pub(super) fn new(allowed: impl IntoIterator<Item = IpAddr>, client: ClientAddress) -> Self {
-        Self { allowed: allowed.into_iter().collect(), client }
+    pub(super) fn new(
+        allowed: impl IntoIterator<Item = impl Into<IpNet>>,
+        client: ClientAddress,
+    ) -> Self {
+        Self { allowed: allowed.into_iter().map(Into::into).collect(), client }
     }
 
     pub(super) fn declared(scheme: &Scheme, client: ClientAddress) -> Result<Self, SetupError> {
-        let allowed: Vec<IpAddr> =
-            scheme.data.source_ips.iter().filter_map(|text| text.parse().ok()).collect();
+        let allowed: Vec<IpNet> =
+            scheme.data.source_ips.iter().filter_map(|text| range(text)).collect();
         if allowed.is_empty() {
             return Err(SetupError::new(format!(
                 "the addresses of `{}` are not known: name them with `only_from`",
@@ -94,8 +98,53 @@ impl Check {
 
     pub(super) fn check(&self, parts: &request::Parts) -> Result<(), Rejection> {
         match self.client.of(parts) {
-            Some(address) if self.allowed.contains(&address) => Ok(()),
+            Some(address) if self.allowed.iter().any(|range| range.contains(&address)) => Ok(()),
             address => Err(Rejection::SourceIp { address }),
+        }
+    }
+}
+
+/// An address, or a range of them such as `203.0.113.0/24`.
+fn range(text: &str) -> Option<IpNet> {
+    text.parse().ok().or_else(|| Some(text.parse::<IpAddr>().ok()?.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Request;
+
+    use super::{Check, ClientAddress, IpAddr, Rejection, Scheme};
+    use crate::grammar::{Algorithm, Checked};
+
+    #[test]
+    fn a_declared_range_lets_in_what_is_within_it() {
+        static SCHEME: Scheme = Scheme::of(Checked {
+            name: "example",
+            algorithm: Algorithm::HmacSha256,
+            headers: &["x-signature"],
+            source_ips: &["203.0.113.0/30", "198.51.100.7", "2001:db8::/32"],
+            ..Checked::EMPTY
+        });
+        let check = Check::declared(&SCHEME, ClientAddress::connection()).unwrap();
+        let let_in = |address: &str| {
+            let address: IpAddr = address.parse().unwrap();
+            let (parts, ()) = Request::post("/").extension(address).body(()).unwrap().into_parts();
+            match check.check(&parts) {
+                Ok(()) => true,
+                Err(Rejection::SourceIp { address: Some(refused) }) => {
+                    assert_eq!(refused, address.to_canonical());
+                    false
+                }
+                Err(other) => panic!("{other}"),
+            }
+        };
+        for address in
+            ["203.0.113.0", "203.0.113.3", "::ffff:203.0.113.1", "198.51.100.7", "2001:db8:1::1"]
+        {
+            assert!(let_in(address), "{address}");
+        }
+        for address in ["203.0.113.4", "203.0.112.255", "198.51.100.6", "2001:db9::", "::1"] {
+            assert!(!let_in(address), "{address}");
         }
     }
 }

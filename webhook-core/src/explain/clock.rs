@@ -28,9 +28,10 @@ pub struct ClockOff {
 /// taken.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::{Duration, SystemTime};
-/// use webhook_core::explain::{Explainer, clock_off};
-/// # use webhook_core::{Provider, Secret, Scheme, scheme::{Checked, Part, Timestamp, TimestampPlace, Unit}};
+/// use webhook_kit::explain::{Explainer, clock_off};
+/// # use webhook_kit::{Provider, Secret, Scheme, scheme::{Checked, Part, Timestamp, TimestampPlace, Unit}};
 /// # struct Example;
 /// # impl Provider for Example {
 /// #     const SCHEME: &'static Scheme = &Scheme::of(Checked {

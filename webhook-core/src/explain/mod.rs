@@ -6,11 +6,12 @@
 //! time. What makes it accept is the [cause](Cause); where nothing does, no cause is guessed.
 //!
 //! ```
-//! use webhook_core::{
+//! # use webhook_core as webhook_kit;
+//! use webhook_kit::{
 //!     Provider, Secret,
 //!     explain::{BodyChange, Cause, Explainer, SecretSlip},
 //! };
-//! # use webhook_core::{Scheme, scheme::Algorithm};
+//! # use webhook_kit::{Scheme, scheme::Algorithm};
 //! # struct Example;
 //! # impl Provider for Example {
 //! #     const SCHEME: &'static Scheme = &Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);

@@ -16,7 +16,8 @@ use sha2::{Digest, Sha256};
 /// form does not change.
 ///
 /// ```
-/// use webhook_core::idempotency::IdempotencyKey;
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::idempotency::IdempotencyKey;
 ///
 /// let key = IdempotencyKey::new("goodstack", "account 7", b"evt_1");
 /// assert_eq!(key, IdempotencyKey::new("goodstack", "account 7", b"evt_1"));
@@ -36,7 +37,8 @@ impl IdempotencyKey {
     /// The key of a delivery that is told apart by several values.
     ///
     /// ```
-    /// use webhook_core::idempotency::IdempotencyKey;
+    /// # use webhook_core as webhook_kit;
+    /// use webhook_kit::idempotency::IdempotencyKey;
     ///
     /// let paid = IdempotencyKey::builder("fincra", "eu").part(b"payout.successful").part(b"ref-7").finish();
     /// let failed = IdempotencyKey::builder("fincra", "eu").part(b"payout.failed").part(b"ref-7").finish();

@@ -11,8 +11,9 @@ use super::{
 /// The one in memory is kept apart so that acquiring in it allocates no future.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::sync::Arc;
-/// use webhook_core::idempotency::{IdempotencyStore, MemoryStore, Store};
+/// use webhook_kit::idempotency::{IdempotencyStore, MemoryStore, Store};
 ///
 /// let memory = Store::default();
 /// let small = Store::from(MemoryStore::with_capacity(100));
@@ -109,7 +110,8 @@ impl<S: IdempotencyStore> From<S> for Store {
 /// handler writes under an older token than the row has is from a lease that was lost.
 ///
 /// ```
-/// use webhook_core::{FromDelivery, idempotency::HeldLease};
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::{FromDelivery, idempotency::HeldLease};
 ///
 /// async fn on_paid(lease: HeldLease) {
 ///     let key = lease.key().as_bytes(); // INSERT INTO effects (key, token) ..
@@ -148,8 +150,9 @@ impl HeldLease {
 /// or because the future that holds it is dropped, it is given back, and the sender's retry is handled.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::{Duration, SystemTime};
-/// use webhook_core::idempotency::{
+/// use webhook_kit::idempotency::{
 ///     Acquired, DEFAULT_LEASE, DEFAULT_RETENTION, IdempotencyKey, Store, StoreError,
 /// };
 ///

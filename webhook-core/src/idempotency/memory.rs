@@ -29,8 +29,9 @@ use super::{
 /// others are in progress or were done after it.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::{Duration, SystemTime};
-/// use webhook_core::idempotency::{IdempotencyKey, Acquired, MemoryStore, Completion};
+/// use webhook_kit::idempotency::{IdempotencyKey, Acquired, MemoryStore, Completion};
 ///
 /// let store = MemoryStore::with_capacity(1);
 /// let (minute, now) = (Duration::from_secs(60), SystemTime::now());

@@ -40,10 +40,11 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// A store of one's own. A database does the same in a transaction.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::collections::BTreeMap;
 /// use std::sync::{Mutex, MutexGuard, PoisonError};
 /// use std::time::{Duration, SystemTime};
-/// use webhook_core::idempotency::{
+/// use webhook_kit::idempotency::{
 ///     Acquired, BoxFuture, Completion, FencingToken, IdempotencyKey, IdempotencyStore, StoreError,
 /// };
 ///
@@ -176,7 +177,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// #         std::task::Poll::Pending => panic!("this store never waits"),
 /// #     }
 /// # }
-/// # use webhook_core::idempotency::Store;
+/// # use webhook_kit::idempotency::Store;
 /// # block_on(async {
 /// let store = Store::from(Shelf::default());
 /// let key = IdempotencyKey::new("waldo", "account 7", b"evt_1");
@@ -384,8 +385,9 @@ impl FencingToken {
 /// What went wrong is its [`source`](Error::source), for logs; the sender is told to try again.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::error::Error;
-/// use webhook_core::idempotency::StoreError;
+/// use webhook_kit::idempotency::StoreError;
 ///
 /// let error = StoreError::new("connection refused");
 /// assert_eq!(error.to_string(), "the idempotency store failed");

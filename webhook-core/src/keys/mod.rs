@@ -10,4 +10,7 @@ mod secret;
 mod secrets;
 
 pub(crate) use self::secret::is_blank;
-pub use self::{secret::Secret, secrets::Secrets};
+pub use self::{
+    secret::Secret,
+    secrets::{Secrets, Tenants},
+};

@@ -14,7 +14,8 @@ use crate::error::SetupError;
 /// process environment), and the text that it was made from, where that was borrowed.
 ///
 /// ```
-/// use webhook_core::Secret;
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::Secret;
 ///
 /// let secret = Secret::new("6d1d475adef242e59a648335288ee80b");
 /// assert_eq!(format!("{secret:?}"), "Secret(redacted)");

@@ -22,34 +22,35 @@ impl Address {
                 "`{url}` is no public address: write it as in `https://example.com`, without a query"
             ))
         };
-        let (scheme, rest) = url.split_once("://").ok_or_else(wrong)?;
+        let uri: Uri = url.parse().map_err(|_| wrong())?;
+        let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+            return Err(wrong());
+        };
         let standard = match scheme {
             "https" => "443",
             "http" => "80",
             _ => return Err(wrong()),
         };
-        let rest = rest.trim_end_matches('/');
-        let (authority, path) = match rest.split_once('/') {
-            Some((authority, path)) => (authority, format!("/{path}")),
-            None => (rest, String::new()),
-        };
-        let (user, host) = match authority.rsplit_once('@') {
+        let path = uri.path().trim_end_matches('/');
+        let (user, host) = match authority.as_str().rsplit_once('@') {
             Some((user, host)) => (format!("{user}@"), host),
-            None => (String::new(), authority),
+            None => (String::new(), authority.as_str()),
         };
-        let (name, port) = match host.rsplit_once(':') {
-            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => {
-                (name, Some(port))
-            }
-            _ => (host, None),
+        let name = authority.host();
+        let port = match host.strip_prefix(name) {
+            Some("") => None,
+            // What is no port is not passed over.
+            Some(_) => Some(authority.port().ok_or_else(wrong)?),
+            None => return Err(wrong()),
         };
-        if name.is_empty() || rest.contains(['?', '#']) || rest.contains(char::is_whitespace) {
+        // The crate passes over a fragment.
+        if name.is_empty() || uri.query().is_some() || url.contains('#') {
             return Err(wrong());
         }
         let with = |port: &str| format!("{scheme}://{user}{name}:{port}{path}").into();
         Ok(Self {
-            plain: format!("{scheme}://{rest}").into(),
-            port: with(port.unwrap_or(standard)),
+            plain: format!("{scheme}://{authority}{path}").into(),
+            port: with(port.as_ref().map_or(standard, |port| port.as_str())),
             no_port: format!("{scheme}://{user}{name}{path}").into(),
             host: host.into(),
             path: path.into(),
@@ -125,6 +126,9 @@ mod tests {
     #[test]
     fn mistakes() {
         for url in ["", "x.com", "ftp://x.com", "https://", "https://x.com?a=1", "https://x y"] {
+            assert!(Address::new(url).is_err(), "{url}");
+        }
+        for url in ["https://x.com:99999", "https://x.com:", "https://x.com:8a", "https://[::1"] {
             assert!(Address::new(url).is_err(), "{url}");
         }
         for url in ["https://x.com#a", "https://:443", "https://u@", "https:///in"] {

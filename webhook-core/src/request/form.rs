@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 /// How many fields a form may have.
-const MAX_FIELDS: usize = 1000;
+pub(super) const MAX_FIELDS: usize = 1000;
 
 /// Why a form cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub(crate) fn sorted(form: &[u8], mut show: impl FnMut(&[u8], &[u8])) -> Result<
     Ok(())
 }
 
-fn fields(form: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+pub(super) fn fields(form: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     form.split(|byte| *byte == b'&').filter(|field| !field.is_empty()).map(|field| {
         let mut halves = field.splitn(2, |byte| *byte == b'=');
         (halves.next().unwrap_or_default(), halves.next().unwrap_or_default())
@@ -113,12 +113,17 @@ fn digit(hex: u8) -> u8 {
 
 /// Writes a text as a value of a form.
 pub(crate) fn encode(text: &str, to: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._*".contains(&byte) {
-            to.push(char::from(byte));
+    encode_but(text.as_bytes(), b"-._*", to);
+}
+
+/// Percent-encodes a text, but for letters, digits and some other bytes.
+pub(super) fn encode_but(text: &[u8], plain: &[u8], to: &mut String) {
+    for byte in text {
+        if byte.is_ascii_alphanumeric() || plain.contains(byte) {
+            to.push(char::from(*byte));
         } else {
             to.push('%');
-            to.push_str(&hex::encode_upper([byte]));
+            to.push_str(&hex::encode_upper([*byte]));
         }
     }
 }

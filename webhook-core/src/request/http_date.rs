@@ -5,37 +5,20 @@
 
 use std::time::{Duration, SystemTime};
 
-const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const SECONDS_A_DAY: u64 = 86_400;
+/// The first moment that cannot be written: the year 10000.
+const END: Duration = Duration::from_secs(253_402_300_800);
 
 /// Reads a date. It has to be the very text that is written for that moment, so that a wrong day of
-/// the week, or a second too many, is none.
+/// the week, a second too many, or one of the older forms is none.
 pub(crate) fn read(text: &str) -> Option<SystemTime> {
-    let (_, rest) = text.split_once(", ")?;
-    let mut words = rest.splitn(4, ' ');
-    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
-    let time = words.next()?.strip_suffix(" GMT")?;
-    let month = MONTHS.iter().position(|name| *name == month)?.checked_add(1)?;
-    let at = webhook_payload::parse_rfc3339(&format!("{year}-{month:02}-{day}T{time}Z"))?;
+    let at = httpdate::parse_http_date(text).ok()?;
     (write(at)? == text).then_some(at)
 }
 
 /// Writes a moment; one of before 1970 or after 9999 is none that a sender signs at.
 pub(crate) fn write(at: SystemTime) -> Option<String> {
     let since = at.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-    if since >= Duration::from_secs(253_402_300_800) {
-        return None;
-    }
-    let text = humantime::format_rfc3339_seconds(at).to_string();
-    let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
-    let mut numbers = date.split('-');
-    let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
-    let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-    let weekday = since.as_secs() / SECONDS_A_DAY % 7;
-    let weekday = DAYS.get(usize::try_from(weekday).ok()?)?;
-    Some(format!("{weekday}, {day} {month} {year} {time} GMT"))
+    (since < END).then(|| httpdate::fmt_http_date(at))
 }
 
 #[cfg(test)]

@@ -3,14 +3,19 @@
 
 mod address;
 mod body;
+mod decode;
 mod digest;
 mod form;
 mod headers;
 mod http_date;
+mod readers;
 mod source;
 mod text_form;
 mod timestamp;
 
+pub use self::readers::{
+    Fields, field as form_field, fields, header, parameter, percent_decode, percent_encode,
+};
 pub(crate) use self::{
     address::Address,
     body::Body,
@@ -19,6 +24,8 @@ pub(crate) use self::{
     headers::{Header, deciding},
     http_date::write as http_date,
     source::{text_at, text_of, unclear},
-    text_form::{BASE64, BASE64_URL, encoded, from_any_base64, from_base64, from_hex},
+    text_form::{
+        MAX_SIGNATURE, blank_to_plus, decode_exactly, decode_up_to, encoded, from_any_base64,
+    },
     timestamp::{Moment, read as read_timestamp},
 };

@@ -25,7 +25,8 @@ use crate::{
 /// compares in constant time; that is the only way to [`Evidence`] but the one with a long name.
 ///
 /// ```
-/// use webhook_core::{
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::{
 ///     Rejection,
 ///     custom::{CustomScheme, Draft, Evidence, Unverified},
 ///     scheme::{Algorithm, Encoding},

@@ -10,8 +10,9 @@ use crate::clock::Clock;
 /// A clock for tests: it stands still until it is set. Clones share the time.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::Duration;
-/// use webhook_core::{Clock, testing::TestClock};
+/// use webhook_kit::{Clock, testing::TestClock};
 ///
 /// let clock = TestClock::default();
 /// let before = clock.now();

@@ -84,7 +84,8 @@ impl Answer {
 /// Runs a future to its end on this thread: for tests whose handlers need no runtime.
 ///
 /// ```
-/// assert_eq!(webhook_core::testing::block_on(async { 1 + 1 }), 2);
+/// # use webhook_core as webhook_kit;
+/// assert_eq!(webhook_kit::testing::block_on(async { 1 + 1 }), 2);
 /// ```
 pub fn block_on<F: Future>(future: F) -> F::Output {
     let waker = Waker::from(Arc::new(Unpark(thread::current())));

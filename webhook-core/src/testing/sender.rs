@@ -32,8 +32,9 @@ pub struct SampleBody {
 /// it genuine deliveries, and others.
 ///
 /// ```
-/// use webhook_core::{Provider, testing::{Sender, Tamper}};
-/// # use webhook_core::{Scheme, scheme::Algorithm};
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::{Provider, testing::{Sender, Tamper}};
+/// # use webhook_kit::{Scheme, scheme::Algorithm};
 /// # struct Example;
 /// # impl Provider for Example {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
@@ -49,7 +50,7 @@ pub struct SampleBody {
 /// let tampered = genuine.tampered(Tamper::BodyByte).expect("there is a body");
 /// let (parts, body) = tampered.request.into_parts();
 /// assert!(verifier.verify(&parts, body).is_err());
-/// # Ok::<(), webhook_core::SetupError>(())
+/// # Ok::<(), webhook_kit::SetupError>(())
 /// ```
 #[derive(Clone)]
 pub struct Sender {

@@ -32,7 +32,8 @@ pub enum StoreTime {
 /// enters it in `open`, or by itself.
 ///
 /// ```
-/// use webhook_core::{idempotency::MemoryStore, testing::{StoreTime, store_contract}};
+/// # use webhook_core as webhook_kit;
+/// use webhook_kit::{idempotency::MemoryStore, testing::{StoreTime, store_contract}};
 ///
 /// let store = MemoryStore::new();
 /// store_contract(move || store.clone(), StoreTime::Callers);
@@ -108,7 +109,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
         told(block_on((self.open)().acquire(key, lease, now)))
     }
 
-    fn new(
+    fn lease(
         &self,
         key: IdempotencyKey,
         lease: Duration,
@@ -160,7 +161,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
 
     fn what_is_done_stays_done(&self) {
         let key = self.key();
-        let token = self.new(key, LEASE, self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(key, LEASE, self.begun, "a key that nobody knows is `New`");
         let done = self.complete(key, token, self.begun);
         if done != Completion::Held {
             broken("whoever holds a lease completes it", done);
@@ -171,7 +172,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
         if again != Completion::Lost {
             broken("a lease is completed once", again);
         }
-        let other = self.new(self.key(), LEASE, self.begun, "another key is another delivery");
+        let other = self.lease(self.key(), LEASE, self.begun, "another key is another delivery");
         if self.acquire(key, LEASE, self.begun) != Acquired::Done {
             broken("another key is another delivery", other);
         }
@@ -179,12 +180,12 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
 
     fn what_is_given_back_is_new(&self) {
         let key = self.key();
-        let first = self.new(key, LEASE, self.begun, "a key that nobody knows is `New`");
+        let first = self.lease(key, LEASE, self.begun, "a key that nobody knows is `New`");
         let released = told(block_on((self.open)().release(key, first)));
         if released != Completion::Held {
             broken("whoever holds a lease gives it back", released);
         }
-        let second = self.new(key, LEASE, self.begun, "what was given back is `New`");
+        let second = self.lease(key, LEASE, self.begun, "what was given back is `New`");
         if first == second {
             broken("every `New` has a token that this key never had before", second);
         }
@@ -193,9 +194,9 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
     /// `abandon` may do nothing, do it later, or do it at once.
     fn what_is_abandoned_is_free_in_the_end(&self) {
         let key = self.key();
-        let first = self.new(key, self.short(), self.begun, "a key that nobody knows is `New`");
+        let first = self.lease(key, self.short(), self.begun, "a key that nobody knows is `New`");
         (self.open)().abandon(key, first);
-        self.new(
+        self.lease(
             key,
             LEASE,
             self.after_short(),
@@ -207,7 +208,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
         let key = self.key();
         let what =
             "`complete`, `renew`, `release` and `abandon` change nothing under another token";
-        let token = self.new(key, LEASE, self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(key, LEASE, self.begun, "a key that nobody knows is `New`");
         let other = FencingToken::new(token.get() ^ 1);
         let store = (self.open)();
         for answer in [
@@ -229,10 +230,10 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
 
     fn a_lease_runs_out(&self) {
         let key = self.key();
-        let first = self.new(key, self.short(), self.begun, "a key that nobody knows is `New`");
+        let first = self.lease(key, self.short(), self.begun, "a key that nobody knows is `New`");
         self.is_held(key, self.begun, "what is held is `InProgress`");
         let now = self.after_short();
-        let second = self.new(key, LEASE, now, "what ran out is `New`");
+        let second = self.lease(key, LEASE, now, "what ran out is `New`");
         let late = self.complete(key, first, now);
         if late != Completion::Lost {
             broken(
@@ -249,7 +250,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
 
     fn a_late_holder_completes(&self) {
         let key = self.key();
-        let token = self.new(key, self.short(), self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(key, self.short(), self.begun, "a key that nobody knows is `New`");
         let done = self.complete(key, token, self.after_short());
         if done != Completion::Held {
             broken("a late holder completes while nobody else has acquired the key", done);
@@ -258,7 +259,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
 
     fn a_renewed_lease_lasts(&self) {
         let key = self.key();
-        let token = self.new(key, self.short(), self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(key, self.short(), self.begun, "a key that nobody knows is `New`");
         let renewed = told(block_on((self.open)().renew(key, token, LEASE * 10, self.begun)));
         if renewed != Completion::Held {
             broken("whoever holds a lease renews it", renewed);
@@ -272,7 +273,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
         if told(block_on(store.forget(key))) {
             broken("what is not there is not forgotten", true);
         }
-        let token = self.new(key, LEASE, self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(key, LEASE, self.begun, "a key that nobody knows is `New`");
         if told(block_on(store.forget(key))) {
             broken("what is in progress is not forgotten", true);
         }
@@ -281,17 +282,17 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
         if !told(block_on(store.forget(key))) {
             broken("what is done is forgotten when it is asked for", false);
         }
-        self.new(key, LEASE, self.begun, "what was forgotten is `New`");
+        self.lease(key, LEASE, self.begun, "what was forgotten is `New`");
     }
 
     fn what_ran_out_is_purged(&self) {
         let (old, kept, held) = (self.key(), self.key(), self.key());
         let store = (self.open)();
-        let token = self.new(old, LEASE, self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(old, LEASE, self.begun, "a key that nobody knows is `New`");
         told(block_on(store.complete(old, token, self.short(), self.begun)));
-        let token = self.new(kept, LEASE, self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(kept, LEASE, self.begun, "a key that nobody knows is `New`");
         self.complete(kept, token, self.begun);
-        let token = self.new(held, LEASE * 5, self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(held, LEASE * 5, self.begun, "a key that nobody knows is `New`");
         let now = self.after_short();
         told(block_on(store.purge(now)));
         match self.acquire(kept, LEASE, now) {
@@ -302,12 +303,12 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
         if done != Completion::Held {
             broken("what is in progress outlives a purge", done);
         }
-        self.new(old, LEASE, now, "what ran out is `New`");
+        self.lease(old, LEASE, now, "what ran out is `New`");
     }
 
     fn lengths_saturate(&self) {
         let key = self.key();
-        let token = self.new(key, Duration::MAX, self.begun, "a lease may last for ever");
+        let token = self.lease(key, Duration::MAX, self.begun, "a lease may last for ever");
         told(block_on((self.open)().renew(key, token, Duration::MAX, self.begun)));
         let done = told(block_on((self.open)().complete(key, token, Duration::MAX, self.begun)));
         if done != Completion::Held {
@@ -321,7 +322,7 @@ impl<S: IdempotencyStore, F: Fn() -> S> Contract<F> {
             return;
         }
         let key = self.key();
-        let token = self.new(key, LEASE, self.begun, "a key that nobody knows is `New`");
+        let token = self.lease(key, LEASE, self.begun, "a key that nobody knows is `New`");
         let ahead = self.begun + Duration::from_secs(10 * 365 * 24 * 60 * 60);
         let what = "a store with a clock of its own ignores that of its callers";
         self.is_held(key, ahead, what);

@@ -21,14 +21,15 @@ macro_rules! tampers {
         /// A way in which a delivery can differ from a genuine one.
         ///
         /// ```
-        /// use webhook_core::testing::Tamper;
+        /// # use webhook_core as webhook_kit;
+        /// use webhook_kit::testing::Tamper;
         ///
         /// let stale: Tamper = "stale".parse()?;
         /// assert_eq!(stale, Tamper::Stale);
         /// assert_eq!(stale.to_string(), "stale");
         /// assert!(Tamper::ALL.contains(&stale));
         /// assert!("stael".parse::<Tamper>().unwrap_err().to_string().contains("did you mean `stale`?"));
-        /// # Ok::<(), webhook_core::testing::UnknownTamper>(())
+        /// # Ok::<(), webhook_kit::testing::UnknownTamper>(())
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]

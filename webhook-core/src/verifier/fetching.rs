@@ -25,10 +25,11 @@ use crate::{
 /// when the program runs, [`Scheme::fetching_verifier`] makes one.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// # #[cfg(feature = "rsa")] {
-/// use webhook_core::{FetchingVerifier, Provider, Rejection, key_source::{FetchFuture, Keys}};
-/// # use webhook_core::{Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
+/// use webhook_kit::{FetchingVerifier, Provider, Rejection, key_source::{FetchFuture, Keys}};
+/// # use webhook_kit::{Scheme, scheme::{Algorithm, Encoding}};
+/// # use webhook_kit::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
 /// # struct Example;
 /// # impl Provider for Example {
 /// #     const SCHEME: &'static Scheme = &Scheme::of(Checked {
@@ -56,7 +57,7 @@ use crate::{
 /// # let (parts, ()) = request.body(()).unwrap().into_parts();
 /// let refused = verifier.verify(&parts, "{}").await;
 /// assert!(matches!(refused, Err(Rejection::Keys(_))));
-/// # Ok::<(), webhook_core::SetupError>(())
+/// # Ok::<(), webhook_kit::SetupError>(())
 /// # }).unwrap();
 /// # }
 /// ```

@@ -30,9 +30,10 @@ use crate::{
 /// provider; where it is known only when the program runs, [`Scheme::verifier`] makes one.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::time::{Duration, SystemTime};
-/// use webhook_core::{Provider, Rejection, Secret, Verifier};
-/// # use webhook_core::{Scheme, scheme::Algorithm};
+/// use webhook_kit::{Provider, Rejection, Secret, Verifier};
+/// # use webhook_kit::{Scheme, scheme::Algorithm};
 /// # struct Example;
 /// # impl Provider for Example {
 /// #     const SCHEME: &'static Scheme = &Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
@@ -71,13 +72,14 @@ impl Scheme {
     /// told at run time which provider it is.
     ///
     /// ```
-    /// use webhook_core::{Scheme, Secret};
+    /// # use webhook_core as webhook_kit;
+    /// use webhook_kit::{Scheme, Secret};
     ///
     /// fn is_genuine(scheme: &'static Scheme, secret: Secret, request: http::Request<Vec<u8>>) -> bool {
     ///     let (parts, body) = request.into_parts();
     ///     scheme.verifier(secret).is_ok_and(|verifier| verifier.verify(&parts, body).is_ok())
     /// }
-    /// # use webhook_core::scheme::Algorithm;
+    /// # use webhook_kit::scheme::Algorithm;
     /// # static SCHEME: Scheme = Scheme::new("example", Algorithm::HmacSha256, &["x-signature"]);
     /// # let secret = Secret::new("a secret");
     /// # let genuine = SCHEME.sign(&secret, "{}").request().map(|body| body.to_vec());
@@ -115,6 +117,11 @@ impl<P> Verifier<P> {
 
     /// A verifier that may have a source of keys, which it does not wait for by itself.
     fn prepared(scheme: &'static Scheme, own: Way, secrets: &Secrets) -> Result<Self, SetupError> {
+        if secrets.tenants().is_some() {
+            return Err(SetupError::new(
+                "a verifier does not look tenants up: make an endpoint, or a verifier for each tenant",
+            ));
+        }
         let setup = Setup::new(scheme, own, secrets, time_source::clock()?)?;
         Ok(Self { setup: Arc::new(setup), provider: PhantomData })
     }

@@ -1,17 +1,13 @@
 //! The signatures that a request offers, decoded on the stack.
 
-use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use super::public::Fetched;
 use crate::{
     grammar::{Algorithm, AlgorithmKind, Encoding, FormatPart},
-    request::{self, BASE64, BASE64_URL, from_base64, from_hex},
+    request::{MAX_SIGNATURE, decode_exactly, decode_up_to},
     scheme::{Format, Piece, Way},
 };
-
-/// The longest signature of those that are computed and compared.
-const MAX_SIGNATURE: usize = 64;
 
 /// How many signatures are kept without an allocation: what a rotation sends.
 const INLINE: usize = 2;
@@ -80,7 +76,7 @@ impl Candidates {
     /// A signature whose length the key tells; that it is none of this key is found out there.
     fn offer_public(&mut self, text: &[u8]) {
         let longest = self.algorithm.signature_len();
-        let decoded = decode_any(text, self.encoding, longest);
+        let decoded = decode_up_to(text, self.encoding, longest);
         let Some(decoded) = decoded.filter(|decoded| (1..=longest).contains(&decoded.len())) else {
             return;
         };
@@ -199,8 +195,9 @@ fn decoded(
     let Some(into) = into.get_mut(..algorithm.signature_len()) else { return false };
     match algorithm {
         Algorithm::Token => credential(text, into),
-        Algorithm::Basic => basic(text).is_some_and(|decoded| credential(&decoded, into)),
-        _ => decode(text, encoding, into),
+        Algorithm::Basic => decode_up_to(text, Encoding::Base64, usize::MAX)
+            .is_some_and(|decoded| credential(&decoded, into)),
+        _ => decode_exactly(text, encoding, into),
     }
 }
 
@@ -212,66 +209,6 @@ fn credential(text: &[u8], into: &mut [u8]) -> bool {
     }
     into.copy_from_slice(&hash);
     true
-}
-
-fn basic(text: &[u8]) -> Option<Vec<u8>> {
-    let text = std::str::from_utf8(unpadded(text)).ok()?;
-    Base64Unpadded::decode_vec(text).ok()
-}
-
-/// Decodes exactly as many bytes as `into` has.
-fn decode(text: &[u8], encoding: Encoding, into: &mut [u8]) -> bool {
-    match encoding {
-        Encoding::Hex | Encoding::HexUpper => from_hex(text, into),
-        Encoding::Base64 => from_base64(unpadded(text), BASE64, into),
-        Encoding::Base64Url => from_base64(unpadded(text), BASE64_URL, into),
-        Encoding::Base64Escaped => {
-            // A `+` that was not escaped is no blank here.
-            let text: Vec<u8> = request::decoded(text).iter().copied().map(blank_to_plus).collect();
-            decode(&text, Encoding::Base64, into)
-        }
-        Encoding::Base64OfHex => {
-            let mut hex = [0; 2 * MAX_SIGNATURE];
-            let Some(hex) = hex.get_mut(..2 * into.len()) else { return false };
-            decode(text, Encoding::Base64, hex) && decode(hex, Encoding::Hex, into)
-        }
-    }
-}
-
-/// Decodes as many bytes as the text has, up to about as many as a signature can have.
-fn decode_any(text: &[u8], encoding: Encoding, longest: usize) -> Option<Vec<u8>> {
-    // Hexadecimal in base64 is the longest form.
-    if text.len() > longest.saturating_mul(3).saturating_add(4) {
-        return None;
-    }
-    match encoding {
-        Encoding::Hex | Encoding::HexUpper => hex::decode(text).ok(),
-        Encoding::Base64 => {
-            Base64Unpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
-        }
-        Encoding::Base64Url => {
-            Base64UrlUnpadded::decode_vec(std::str::from_utf8(unpadded(text)).ok()?).ok()
-        }
-        Encoding::Base64Escaped => {
-            let text: Vec<u8> = request::decoded(text).iter().copied().map(blank_to_plus).collect();
-            decode_any(&text, Encoding::Base64, longest)
-        }
-        Encoding::Base64OfHex => {
-            let hex = decode_any(text, Encoding::Base64, longest.saturating_mul(2))?;
-            hex::decode(hex).ok()
-        }
-    }
-}
-
-/// In a query, a `+` that the sender forgot to escape reads as a blank.
-pub(crate) fn blank_to_plus(byte: u8) -> u8 {
-    if byte == b' ' { b'+' } else { byte }
-}
-
-/// Senders differ in padding; the length check tells what was meant.
-fn unpadded(text: &[u8]) -> &[u8] {
-    let text = text.strip_suffix(b"=").unwrap_or(text);
-    text.strip_suffix(b"=").unwrap_or(text)
 }
 
 /// Takes a header's value apart as its format says, and shows each part that means something.

@@ -4,15 +4,12 @@ use std::borrow::Cow;
 
 use http::{HeaderMap, HeaderValue, request};
 
-use super::{
-    candidates::{Offered, blank_to_plus},
-    setup::Setup,
-};
+use super::{candidates::Offered, setup::Setup};
 use crate::{
     delivery::Captured,
     grammar::{FormatPart, Unit},
     rejection::Rejection,
-    request::{Header, Moment, read_timestamp, text_of},
+    request::{Header, Moment, blank_to_plus, read_timestamp, text_of},
     scheme::{Source, Timestamp, TimestampPlace},
 };
 

@@ -24,7 +24,7 @@ pub(super) fn signed(
     if message.is_empty() {
         return None;
     }
-    let covers_body = message.iter().any(|part| part.covers_body()) || scheme.data.digest.is_some();
+    let covers_body = message.iter().any(Part::covers_body) || scheme.data.digest.is_some();
     let mut hash = Sha256::new();
     if covers_body {
         let mut beside = message.iter().filter(|part| is_beside(scheme, part)).peekable();

@@ -49,6 +49,8 @@ pub(crate) struct Setup {
     pub(crate) plan: Plan,
     /// Whether signatures under algorithms that are known to be weak count.
     pub(super) takes_weak: bool,
+    /// Set by the user, for tokens that are still to be prepared.
+    token_max_age: Option<Duration>,
     keys: Vec<Key>,
     /// What verifies instead of keys, where deliveries are signed with tokens.
     pub(super) tokens: Option<Tokens>,
@@ -119,7 +121,7 @@ impl Setup {
         clock: Arc<dyn Clock>,
     ) -> Result<Self, SetupError> {
         let source = Source::new(scheme, secrets)?;
-        if secrets.is_empty() && source.is_none() {
+        if secrets.is_empty() && source.is_none() && secrets.tenants().is_none() {
             let name = scheme.data.name;
             return Err(SetupError::new(match scheme.data.public_keys {
                 None => format!("`{name}` needs a secret: none was given"),
@@ -173,10 +175,28 @@ impl Setup {
             verify_token: None,
             plan: Plan::of(scheme),
             takes_weak: true,
+            token_max_age: None,
             keys,
             tokens: Tokens::new(scheme, own, secrets, source.is_some())?,
             source,
         })
+    }
+
+    /// The same under other secrets.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or if one is not of the form that the declaration says.
+    pub(crate) fn with_secrets(&self, secrets: &Secrets) -> Result<Self, SetupError> {
+        let prepared = Self::new(self.scheme, self.own, secrets, Arc::clone(&self.clock))?;
+        let mut setup = self.clone();
+        setup.keys = prepared.keys;
+        setup.source = prepared.source;
+        setup.tokens = prepared.tokens;
+        if let (Some(tokens), Some(max_age)) = (&mut setup.tokens, self.token_max_age) {
+            tokens.set_max_age(max_age);
+        }
+        Ok(setup)
     }
 
     /// How far a signed timestamp may be from now.
@@ -189,7 +209,10 @@ impl Setup {
     pub(crate) fn set_tolerance(&mut self, tolerance: Duration) -> Result<(), SetupError> {
         check_signs_time(self.scheme)?;
         match &mut self.tokens {
-            Some(tokens) if self.scheme.data.timestamp.is_none() => tokens.set_max_age(tolerance),
+            Some(tokens) if self.scheme.data.timestamp.is_none() => {
+                self.token_max_age = Some(tolerance);
+                tokens.set_max_age(tolerance);
+            }
             _ => self.tolerance = Some(tolerance),
         }
         Ok(())

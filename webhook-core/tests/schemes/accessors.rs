@@ -60,6 +60,7 @@ const MOST: Scheme = Scheme::of(Checked {
         tolerance: Some(Duration::from_secs(300)),
     }),
     ack: Some(202),
+    ack_within: Some(Duration::from_secs(3)),
     retry_window: Some(Duration::from_secs(3600)),
     source_ips: &["203.0.113.7"],
     weak: Some("nothing better is offered"),
@@ -87,6 +88,7 @@ fn what_is_declared_is_shown() {
     let place = TimestampPlace::Header("x-time");
     assert_eq!(timestamp, Some((place, Some(Duration::from_secs(300)))));
     assert_eq!(MOST.ack(), Some(202));
+    assert_eq!(MOST.ack_within(), Some(Duration::from_secs(3)));
     assert_eq!(MOST.retry_window(), Some(Duration::from_secs(3600)));
     assert_eq!(MOST.source_ips(), ["203.0.113.7"]);
     assert_eq!(MOST.weak(), Some("nothing better is offered"));
@@ -98,6 +100,7 @@ fn what_is_declared_is_shown() {
 fn what_is_not_declared_is_absent() {
     assert_eq!((LEAST.name(), LEAST.display_name(), LEAST.docs()), ("least", "least", ""));
     assert_eq!((LEAST.evidence(), LEAST.ack(), LEAST.retry_window()), (None, None, None));
+    assert_eq!(LEAST.ack_within(), None);
     assert_eq!((LEAST.weak(), LEAST.unsigned()), (None, None));
     assert_eq!(
         (LEAST.alternatives(), LEAST.source_ips(), LEAST.handshake()),

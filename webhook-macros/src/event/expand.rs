@@ -187,12 +187,10 @@ impl Names {
     ///
     /// `cfg` says when.
     pub(crate) fn sent(&self, cfg: &TokenStream) -> TokenStream {
-        if self.unlisted.is_some() {
-            return TokenStream::new();
-        }
+        let asked = if self.unlisted.is_some() { quote!(unlisted) } else { quote!(event) };
         let checks = self.all.iter().map(|name| {
             let value = &name.value;
-            let check = quote_spanned!(name.span=> __PROVIDER.event(#value));
+            let check = quote_spanned!(name.span=> __PROVIDER.#asked(#value));
             quote!(#cfg const _: () = #check;)
         });
         checks.collect()

@@ -46,6 +46,9 @@ pub(crate) fn handler<'a>(
         Some(state) => Some(state),
         None => signature::state(cx, &arguments.further),
     };
+    if only.is_none() {
+        signature::check_whole(cx, arguments.event);
+    }
     let only = only.map(|name| Names {
         all: vec![name.clone()],
         own_payload: written.own_payload,

@@ -104,6 +104,24 @@ fn check_event(cx: &Ctxt, ty: &Type) {
     );
 }
 
+/// What is read from a body is JSON, which no such type is read from as its author means it.
+pub(crate) fn check_whole(cx: &Ctxt, ty: &Type) {
+    let Type::Path(TypePath { path, qself: None, .. }) = ty else { return };
+    let Some(last) = path.segments.last() else { return };
+    let name = last.ident.to_string();
+    let is_bytes = name == "Bytes" || name == "Vec" && text(&last.arguments).contains("u8");
+    if is_bytes || name == "String" {
+        cx.error_at(
+            ty,
+            format!(
+                "a body that is read as `{}` would be a JSON {}: take `RawEvent`, or a `Delivery` behind it for the bytes of its body",
+                text(ty),
+                if is_bytes { "list of numbers" } else { "text" },
+            ),
+        );
+    }
+}
+
 /// The name of an extractor of ours.
 pub(crate) fn extractor(ty: &Type) -> Option<&'static str> {
     let Type::Path(TypePath { path, qself: None, .. }) = ty else { return None };

@@ -1,7 +1,8 @@
 //! The implementation of `Provider`.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
 use super::ast::{Events, Provider, Shape, Written};
 use crate::{
@@ -64,6 +65,8 @@ pub(crate) fn implementation(
             impl __webhook::check::Sends for #ty {
                 type Events = #events;
             }
+            // Evaluated here, so that the check within is.
+            const _: () = { let _ = <#ty as __webhook::Provider>::EVENTS; };
         },
         Some(Events::Names(_)) | None => TokenStream::new(),
     };
@@ -79,7 +82,17 @@ pub(crate) fn implementation(
 
 fn names(events: &Events) -> TokenStream {
     let names = match events {
-        Events::Of(ty) => quote!(<#ty as __webhook::WebhookEvent<'static>>::NAMES),
+        Events::Of(ty) => {
+            // Through the schemes alone: the names of events are what is made here.
+            let provider = quote!(<#ty as __webhook::WebhookEvent<'static>>::Provider);
+            let theirs = quote!(<#provider as __webhook::Provider>::SCHEME);
+            let own =
+                quote_spanned!(ty.span()=> __webhook::check::events_are_of(#theirs, Self::SCHEME));
+            quote! {{
+                #own;
+                <#ty as __webhook::WebhookEvent<'static>>::NAMES
+            }}
+        }
         Events::Names(names) => {
             let names = names.iter().map(|name| &name.value);
             quote!(&[#(#names),*])

@@ -5,6 +5,10 @@
 //! raw body, in base64, under the secret as text. No time is compared: who records a delivery
 //! can send it again later.
 //!
+//! **Acknowledgement.** Within five seconds, as its
+//! [documentation](https://shopify.dev/docs/apps/build/webhooks/subscribe/https)
+//! says.
+//!
 //! **Evidence.** Signatures that the provider published, which this declaration accepts
 //! (`tests/vectors/catalogue`);
 //! [Shopify/shopify-app-js](https://github.com/Shopify/shopify-app-js),
@@ -35,6 +39,7 @@
     encoding = "base64",
     header = ["X-Shopify-Hmac-Sha256", "shopify-hmac-sha256"],
     event_type = "header:X-Shopify-Topic",
+    ack_within = "5s",
     events = [
         "app/scopes_update", "app/uninstalled", "app_purchases_one_time/update",
         "app_subscriptions/approaching_capped_amount", "app_subscriptions/update",

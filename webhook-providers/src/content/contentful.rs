@@ -26,11 +26,9 @@ use std::{
 use http::{HeaderName, request::Parts};
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Unverified, header, percent_encode},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::header;
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -142,24 +140,13 @@ fn head(parts: &Parts, list: &str, time: &str) -> Result<String, Rejection> {
 /// The path and the query as the provider's code writes them: the query escaped once as a whole,
 /// then both once more.
 fn uri(parts: &Parts) -> String {
-    let mut uri = String::new();
-    escape(parts.uri.path().as_bytes(), b";,/?:@&=+$-_.!~*'()#", &mut uri);
+    const PLAIN_IN_URI: &[u8] = b";,/?:@&=+$-_.!~*'()#";
+    let mut uri = percent_encode(parts.uri.path().as_bytes(), PLAIN_IN_URI);
     let query = parts.uri.query().and_then(|query| query.split('?').next()).unwrap_or_default();
     if !query.is_empty() {
-        let mut once = String::new();
-        escape(query.as_bytes(), b"-_.!~*'()", &mut once);
+        let once = percent_encode(query.as_bytes(), b"-_.!~*'()");
         uri.push('?');
-        escape(once.as_bytes(), b";,/?:@&=+$-_.!~*'()#", &mut uri);
+        uri.push_str(&percent_encode(once.as_bytes(), PLAIN_IN_URI));
     }
     uri
-}
-
-fn escape(text: &[u8], plain: &[u8], escaped: &mut String) {
-    for byte in text {
-        if byte.is_ascii_alphanumeric() || plain.contains(byte) {
-            escaped.push(char::from(*byte));
-        } else {
-            let _ = write!(escaped, "%{byte:02X}");
-        }
-    }
 }

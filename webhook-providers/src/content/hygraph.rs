@@ -18,11 +18,9 @@ use std::time::{Duration, SystemTime};
 
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Unverified, header},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::header;
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]

@@ -4,6 +4,10 @@
 //! **Signature.** Header `x-oura-signature`: HMAC-SHA256 of `{timestamp}{body}`, in upper-case
 //! hex, under the secret as text.
 //!
+//! **Acknowledgement.** Within ten seconds, as its
+//! [documentation](https://cloud.ouraring.com/v2/docs#tag/Webhook-Subscription-Routes)
+//! says.
+//!
 //! **Evidence: third-party, not confirmed by the provider's own material.** After public code.
 //! No signature is published.
 //!
@@ -25,6 +29,7 @@
     message = "{timestamp}{body}",
     timestamp(header = "x-oura-timestamp", unit = "seconds", tolerance = "5m"),
     event_type = "{json:/data_type}.{json:/event_type}",
+    ack_within = "10s",
     handshake(
         method = "GET",
         verify_token = "query:verification_token",

@@ -20,7 +20,6 @@
 
 use std::{
     collections::BTreeMap,
-    fmt::Write as _,
     time::{Duration, SystemTime},
 };
 
@@ -29,11 +28,9 @@ use http::{Method, Uri};
 use serde_json::{Value, json};
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Unverified, fields, header, percent_encode},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::{fields, header};
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -137,16 +134,7 @@ fn line(method: &Method, uri: &Uri) -> Option<String> {
 
 /// All but letters, digits and `-._~` is escaped.
 fn escaped(text: &[u8]) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(byte) {
-            escaped.push(char::from(*byte));
-        } else {
-            // Writing to a text cannot fail.
-            let _ = write!(escaped, "%{byte:02X}");
-        }
-    }
-    escaped
+    percent_encode(text, b"-._~")
 }
 
 #[cfg(test)]

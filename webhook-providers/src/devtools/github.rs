@@ -5,6 +5,10 @@
 //! `sha256={signature}`, under the secret as text. No time is compared: who records a delivery
 //! can send it again later.
 //!
+//! **Acknowledgement.** Within ten seconds, as its
+//! [documentation](https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks)
+//! says.
+//!
 //! **Evidence.** Signatures that the provider published, which this declaration accepts
 //! (`tests/vectors/catalogue`);
 //! [octokit/webhooks-methods.js](https://github.com/octokit/webhooks-methods.js).
@@ -33,6 +37,7 @@
     header = "X-Hub-Signature-256",
     format = "sha256={signature}",
     event_type = "header:X-GitHub-Event",
+    ack_within = "10s",
     events = [
         "branch_protection_configuration", "branch_protection_rule",
         "bypass_request_secret_scanning", "cache_sync", "check_run", "check_suite",

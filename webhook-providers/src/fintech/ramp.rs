@@ -3,6 +3,10 @@
 //! **Signature.** Header `X-Ramp-Signature`: HMAC-SHA256 of the raw body, in hex, under the
 //! secret as text. No time is compared: who records a delivery can send it again later.
 //!
+//! **Acknowledgement.** Within ten seconds, as its
+//! [documentation](https://docs.ramp.com/developer-api/v1/webhooks)
+//! says.
+//!
 //! **Evidence: third-party, not confirmed by the provider's own material.** After skills.sh
 //! ramp-webhooks-events. No signature is published.
 //!
@@ -23,6 +27,7 @@
     algo = "sha256",
     header = "X-Ramp-Signature",
     event_type = "/type",
+    ack_within = "10s",
 )]
 pub struct Ramp;
 

@@ -17,11 +17,9 @@
 use http::request::Parts;
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Fields, Unverified, fields, header},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::{Fields, fields, header};
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]

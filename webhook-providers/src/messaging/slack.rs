@@ -4,6 +4,10 @@
 //! **Signature.** Header `X-Slack-Signature`: HMAC-SHA256 of `v0:{timestamp}:{body}`, in hex, as
 //! `v0={signature}`, under the secret as text.
 //!
+//! **Acknowledgement.** Within three seconds, as its
+//! [documentation](https://docs.slack.dev/apis/events-api/)
+//! says.
+//!
 //! **Evidence.** Signatures that the provider published, which this declaration accepts
 //! (`tests/vectors/catalogue`);
 //! [slackapi/python-slack-sdk](https://github.com/slackapi/python-slack-sdk).
@@ -36,6 +40,7 @@
     id = "/event_id",
     event_type = ["/event/type", "/type"],
     payload = "/event",
+    ack_within = "3s",
     handshake(
         when = "json:/type=url_verification",
         challenge = "json:/challenge",

@@ -20,11 +20,9 @@ use std::time::{Duration, SystemTime};
 
 use webhook_core::{
     Rejection,
-    custom::{CustomScheme, Draft, Evidence, Unverified},
+    custom::{CustomScheme, Draft, Evidence, Unverified, parameter},
     scheme::{Algorithm, Encoding},
 };
-
-use crate::request::parameter;
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]

@@ -24,6 +24,9 @@ struct Case {
     output: Option<String>,
 }
 
+/// Makes a document of so many parts.
+type Make<'m> = &'m dyn Fn(usize) -> String;
+
 /// Compares every case and returns how many documents had a form.
 fn compare(lines: &str, origin: &str) -> usize {
     let mut formed = 0;
@@ -118,7 +121,7 @@ fn what_a_body_can_ask_for_is_bounded() {
     let twice = |count: usize| list(r#"{"a":0,"a":1}"#, count);
     // Near the middle between two doubles.
     let hard = "2.2294003910098522336e-308";
-    let kinds: [(&str, usize, &dyn Fn(usize) -> String); 7] = [
+    let kinds: [(&str, usize, Make<'_>); 7] = [
         ("bytes", ECMASCRIPT_LIMIT, &|bytes| format!("\"{}\"", "x".repeat(bytes - 2))),
         ("members", MEMBERS, &|count| object(|i| format!(r#""k{i}":0"#), count)),
         ("members of one name", MEMBERS, &|count| object(|_| r#""":0"#.into(), count)),

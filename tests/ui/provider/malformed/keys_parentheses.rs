@@ -4,7 +4,7 @@ use webhook_kit::Provider;
 #[provider(
     algo = "rsa-sha256",
     header = "x-signature",
-    keys = "https://acme.example/jwks",
+    public_keys = "https://acme.example/jwks",
 )]
 struct Acme;
 

@@ -1,7 +1,7 @@
 use webhook_kit::Provider;
 
 #[derive(Provider)]
-#[provider(algo = "sha256", header = "x-signature", title)]
+#[provider(algo = "sha256", header = "x-signature", display_name)]
 pub struct Acme;
 
 fn main() {}

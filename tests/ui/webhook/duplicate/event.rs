@@ -4,7 +4,7 @@ use webhook_kit::{Provider, RawEvent, webhook};
 #[provider(algo = "sha256", header = "x-signature", event_type = "/type")]
 struct Acme;
 
-#[webhook(provider = Acme, event_type = ["a", "b"])]
+#[webhook(provider = Acme, event = ["a", "b"])]
 async fn on_acme(_event: RawEvent) {}
 
 fn main() {}

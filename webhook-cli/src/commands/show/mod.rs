@@ -2,8 +2,9 @@
 
 use clap::Args;
 use webhook_kit::{
+    Scheme,
     declared::Declared,
-    grammar::{Declaration, Given, Keys, Word},
+    grammar::{AlgorithmKind, Declaration, Given, Keys, Word},
 };
 
 mod python;
@@ -89,9 +90,13 @@ fn in_words(provider: &Provider) -> Result<(), Failure> {
         row("signed with", "code: no declaration can say it".to_owned())?;
     }
     for word in Declaration::<()>::TABLE.words.iter().filter(|word| !word.shown.is_empty()) {
-        let Some(given) = keys.given(word.name) else { continue };
+        let Some(given) = keys.given(word.name) else {
+            row(word.shown, unsaid(scheme, word.name).to_owned())?;
+            continue;
+        };
         for text in shown(word, &given) {
             let text = match word.name {
+                "algo" => algorithm(scheme, &keys),
                 "weak" | "unsigned" => format!("{CAUTION}{text}{CAUTION:#}"),
                 "evidence" => scheme.evidence().map(evidence).unwrap_or_default().to_owned(),
                 _ => text,
@@ -119,6 +124,31 @@ pub(crate) fn evidence(evidence: webhook_kit::grammar::Evidence) -> &'static str
         Evidence::Docs => "the provider's documentation",
         Evidence::ThirdParty => "others: code or catalogues that are not the provider's",
         Evidence::Unconfirmed => "nothing that could be seen: try it before you rely on it",
+    }
+}
+
+/// What holds where a key is not said, of those whose line nobody should have to miss.
+fn unsaid(scheme: &Scheme, key: &str) -> &'static str {
+    let kind = scheme.algorithm().kind();
+    let signs_message =
+        matches!(kind, AlgorithmKind::Hmac | AlgorithmKind::Hash | AlgorithmKind::PublicKey);
+    match key {
+        "message" if signs_message && scheme.declaration().custom.is_none() => "{body}",
+        "ack" => "any 2xx",
+        _ => "",
+    }
+}
+
+/// An algorithm in words, with the text form of its signatures.
+fn algorithm(scheme: &Scheme, keys: &Declaration<()>) -> String {
+    let word = scheme.algorithm().as_str();
+    let encoding = keys.encoding.as_ref().map_or("hex", |encoding| encoding.value.as_str());
+    match scheme.algorithm().kind() {
+        AlgorithmKind::Hmac => format!("HMAC of {word}, as {encoding}"),
+        AlgorithmKind::Hash => format!("{word} of a message with the secret, as {encoding}"),
+        AlgorithmKind::Equality => format!("{word}: the secret itself is sent along"),
+        AlgorithmKind::WebToken => format!("{word}: a JSON web token"),
+        AlgorithmKind::PublicKey => format!("{word}, as {encoding}"),
     }
 }
 

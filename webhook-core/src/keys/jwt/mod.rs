@@ -5,8 +5,9 @@
 //! before a byte of it is parsed, and then its header must name that algorithm.
 //!
 //! ```
+//! # use webhook_core as webhook_kit;
 //! use std::time::{Duration, SystemTime};
-//! use webhook_core::{Secret, jwt::*};
+//! use webhook_kit::{Secret, jwt::*};
 //!
 //! // As Netlify signs: a claim holds the SHA-256 of the body.
 //! const NETLIFY: JwtScheme = JwtScheme::new(&[JwtAlgorithm::Hs256])
@@ -21,7 +22,7 @@
 //! assert!(verifier.verify(&JwtInput::new(token.as_bytes(), b"{}", now)).is_ok());
 //! let error = verifier.verify(&JwtInput::new(token.as_bytes(), b"{ }", now)).unwrap_err();
 //! assert_eq!(error, JwtError::OtherClaim("sha256"));
-//! # Ok::<(), webhook_core::SetupError>(())
+//! # Ok::<(), webhook_kit::SetupError>(())
 //! ```
 
 mod algorithm;

@@ -45,8 +45,9 @@ impl CachedKeys {
     /// The keys of one JSON web key set.
     ///
     /// ```
-    /// use webhook_core::key_source::{CachedKeys, FetchFuture};
-    /// use webhook_core::public_key::SignatureAlgorithm;
+    /// # use webhook_core as webhook_kit;
+    /// use webhook_kit::key_source::{CachedKeys, FetchFuture};
+    /// use webhook_kit::public_key::SignatureAlgorithm;
     ///
     /// // Whatever client the application has already.
     /// let fetch = |address: &str, limit: usize| -> FetchFuture {
@@ -56,7 +57,7 @@ impl CachedKeys {
     /// let address = "https://tenant.example/.well-known/jwks";
     /// let keys = CachedKeys::key_set(SignatureAlgorithm::RsaSha256, address, fetch)?;
     /// # let _ = keys;
-    /// # Ok::<(), webhook_core::SetupError>(())
+    /// # Ok::<(), webhook_kit::SetupError>(())
     /// ```
     ///
     /// # Errors

@@ -20,10 +20,11 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// endpoint of such a provider that is given neither keys nor a source of them is not made.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// # #[cfg(feature = "rsa")] {
-/// use webhook_core::key_source::{FetchFuture, Keys};
-/// # use webhook_core::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
-/// # use webhook_core::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
+/// use webhook_kit::key_source::{FetchFuture, Keys};
+/// # use webhook_kit::{Delivery, Scheme, scheme::{Algorithm, Encoding}};
+/// # use webhook_kit::scheme::{Checked, DocumentForm, FetchedKeys, KeyId, Source};
 /// # static SCHEME: Scheme = Scheme::of(Checked {
 /// #     name: "example",
 /// #     algorithm: Algorithm::RsaSha256,
@@ -46,7 +47,7 @@ pub const DEFAULT_KEY_TIMEOUT: Duration = Duration::from_secs(10);
 /// let endpoint = SCHEME.endpoint(Keys::over(fetch), |_: Delivery| async {})?;
 /// # let _ = endpoint;
 /// # }
-/// # Ok::<(), webhook_core::SetupError>(())
+/// # Ok::<(), webhook_kit::SetupError>(())
 /// ```
 #[derive(Clone)]
 pub struct Keys {

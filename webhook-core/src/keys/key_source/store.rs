@@ -27,8 +27,9 @@ pub type KeyStoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + 
 /// **Whoever can write to it can sign.** It deserves the place where your secrets are.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::{collections::HashMap, sync::{Arc, Mutex}};
-/// use webhook_core::key_source::{KeptDocument, KeyStore, KeyStoreFuture};
+/// use webhook_kit::key_source::{KeptDocument, KeyStore, KeyStoreFuture};
 ///
 /// #[derive(Default)]
 /// struct InMemory(Arc<Mutex<HashMap<String, KeptDocument>>>);

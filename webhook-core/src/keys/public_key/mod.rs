@@ -4,8 +4,9 @@
 //! [`SignatureAlgorithm`], which the declaration names: nothing that a request says chooses it.
 //!
 //! ```
+//! # use webhook_core as webhook_kit;
 //! # #[cfg(feature = "ed25519")] {
-//! use webhook_core::public_key::{Message, PublicKey, SignatureAlgorithm};
+//! use webhook_kit::public_key::{Message, PublicKey, SignatureAlgorithm};
 //!
 //! // As Discord publishes it; other forms are told apart by their looks.
 //! let key = PublicKey::new(
@@ -25,7 +26,7 @@
 //! assert!(key.verifies(&message, &signature));
 //! assert!(!key.verifies(&message, &[0; 64]));
 //! # }
-//! # Ok::<(), webhook_core::public_key::PublicKeyError>(())
+//! # Ok::<(), webhook_kit::public_key::PublicKeyError>(())
 //! ```
 
 #![cfg_attr(

@@ -1,7 +1,10 @@
 use webhook_kit::Provider;
 
 #[derive(Provider)]
-#[provider(algo = "jwt-hs256", header = "x-signature", token = "acme")]
+#[provider(
+    algo = "HMAC-SHA256",
+    header = "x-signature",
+)]
 struct Acme;
 
 fn main() {}

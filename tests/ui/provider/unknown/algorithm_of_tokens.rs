@@ -1,0 +1,10 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "RS256",
+    header = "authorization",
+)]
+struct Acme;
+
+fn main() {}
