@@ -142,12 +142,12 @@ fn every_provider_is_a_feature() {
             let _ = write!(features, "\"{}\", ", need.trim_start_matches("webhook-core/"));
             features
         });
-        let schema = if schemas.contains(name) {
-            format!("\"webhook-macros/{name}\", ")
+        let (schema, data) = if schemas.contains(name) {
+            (format!("\"webhook-macros/{name}\", "), format!(", \"webhook-schema?/{name}\""))
         } else {
-            String::new()
+            (String::new(), String::new())
         };
-        let _ = writeln!(there, "{name} = [{features}{schema}\"webhook-providers/{name}\"]");
+        let _ = writeln!(there, "{name} = [{features}{schema}\"webhook-providers/{name}\"{data}]");
     }
     let all = quoted(modules.iter().map(|module| module.name.as_str()));
     let _ = write!(here, "all-providers = [\n{all}]\n");
