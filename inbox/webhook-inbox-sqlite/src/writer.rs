@@ -23,10 +23,13 @@ pub(crate) struct Writer {
     steps: mpsc::Sender<Message>,
 }
 
+/// What serves a handler: with the connection, the clock, and how long it may take.
+type Serve = Box<dyn FnOnce(&Connection, &dyn Clock, Duration) + Send>;
+
 pub(crate) enum Message {
     Step(Box<dyn Step>),
     /// From now on the writer is a handler's, until it settles.
-    Lend(Box<dyn FnOnce(&Connection, &dyn Clock, Duration) + Send>),
+    Lend(Serve),
 }
 
 /// Something to be done within a commit, and to be answered after it.
