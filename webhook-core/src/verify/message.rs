@@ -195,11 +195,11 @@ struct Fields<'b>(std::vec::IntoIter<read::Found<'b>>);
 impl<'b> Fields<'b> {
     /// Finds all in one pass.
     fn find(message: &[Part], body: &'b [u8]) -> Result<Self, read::Unclear> {
-        let named = |part: &Part| match part {
+        let field_of = |part: &Part| match part {
             Part::Field(name) | Part::Optional(Part::Field(name)) => Some(*name),
             _ => None,
         };
-        let names: Vec<&str> = message.iter().filter_map(named).collect();
+        let names: Vec<&str> = message.iter().filter_map(field_of).collect();
         let mut found = Vec::new();
         if !names.is_empty() {
             found.resize_with(names.len(), || None);
