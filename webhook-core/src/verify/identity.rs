@@ -13,7 +13,7 @@ use crate::{
 ///
 /// What a retry changes is no part of it: the timestamp. But where the body is not signed, the whole
 /// signed text is, with nothing between its parts: whoever moved their borders would sign the same, and
-/// gets the same digest.
+/// gets the same digest. So it is of a form whose fields are signed without what stands between them.
 pub(super) fn signed(
     scheme: &Scheme,
     message: &[Part],
@@ -24,7 +24,9 @@ pub(super) fn signed(
     if message.is_empty() {
         return None;
     }
-    let covers_body = message.iter().any(Part::covers_body) || scheme.data.digest.is_some();
+    let is_form = message.iter().any(|part| matches!(part, Part::SortedForm));
+    let covers_body =
+        !is_form && (message.iter().any(Part::covers_body) || scheme.data.digest.is_some());
     let mut hash = Sha256::new();
     if covers_body {
         let mut beside = message.iter().filter(|part| is_beside(scheme, part)).peekable();
