@@ -5,7 +5,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
-use webhook_kit::{Account, Provider, RawEvent, Secret, Secrets, Tenants, providers::github, webhook};
+use webhook_kit::{
+    Account, Provider, RawEvent, Secret, Secrets, Tenants, providers::github, webhook,
+};
 
 /// The database; with one that waits asynchronously, no thread of its own is needed.
 #[derive(Clone)]
@@ -77,10 +79,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("ada", "bob's secret"),
         ("eve", "ada's secret"),
     ] {
-        let request = github::GitHub::sign(&Secret::new(secret), r#"{"zen":"Design for failure."}"#)
-            .uri(format!("/webhooks/github/{tenant}").parse()?)
-            .header(http::HeaderName::from_static("x-github-event"), http::HeaderValue::from_static("ping"))
-            .request();
+        let request =
+            github::GitHub::sign(&Secret::new(secret), r#"{"zen":"Design for failure."}"#)
+                .uri(format!("/webhooks/github/{tenant}").parse()?)
+                .header(
+                    http::HeaderName::from_static("x-github-event"),
+                    http::HeaderValue::from_static("ping"),
+                )
+                .request();
         println!("{tenant}, {secret}: {}", endpoint.handle(request).await.status());
     }
     Ok(())

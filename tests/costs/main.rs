@@ -38,8 +38,8 @@ const TIMES: u64 = 4;
 /// ECMAScript form. On the machine that counts it is about ten milliseconds.
 const BESIDE: u64 = 40_000_000;
 
-/// How long the bodies are: each of one content is there in both.
-const SIZES: [usize; 2] = [128 * 1024, 320 * 1024];
+/// How long the bodies are: each of one content is there in both. The form of a longer one is not made.
+const SIZES: [usize; 2] = [96 * 1024, 250 * 1024];
 
 /// What the longer of two bodies may cost beyond its share: where what is bounded begins to be so.
 const GROWTH: u64 = 4_000_000;

@@ -245,10 +245,8 @@ async fn ten_thousand_tenants_are_each_under_their_own_secret() {
             async move { Ok::<_, Infallible>(number.map(|number| Secrets::from(secret(number)))) }
         }
     };
-    let tenants = Tenants::new(
-        |parts| Some(parts.uri.path().strip_prefix("/hooks/")?.to_owned()),
-        look_up,
-    );
+    let tenants =
+        Tenants::new(|parts| Some(parts.uri.path().strip_prefix("/hooks/")?.to_owned()), look_up);
     let seen = Seen::default();
     let endpoint = on_tenant::endpoint(tenants.capacity(KEPT)).expect("tenants");
     let store = webhook_kit::idempotency::MemoryStore::with_capacity(2 * TENANTS);
