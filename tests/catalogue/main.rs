@@ -5,6 +5,7 @@ mod catalogue;
 
 mod event_lists;
 mod handshakes;
+mod newer_headers;
 mod properties;
 mod published_vectors;
 mod samples;

@@ -1,19 +1,22 @@
-//! What identifies a delivery that has no id: a digest of what its sender signed.
+//! What identifies a delivery that has no id, or whose id could be cut differently: a digest of what its
+//! sender signed.
 
 use sha2::{Digest as _, Sha256};
 
 use super::{key::Fed, message::Values};
 use crate::{
     delivery::Signed,
+    grammar::Unit,
     scheme::{Part, Scheme, TimestampPlace},
 };
 
-/// A digest of what was signed in this form of the message beside the body; `None` where that is the
-/// body alone.
+/// A digest of what was signed in this form of the message; `None` where that is the body alone.
+///
+/// There is nothing between the parts: whoever moves their borders signs the same, and gets the same
+/// digest. So does whoever writes a form differently that is signed field by field.
 ///
 /// What a retry changes is no part of it: the timestamp. But where the body is not signed, the whole
-/// signed text is, with nothing between its parts: whoever moved their borders would sign the same, and
-/// gets the same digest. So it is of a form whose fields are signed without what stands between them.
+/// signed text is.
 pub(super) fn signed(
     scheme: &Scheme,
     message: &[Part],
@@ -24,44 +27,72 @@ pub(super) fn signed(
     if message.is_empty() {
         return None;
     }
-    let is_form = message.iter().any(|part| matches!(part, Part::SortedForm));
-    let covers_body =
-        !is_form && (message.iter().any(Part::covers_body) || scheme.data.digest.is_some());
+    let covers_body = message.iter().any(Part::covers_body) || scheme.data.digest.is_some();
+    let is_lasting = |part: &&Part| !covers_body || is_lasting(scheme, part);
+    let lasting: Vec<Part> = message.iter().filter(is_lasting).copied().collect();
+    let mut said = lasting.iter().filter(|part| !matches!(part, Part::Text(_) | Part::Secret));
+    if let (Some(Part::Body), None) = (said.next(), said.next()) {
+        return None;
+    }
     let mut hash = Sha256::new();
-    if covers_body {
-        let mut beside = message.iter().filter(|part| is_beside(scheme, part)).peekable();
-        beside.peek()?;
-        for part in beside {
-            // A part that cannot be read alone was not read for the message either.
-            let mut piece = Sha256::new();
-            let _ = values.feed(&[*part], body, &mut |fed| add(&mut piece, fed));
-            hash.update(piece.finalize());
+    // All of it was there when it was verified.
+    let _ = values.feed(&lasting, body, &mut |fed| {
+        // A secret is replaced; what it signed stays the same.
+        if let Fed::Bytes(bytes) = fed {
+            hash.update(bytes);
         }
-    } else {
-        let _ = values.feed(message, body, &mut |fed| add(&mut hash, fed));
-    }
-    Some(Signed { digest: hash.finalize().into(), covers_body })
+    });
+    Some(Signed { digest: hash.finalize().into(), before_id: !fixes_id(scheme, message) })
 }
 
-fn add(hash: &mut Sha256, fed: Fed<'_>) {
-    // A secret is replaced; what it signed stays the same.
-    if let Fed::Bytes(bytes) = fed {
-        hash.update(bytes);
-    }
-}
-
-/// Whether a part tells deliveries apart that have equal bodies.
-fn is_beside(scheme: &Scheme, part: &Part) -> bool {
+/// Whether a part is equal in each attempt of the sender.
+fn is_lasting(scheme: &Scheme, part: &Part) -> bool {
     let time = scheme.data.timestamp.map(|timestamp| timestamp.place);
     match part {
+        Part::Timestamp => false,
         Part::Header(name) => !matches!(time, Some(TimestampPlace::Header(at)) if at == *name),
         Part::Parameter(name) => !matches!(time, Some(TimestampPlace::Query(at)) if at == *name),
         Part::Query | Part::SortedQuery | Part::Url(_) => {
             !matches!(time, Some(TimestampPlace::Query(_)))
         }
-        Part::Method | Part::Path | Part::Id => true,
-        Part::Optional(part) => is_beside(scheme, part),
-        // They stand in the body, are fixed, or are new with each attempt.
-        _ => false,
+        Part::Optional(part) => is_lasting(scheme, part),
+        _ => true,
     }
+}
+
+/// Whether the message says where the id begins and ends. If it does not, whoever has a delivery can make
+/// a part of the id out of what stands beside it, and nothing of what is signed changes.
+fn fixes_id(scheme: &Scheme, message: &[Part]) -> bool {
+    let reads_whole = |part: &Part| matches!(part, Part::Body | Part::Digest(_));
+    let whole = message.iter().any(reads_whole) || scheme.data.digest.is_some();
+    let fixes = |part: &Part| match part {
+        Part::Header(name) => is_bordered(scheme, message, |part| {
+            matches!(part, Part::Id) || matches!(part, Part::Header(other) if other == name)
+        }),
+        Part::Id => is_bordered(scheme, message, |part| matches!(part, Part::Id)),
+        // A body that is signed as a whole is read in one way only.
+        Part::Json(_) | Part::Field(_) => {
+            whole || is_bordered(scheme, message, |other| other == part)
+        }
+        _ => true,
+    };
+    let named = scheme.data.id.iter().copied().flatten();
+    let has_event = named.clone().any(|part| matches!(part, Part::EventType));
+    let event = scheme.data.event_type.iter().copied().flatten().filter(|_| has_event);
+    named.chain(event).all(fixes)
+}
+
+/// Whether this part has something fixed on either side.
+fn is_bordered(scheme: &Scheme, message: &[Part], is_it: impl Fn(&Part) -> bool) -> bool {
+    let is_border = |part: Option<&Part>| match part {
+        None | Some(Part::Text(_) | Part::Secret | Part::Method) => true,
+        // A time that lost a digit, or has one more, is none, or is far away.
+        Some(Part::Timestamp) => scheme.data.timestamp.is_some_and(|time| {
+            time.tolerance.is_some() || matches!(time.unit, Unit::Rfc3339 | Unit::HttpDate)
+        }),
+        Some(_) => false,
+    };
+    let Some(at) = message.iter().position(is_it) else { return false };
+    let before = at.checked_sub(1).and_then(|before| message.get(before));
+    is_border(before) && is_border(message.get(at.saturating_add(1)))
 }

@@ -29,13 +29,11 @@ fn unknown(name: &str) -> String {
             "no schema of `{name}` is known: derive `serde::Deserialize` for a payload of its, and say `own_payload` where it is taken"
         );
     }
-    match nearest(name, PROVIDERS.iter().copied()) {
-        Some(near) => format!("`{name}` is no provider with a schema: did you mean `{near}`?"),
-        None => {
-            let (_, list) = there(name, PROVIDERS);
-            format!("`{name}` is no provider with a schema: there are {list}")
-        }
+    if let Some(near) = nearest(name, PROVIDERS.iter().copied()) {
+        return format!("`{name}` is no provider with a schema: did you mean `{near}`?");
     }
+    let (_, list) = there(name, PROVIDERS);
+    format!("`{name}` is no provider with a schema: there are {list}")
 }
 
 /// An event, and the name that it goes by in the schema: of an action, that of its event.
@@ -103,7 +101,7 @@ pub(crate) fn lost(
     schema: &Schema<'static>,
     event: &str,
     at: &str,
-    lost: &Lost<'_>,
+    problem: &Lost<'_>,
     newer: &str,
 ) -> String {
     let place = |before: &str| {
@@ -114,15 +112,15 @@ pub(crate) fn lost(
             format!("`{whole}` of `{event}`")
         }
     };
-    match lost {
+    match problem {
         Lost::NoField { before, name, ty } => {
             let members: Vec<Field<'_>> = schema.fields(ty).collect();
             let known: Vec<&str> = members.iter().map(|member| member.name.as_ref()).collect();
-            let (near, list) = there(name, &known);
+            let (meant, list) = there(name, &known);
             let begin = format!("{} has no `{name}`", place(before));
-            match near {
-                Some(near) => format!(
-                    "{begin}: did you mean `{near}`? It has {list}; a member that is newer is `{newer}`"
+            match meant {
+                Some(meant) => format!(
+                    "{begin}: did you mean `{meant}`? It has {list}; a member that is newer is `{newer}`"
                 ),
                 None => format!("{begin}: it has {list}; a member that is newer is `{newer}`"),
             }
