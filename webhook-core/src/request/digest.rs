@@ -49,9 +49,9 @@ fn at(table: &[u32; 256], byte: u8) -> u32 {
 static CRC32: [[u32; 256]; 8] = crc32_tables();
 
 #[allow(
-    clippy::indexing_slicing,
     clippy::cast_possible_truncation,
-    reason = "evaluated when the crate is built, of bytes"
+    clippy::indexing_slicing,
+    reason = "evaluated when the crate is built, over 256 bytes"
 )]
 const fn crc32_tables() -> [[u32; 256]; 8] {
     let mut tables = [[0; 256]; 8];
