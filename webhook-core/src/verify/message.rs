@@ -199,7 +199,7 @@ struct Fields<'b>(std::vec::IntoIter<read::Found<'b>>);
 impl<'b> Fields<'b> {
     /// Finds all in one pass.
     fn find(message: &[Part], body: &'b [u8]) -> Result<Self, read::Unclear> {
-        let field_of = |part: &Part| match part {
+        let named = |part: &Part| match part {
             Part::Field(name) | Part::Optional(Part::Field(name)) => Some(*name),
             _ => None,
         };
