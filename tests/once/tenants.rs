@@ -231,6 +231,58 @@ async fn tenants_are_kept_within_their_capacity() {
     assert_eq!(world.table.asked(), 1, "it was not");
 }
 
+/// Each tenant's secret is used for itself alone, with all of them in use at once and few of them kept.
+#[tokio::test]
+async fn ten_thousand_tenants_are_each_under_their_own_secret() {
+    const TENANTS: usize = 10_000;
+    const KEPT: usize = 1_000;
+    fn secret(number: usize) -> Secret {
+        Secret::new(format!("secret of {number}"))
+    }
+    let asked = Arc::new(AtomicUsize::new(0));
+    let look_up = {
+        let asked = Arc::clone(&asked);
+        move |tenant: Arc<str>| {
+            asked.fetch_add(1, Ordering::SeqCst);
+            let number = tenant.parse().ok().filter(|number| *number < TENANTS);
+            async move { Ok::<_, Infallible>(number.map(|number| Secrets::from(secret(number)))) }
+        }
+    };
+    let tenants =
+        Tenants::new(|parts| Some(parts.uri.path().strip_prefix("/hooks/")?.to_owned()), look_up);
+    let seen = Seen::default();
+    let endpoint = on_tenant::endpoint(tenants.capacity(KEPT)).expect("tenants");
+    let store = webhook_kit::idempotency::MemoryStore::with_capacity(2 * TENANTS);
+    let endpoint = endpoint.state(Arc::clone(&seen)).idempotency_store(store, "tenants");
+    let send = |tenant: usize, signer: usize| {
+        let uri: Uri = format!("/hooks/{tenant}").parse().expect("a path");
+        let request = Numbered::sign(&secret(signer), EVENT).uri(uri).request();
+        let endpoint = endpoint.clone();
+        async move { endpoint.handle(request).await.status().as_u16() }
+    };
+    // All have an event of one id; every tenth is sent one of its neighbour's as well.
+    for tenant in 0..TENANTS {
+        if tenant % 10 == 0 {
+            assert_eq!(send(tenant, tenant + 1).await, 401, "{tenant}");
+        }
+        assert_eq!(send(tenant, tenant).await, 200, "{tenant}");
+    }
+    let names: Vec<String> = (0..TENANTS).map(|tenant| tenant.to_string()).collect();
+    assert_eq!(*seen.lock().expect("no panic"), names);
+    assert_eq!(asked.swap(0, Ordering::SeqCst), TENANTS);
+    // The last are kept, and no more than may be; what was handled is known of all.
+    for tenant in TENANTS - KEPT..TENANTS {
+        assert_eq!(send(tenant, tenant).await, 200);
+    }
+    assert_eq!(asked.swap(0, Ordering::SeqCst), 0);
+    for tenant in 0..KEPT {
+        assert_eq!(send(tenant, tenant).await, 200);
+    }
+    assert_eq!(asked.load(Ordering::SeqCst), KEPT);
+    assert_eq!(seen.lock().expect("no panic").len(), TENANTS);
+    assert_eq!(send(TENANTS, 0).await, 401);
+}
+
 #[tokio::test]
 async fn a_look_up_that_fails_has_the_sender_come_again() {
     let tenants = Tenants::new(
