@@ -10,7 +10,8 @@ use crate::{
     scheme::{Part, Scheme, TimestampPlace},
 };
 
-/// A digest of what was signed in this form of the message; `None` where that is the body alone.
+/// A digest of what was signed in this form of the message; `None` where that is the body alone, or where an
+/// id identifies the delivery: then nothing is hashed a second time.
 ///
 /// There is nothing between the parts: whoever moves their borders signs the same, and gets the same
 /// digest. So does whoever writes a form differently that is signed field by field.
@@ -27,13 +28,19 @@ pub(super) fn signed(
     if message.is_empty() {
         return None;
     }
+    let has_id = !scheme.data.id.is_empty();
+    let fixes_id = fixes_id(scheme, message);
+    if has_id && fixes_id {
+        // The id identifies the delivery. Where a body has none after all, all of the body is signed.
+        return None;
+    }
     let covers_body = message.iter().any(Part::covers_body) || scheme.data.digest.is_some();
-    let is_lasting = |part: &&Part| !covers_body || is_lasting(scheme, part);
-    let lasting: Vec<Part> = message.iter().filter(is_lasting).copied().collect();
-    let mut said = lasting.iter().filter(|part| !matches!(part, Part::Text(_) | Part::Secret));
+    let lasts = |part: &&Part| !covers_body || is_lasting(scheme, part);
+    let mut said = message.iter().filter(lasts).filter(|part| !is_fixed_text(part));
     if let (Some(Part::Body), None) = (said.next(), said.next()) {
         return None;
     }
+    let lasting: Vec<Part> = message.iter().filter(lasts).copied().collect();
     let mut hash = Sha256::new();
     // All of it was there when it was verified.
     let _ = values.feed(&lasting, body, &mut |fed| {
@@ -42,7 +49,12 @@ pub(super) fn signed(
             hash.update(bytes);
         }
     });
-    Some(Signed { digest: hash.finalize().into(), before_id: !fixes_id(scheme, message) })
+    Some(Signed { digest: hash.finalize().into(), before_id: !fixes_id })
+}
+
+/// Whether a part says the same in every delivery.
+fn is_fixed_text(part: &Part) -> bool {
+    matches!(part, Part::Text(_) | Part::Secret)
 }
 
 /// Whether a part is equal in each attempt of the sender.
