@@ -6,7 +6,7 @@ use super::{
     ack,
     check::unknown_word,
     duration::{parse_duration, write_duration},
-    place::{Place, Pointer, Source, write_place},
+    place::{Place, Pointer, Source, write_place, write_pointer},
     problem::Spanned,
     store::{Owned, Store},
     template::{Part, Use},
@@ -155,14 +155,14 @@ pub(crate) mod event_type {
 }
 
 pub(crate) mod pointer {
-    use super::{Owned, Pointer, Store};
+    use super::{Owned, Pointer, Store, write_pointer};
 
     pub(crate) fn read(_: &str, text: &str) -> Result<Pointer<Owned>, String> {
-        Pointer::parse(text)
+        Pointer::parse_plain(text)
     }
 
     pub(crate) fn write<O: Store>(pointer: &Pointer<O>) -> String {
-        pointer.to_string()
+        write_pointer(pointer)
     }
 }
 

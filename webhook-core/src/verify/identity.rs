@@ -5,15 +5,17 @@ use sha2::{Digest as _, Sha256};
 use super::{key::Fed, message::Values};
 use crate::{
     delivery::Signed,
+    grammar,
     scheme::{Part, Scheme, TimestampPlace},
 };
 
 /// A digest of what was signed in this form of the message beside the body; `None` where that is the
 /// body alone.
 ///
-/// What a retry changes is no part of it: the timestamp. But where the body is not signed, the whole
-/// signed text is, with nothing between its parts: whoever moved their borders would sign the same, and
-/// gets the same digest.
+/// What a retry changes is no part of it: the timestamp. But where the body is not signed, or where
+/// borders between parts can be moved, the whole signed text is, with nothing between its parts: whoever
+/// moves their borders has the same signed text, and gets the same digest. Of it a timestamp is left out
+/// only where it cannot be lengthened or shortened.
 pub(super) fn signed(
     scheme: &Scheme,
     message: &[Part],
@@ -24,7 +26,10 @@ pub(super) fn signed(
     if message.is_empty() {
         return None;
     }
-    let covers_body = message.iter().any(Part::covers_body) || scheme.data.digest.is_some();
+    let timestamp = scheme.data.timestamp.as_ref();
+    let is_open = grammar::is_open(message, timestamp);
+    let covers_body =
+        !is_open && (message.iter().any(Part::covers_body) || scheme.data.digest.is_some());
     let mut hash = Sha256::new();
     if covers_body {
         let mut beside = message.iter().filter(|part| is_beside(scheme, part)).peekable();
@@ -33,6 +38,14 @@ pub(super) fn signed(
             // A part that cannot be read alone was not read for the message either.
             let mut piece = Sha256::new();
             let _ = values.feed(&[*part], body, &mut |fed| add(&mut piece, fed));
+            hash.update(piece.finalize());
+        }
+    } else if is_open {
+        let bounded = timestamp.filter(|timestamp| grammar::is_bounded(timestamp));
+        let is_left_out = |part: &Part| bounded.is_some_and(|at| grammar::is_time(part, at));
+        for stretch in message.split(is_left_out) {
+            let mut piece = Sha256::new();
+            let _ = values.feed(stretch, body, &mut |fed| add(&mut piece, fed));
             hash.update(piece.finalize());
         }
     } else {
