@@ -1,6 +1,5 @@
 //! What makes a coherent scheme of a declaration: every key is read, then every rule is asked.
 
-
 use super::{
     format::Format,
     keys::Text,

@@ -1,6 +1,5 @@
 //! What has to hold between the keys of a declaration.
 
-
 use super::{
     check::Check,
     format::{Format, FormatPart},

@@ -288,8 +288,7 @@ fn an_id_has_fixed_borders_in_the_message() {
 fn a_challenge_in_the_query_says_its_method() {
     let challenge =
         [("handshake.challenge", "query:challenge"), ("handshake.answer", "{challenge}")];
-    let problems_of =
-        |more: &[(&str, &str)]| problems(&[&challenge[..], more].concat());
+    let problems_of = |more: &[(&str, &str)]| problems(&[&challenge[..], more].concat());
     assert!(matches!(&problems_of(&[])[..], [one] if one.contains("add `method = \"GET\"`")));
     for method in ["GET", "POST"] {
         assert_eq!(problems_of(&[("handshake.method", method)]), [""; 0]);
@@ -312,9 +311,8 @@ fn a_pointer_with_a_dot_says_that_it_means_one() {
 
 #[test]
 fn an_alternative_is_another_way() {
-    let way = |more: &[(&str, &str)]| {
-        problems(&[&[("alternative.algo", "sha256")][..], more].concat())
-    };
+    let way =
+        |more: &[(&str, &str)]| problems(&[&[("alternative.algo", "sha256")][..], more].concat());
     let repeated = "this way is there already: say what differs, or remove this `alternative`";
     assert_eq!(way(&[]), [repeated]);
     assert_eq!(way(&[("alternative.when", "json:/version=2")]), [repeated]);

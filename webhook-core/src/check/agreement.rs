@@ -186,6 +186,17 @@ impl Declared {
         }
     }
 
+    /// Retries carry this time.
+    #[track_caller]
+    pub const fn timestamp_on_retry(self, given: &str) {
+        match self.scheme.data.timestamp {
+            Some(timestamp) => {
+                self.same(" retries with a time that is ", timestamp.on_retry.as_str(), given);
+            }
+            None => self.no_timestamp(),
+        }
+    }
+
     /// Deliveries may be this many seconds old; 0 where their age is not compared.
     #[track_caller]
     pub const fn tolerance(self, given: u64) {
