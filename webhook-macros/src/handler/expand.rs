@@ -43,7 +43,13 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let item = &function.item;
     let structure = structure(function);
     let takes = handler.only_name().map(|name| takes(&[&name.value]));
-    let call = quote!(#takes #call);
+    let ignores = (takes.is_some() && written.ignore_others.is_some()).then(|| {
+        quote! {
+            const PARTS: &'static [__webhook::Option<&'static [&'static __webhook::str]>] =
+                &[Self::TAKES, __webhook::None];
+        }
+    });
+    let call = quote!(#takes #ignores #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
