@@ -20,7 +20,7 @@ pub use webhook_core::{
 pub use webhook_core::{FetchingVerifier, key_source, public_key};
 #[doc(hidden)]
 pub use webhook_core::{check, dispatch};
-pub use webhook_macros::{Provider, WebhookEvent, payload, webhook};
+pub use webhook_macros::{Provider, WebhookEvent, path, payload, webhook};
 
 pub mod providers;
 

@@ -40,6 +40,36 @@
 //! # Ok::<(), webhook_kit::SetupError>(())
 //! # }).unwrap();
 //! ```
+//!
+//! Of providers that publish what their payloads hold, and of which there is no sample, payloads are made
+//! up: they have the right form, and mean nothing. What matters to a test, it says itself.
+//!
+//! ```
+//! use webhook_kit::{payload, providers::stripe::Stripe, testing, webhook};
+//!
+//! #[payload("stripe", "invoice.paid")]
+//! struct Paid {
+//!     amount_paid: i64,
+//!     currency: String,
+//! }
+//!
+//! #[webhook(provider = "stripe", event = "invoice.paid")]
+//! async fn on_paid(paid: Paid) -> Result<(), String> {
+//!     if paid.currency == "eur" { Ok(()) } else { Err("another currency".into()) }
+//! }
+//!
+//! # testing::block_on(async {
+//! let stripe = testing::sender::<Stripe>();
+//! let endpoint = on_paid::endpoint(stripe.secret())?;
+//! let genuine = stripe.event("invoice.paid");
+//! assert!(genuine.is_made_up());
+//! let paid = genuine.clone().with("/currency", "eur").with("/amount_paid", 1200).id("evt_1");
+//! assert_eq!(stripe.send(paid.request(), &endpoint).await.outcome, "handled");
+//! let other = genuine.with("/currency", "usd").id("evt_2");
+//! assert_eq!(stripe.send(other.request(), &endpoint).await.status(), 500);
+//! # Ok::<(), webhook_kit::SetupError>(())
+//! # }).unwrap();
+//! ```
 
 pub use webhook_core::testing::*;
 
@@ -64,7 +94,13 @@ pub fn sender_named(name: &str) -> Option<Sender> {
         event: sample.event,
         body: sample.body,
     });
-    Some(Sender::new(entry.scheme).with_samples(samples))
+    Some(Sender::new(entry.scheme).with_samples(samples).with_maker(make))
+}
+
+/// Makes up a payload of what the provider publishes about it.
+fn make(provider: &str, event: &str, seed: u64) -> Option<MadePayload> {
+    let made = webhook_schema::of(provider)?.make(event, seed)?;
+    Some(MadePayload { event: made.event, payload: made.payload })
 }
 
 /// Makes a test of a folder of [`Fixtures`]: its name, the folder, the provider, and what makes the

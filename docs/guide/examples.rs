@@ -16,6 +16,9 @@ mod handlers {}
 #[doc = include_str!("src/events.md")]
 mod events {}
 
+#[doc = include_str!("src/payloads.md")]
+mod payloads {}
+
 #[doc = include_str!("src/providers.md")]
 mod providers {}
 

@@ -28,7 +28,7 @@ use webhook_kit::{
     Endpoint, Handler, Provider, RawEvent, Rejection, Secret, Verifier,
     providers::{
         adobe_sign, braintree, cloudevents, discord::Discord, ebay::Ebay, figma, github, meta,
-        notion, nylas, slack, tbank, trello, x, zoom,
+        notion, nylas, slack, tbank, trello, woocommerce, x, zoom,
     },
 };
 
@@ -337,7 +337,7 @@ async fn a_list_of_events_and_a_form_ask_as_well() {
     assert_eq!(answer.headers()["webhook-allowed-origin"], "eventgrid.azure.net");
 
     let ping = Request::post("/").body(Bytes::from("webhook_id=7")).expect("a request");
-    let (answer, handled) = ask::<not_in_catalogue::WooCommerce>(ping).await;
+    let (answer, handled) = ask::<woocommerce::WooCommerce>(ping).await;
     assert_eq!((answer.status(), handled), (StatusCode::OK, 0));
 }
 

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use webhook_kit::{
-    open_enum, payload,
+    open_enum, path, payload,
     value::{Decimal, Json, UnixTime},
 };
 
@@ -125,4 +125,15 @@ fn nothing_else_breaks_it() {
         assert_ne!(body, BODY);
         serde_json::from_str::<Booked>(&body).unwrap_or_else(|error| panic!("{to}: {error}"));
     }
+}
+
+#[test]
+fn paths_are_pointers() {
+    let at = path!("stripe", "invoice.paid", "/status_transitions/paid_at");
+    let body: serde_json::Value = serde_json::from_str(BODY).unwrap();
+    assert_eq!(body.pointer(at).unwrap(), 1_657_323_400);
+    let first = path!("stripe", "invoice.paid", "/lines/data/0/amount");
+    assert_eq!(body.pointer(first).unwrap(), 1000);
+    assert_eq!(path!("stripe", "invoice.paid", "/newer/0", unlisted), "/newer/0");
+    assert_eq!(path!("github", "pull_request.opened", ""), "");
 }

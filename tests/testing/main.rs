@@ -5,6 +5,7 @@
 #[path = "../support/catalogue/mod.rs"]
 mod catalogue;
 mod fixtures;
+mod made_up;
 
 use std::collections::BTreeMap;
 

@@ -135,6 +135,12 @@ impl Scheme {
         self.data.public_keys
     }
 
+    /// Where the payload of an event stands in a body: the first of these places that there is. None
+    /// if it is the whole body.
+    pub const fn payload(&self) -> &'static [Pointer] {
+        self.data.payload
+    }
+
     /// The headers that may carry the signature, in lower case.
     pub const fn headers(&self) -> &'static [&'static str] {
         self.data.headers

@@ -11,6 +11,7 @@ mod event;
 mod handler;
 mod kebab;
 mod provider;
+mod publisher;
 mod root;
 mod scheme;
 #[cfg(test)]
@@ -95,6 +96,20 @@ pub fn webhook(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn payload(args: TokenStream, item: TokenStream) -> TokenStream {
     typed::payload(args.into(), &item.into()).into()
+}
+
+/// A JSON pointer into a payload, checked against what the provider publishes.
+///
+/// ```text
+/// path!("stripe", "invoice.paid", "/status_transitions/paid_at")
+/// path!("stripe", "invoice.paid", "/lines/data/0/amount")       numbers count the items of lists
+/// path!("stripe", "invoice.paid", "/a/newer/member", unlisted)  newer than the schema: not compared
+/// ```
+///
+/// It is the pointer, a `&'static str`.
+#[proc_macro]
+pub fn path(tokens: TokenStream) -> TokenStream {
+    typed::path(tokens.into()).into()
 }
 
 #[doc = include_str!("provider.md")]

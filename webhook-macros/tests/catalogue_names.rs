@@ -124,7 +124,7 @@ fn needs(source: &str) -> Vec<&'static str> {
         (&["rsa-", "jwt-rs"], "webhook-core/rsa"),
     ];
     let needed = known.into_iter().filter(|(words, _)| words.iter().any(begins));
-    let nfkd = declared.contains("key = \"nfkd\"").then_some("webhook-core/nfkd");
+    let nfkd = declared.contains("secret_encoding = \"nfkd\"").then_some("webhook-core/nfkd");
     needed.map(|(_, need)| need).chain(nfkd).collect()
 }
 
@@ -142,12 +142,12 @@ fn every_provider_is_a_feature() {
             let _ = write!(features, "\"{}\", ", need.trim_start_matches("webhook-core/"));
             features
         });
-        let schema = if schemas.contains(name) {
-            format!("\"webhook-macros/{name}\", ")
+        let (schema, data) = if schemas.contains(name) {
+            (format!("\"webhook-macros/{name}\", "), format!(", \"webhook-schema?/{name}\""))
         } else {
-            String::new()
+            (String::new(), String::new())
         };
-        let _ = writeln!(there, "{name} = [{features}{schema}\"webhook-providers/{name}\"]");
+        let _ = writeln!(there, "{name} = [{features}{schema}\"webhook-providers/{name}\"{data}]");
     }
     let all = quoted(modules.iter().map(|module| module.name.as_str()));
     let _ = write!(here, "all-providers = [\n{all}]\n");

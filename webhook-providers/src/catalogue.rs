@@ -11,6 +11,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(adobe_sign, "adobe-sign", "business", []),
     #[cfg(feature = "adyen-payments")]
     entry!(adyen_payments, "adyen-payments", "payments", []),
+    #[cfg(feature = "adyen-platform")]
+    entry!(adyen_platform, "adyen-platform", "payments", []),
     #[cfg(feature = "affirm")]
     entry!(affirm, "affirm", "payments", []),
     #[cfg(feature = "aftership")]
@@ -19,6 +21,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(airship, "airship", "messaging", []),
     #[cfg(feature = "airwallex")]
     entry!(airwallex, "airwallex", "payments", []),
+    #[cfg(feature = "anthropic")]
+    entry!(anthropic, "anthropic", "ai", []),
     #[cfg(feature = "apple-app-store")]
     entry!(apple_app_store, "apple-app-store", "payments", []),
     #[cfg(feature = "ascend")]
@@ -36,8 +40,12 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(aws_sns, "aws-sns", "devtools", []),
     #[cfg(feature = "bamboohr")]
     entry!(bamboohr, "bamboohr", "business", []),
+    #[cfg(feature = "bitbucket")]
+    entry!(bitbucket, "bitbucket", "devtools", []),
     #[cfg(feature = "bolt")]
     entry!(bolt, "bolt", "payments", []),
+    #[cfg(feature = "box-com")]
+    entry!(box_com, "box-com", "content", []),
     #[cfg(feature = "braintree")]
     entry!(braintree, "braintree", "payments", []),
     #[cfg(feature = "brevo")]
@@ -52,6 +60,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(cashfree, "cashfree", "payments", []),
     #[cfg(feature = "chargebee")]
     entry!(chargebee, "chargebee", "payments", []),
+    #[cfg(feature = "chargily")]
+    entry!(chargily, "chargily", "payments", []),
     #[cfg(feature = "checkout-com")]
     entry!(checkout_com, "checkout-com", "payments", []),
     #[cfg(feature = "checkr")]
@@ -64,6 +74,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(close, "close", "business", []),
     #[cfg(feature = "cloudevents")]
     entry!(cloudevents, "cloudevents", "devtools", []),
+    #[cfg(feature = "cloudflare-notifications")]
+    entry!(cloudflare_notifications, "cloudflare-notifications", "devtools", []),
     #[cfg(feature = "coinbase-commerce")]
     entry!(coinbase_commerce, "coinbase-commerce", "payments", []),
     #[cfg(feature = "configcat")]
@@ -86,8 +98,12 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(deepgram, "deepgram", "ai", []),
     #[cfg(feature = "discord")]
     entry!(discord, "discord", "messaging", []),
+    #[cfg(feature = "discourse")]
+    entry!(discourse, "discourse", "content", []),
     #[cfg(feature = "dlocal")]
     entry!(dlocal, "dlocal", "payments", []),
+    #[cfg(feature = "docusign")]
+    entry!(docusign, "docusign", "business", []),
     #[cfg(feature = "dodo-payments")]
     entry!(dodo_payments, "dodo-payments", "payments", []),
     #[cfg(feature = "doppler")]
@@ -106,10 +122,14 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(elevenlabs, "elevenlabs", "ai", []),
     #[cfg(feature = "etsy-sw")]
     entry!(etsy_sw, "etsy-sw", "commerce", []),
+    #[cfg(feature = "expo")]
+    entry!(expo, "expo", "devtools", []),
     #[cfg(feature = "fastspring")]
     entry!(fastspring, "fastspring", "payments", []),
     #[cfg(feature = "figma")]
     entry!(figma, "figma", "business", []),
+    #[cfg(feature = "finch")]
+    entry!(finch, "finch", "fintech", []),
     #[cfg(feature = "fincra")]
     entry!(fincra, "fincra", "payments", [
         "agency-banking.no-envelope": "",
@@ -156,6 +176,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(gitlab_signing_token, "gitlab-signing-token", "devtools", []),
     #[cfg(feature = "gitlab-token")]
     entry!(gitlab_token, "gitlab-token", "devtools", []),
+    #[cfg(feature = "gocardless")]
+    entry!(gocardless, "gocardless", "payments", []),
     #[cfg(feature = "goodstack")]
     entry!(goodstack, "goodstack", "nonprofits", [
         "agent_verification.approved": "agent_verification.approved",
@@ -181,6 +203,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(hubspot_v3, "hubspot-v3", "business", []),
     #[cfg(feature = "hygraph")]
     entry!(hygraph, "hygraph", "content", []),
+    #[cfg(feature = "imagekit")]
+    entry!(imagekit, "imagekit", "content", []),
     #[cfg(feature = "increase")]
     entry!(increase, "increase", "fintech", []),
     #[cfg(feature = "intercom")]
@@ -193,28 +217,44 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(keygen, "keygen", "devtools", []),
     #[cfg(feature = "kinde")]
     entry!(kinde, "kinde", "identity", []),
+    #[cfg(feature = "kit")]
+    entry!(kit, "kit", "email", []),
     #[cfg(feature = "klaviyo")]
     entry!(klaviyo, "klaviyo", "email", []),
     #[cfg(feature = "knock")]
     entry!(knock, "knock", "messaging", []),
+    #[cfg(feature = "kontent-ai")]
+    entry!(kontent_ai, "kontent-ai", "content", []),
     #[cfg(feature = "lark")]
     entry!(lark, "lark", "messaging", []),
     #[cfg(feature = "lemon-squeezy")]
     entry!(lemon_squeezy, "lemon-squeezy", "payments", []),
+    #[cfg(feature = "line")]
+    entry!(line, "line", "messaging", []),
     #[cfg(feature = "linear")]
     entry!(linear, "linear", "business", []),
     #[cfg(feature = "linkedin")]
     entry!(linkedin, "linkedin", "content", []),
+    #[cfg(feature = "lithic")]
+    entry!(lithic, "lithic", "fintech", []),
+    #[cfg(feature = "liveblocks")]
+    entry!(liveblocks, "liveblocks", "messaging", []),
     #[cfg(feature = "livekit")]
     entry!(livekit, "livekit", "messaging", []),
     #[cfg(feature = "lob")]
     entry!(lob, "lob", "commerce", []),
+    #[cfg(feature = "logto")]
+    entry!(logto, "logto", "identity", []),
     #[cfg(feature = "loops")]
     entry!(loops, "loops", "email", []),
     #[cfg(feature = "mailchimp")]
     entry!(mailchimp, "mailchimp", "email", []),
+    #[cfg(feature = "mailersend")]
+    entry!(mailersend, "mailersend", "email", []),
     #[cfg(feature = "mailgun")]
     entry!(mailgun, "mailgun", "email", []),
+    #[cfg(feature = "mailtrap")]
+    entry!(mailtrap, "mailtrap", "email", []),
     #[cfg(feature = "mandrill")]
     entry!(mandrill, "mandrill", "email", []),
     #[cfg(feature = "mercado-pago")]
@@ -227,8 +267,12 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(messagebird, "messagebird", "messaging", []),
     #[cfg(feature = "meta")]
     entry!(meta, "meta", "messaging", []),
+    #[cfg(feature = "metronome")]
+    entry!(metronome, "metronome", "fintech", []),
     #[cfg(feature = "microsoft-graph")]
     entry!(microsoft_graph, "microsoft-graph", "business", []),
+    #[cfg(feature = "modern-treasury")]
+    entry!(modern_treasury, "modern-treasury", "fintech", []),
     #[cfg(feature = "mollie")]
     entry!(mollie, "mollie", "payments", []),
     #[cfg(feature = "mongodb-atlas")]
@@ -241,6 +285,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(ms_teams, "ms-teams", "messaging", []),
     #[cfg(feature = "mux")]
     entry!(mux, "mux", "content", []),
+    #[cfg(feature = "nango")]
+    entry!(nango, "nango", "business", []),
     #[cfg(feature = "netlify")]
     entry!(netlify, "netlify", "devtools", []),
     #[cfg(feature = "new-relic")]
@@ -251,10 +297,22 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(nylas, "nylas", "business", []),
     #[cfg(feature = "okta")]
     entry!(okta, "okta", "identity", []),
+    #[cfg(feature = "onfido")]
+    entry!(onfido, "onfido", "identity", []),
+    #[cfg(feature = "openai")]
+    entry!(openai, "openai", "ai", []),
+    #[cfg(feature = "orb")]
+    entry!(orb, "orb", "fintech", []),
     #[cfg(feature = "oura")]
     entry!(oura, "oura", "devices", []),
     #[cfg(feature = "paddle")]
     entry!(paddle, "paddle", "payments", []),
+    #[cfg(feature = "pagerduty")]
+    entry!(pagerduty, "pagerduty", "devtools", []),
+    #[cfg(feature = "pandadoc")]
+    entry!(pandadoc, "pandadoc", "business", []),
+    #[cfg(feature = "paymongo")]
+    entry!(paymongo, "paymongo", "payments", []),
     #[cfg(feature = "paypal")]
     entry!(paypal, "paypal", "payments", []),
     #[cfg(feature = "paystack")]
@@ -269,12 +327,18 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(plaid, "plaid", "fintech", []),
     #[cfg(feature = "plivo-v3")]
     entry!(plivo_v3, "plivo-v3", "messaging", []),
+    #[cfg(feature = "podium")]
+    entry!(podium, "podium", "business", []),
     #[cfg(feature = "polar")]
     entry!(polar, "polar", "payments", []),
     #[cfg(feature = "postmark")]
     entry!(postmark, "postmark", "email", []),
     #[cfg(feature = "primer")]
     entry!(primer, "primer", "payments", []),
+    #[cfg(feature = "pusher")]
+    entry!(pusher, "pusher", "messaging", []),
+    #[cfg(feature = "qstash")]
+    entry!(qstash, "qstash", "devtools", []),
     #[cfg(feature = "quicknode")]
     entry!(quicknode, "quicknode", "payments", []),
     #[cfg(feature = "ramp")]
@@ -287,14 +351,22 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(recurly, "recurly", "payments", []),
     #[cfg(feature = "render")]
     entry!(render, "render", "devtools", []),
+    #[cfg(feature = "replicate")]
+    entry!(replicate, "replicate", "ai", []),
     #[cfg(feature = "resend")]
     entry!(resend, "resend", "email", []),
+    #[cfg(feature = "retell")]
+    entry!(retell, "retell", "ai", []),
     #[cfg(feature = "revolut")]
     entry!(revolut, "revolut", "fintech", []),
+    #[cfg(feature = "saleor")]
+    entry!(saleor, "saleor", "commerce", []),
     #[cfg(feature = "samsara")]
     entry!(samsara, "samsara", "devices", []),
     #[cfg(feature = "sanity")]
     entry!(sanity, "sanity", "content", []),
+    #[cfg(feature = "seam")]
+    entry!(seam, "seam", "devices", []),
     #[cfg(feature = "segment")]
     entry!(segment, "segment", "devtools", []),
     #[cfg(feature = "sendbird")]
@@ -321,6 +393,8 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(squarespace, "squarespace", "commerce", []),
     #[cfg(feature = "standard-webhooks")]
     entry!(standard_webhooks, "standard-webhooks", "devtools", []),
+    #[cfg(feature = "stream")]
+    entry!(stream, "stream", "messaging", []),
     #[cfg(feature = "stripe")]
     entry!(stripe, "stripe", "payments", []),
     #[cfg(feature = "stytch")]
@@ -349,6 +423,10 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(typeform, "typeform", "business", []),
     #[cfg(feature = "vanta")]
     entry!(vanta, "vanta", "identity", []),
+    #[cfg(feature = "vercel")]
+    entry!(vercel, "vercel", "devtools", []),
+    #[cfg(feature = "viber")]
+    entry!(viber, "viber", "messaging", []),
     #[cfg(feature = "vonage-jwt")]
     entry!(vonage_jwt, "vonage-jwt", "messaging", []),
     #[cfg(feature = "waldo")]
@@ -357,10 +435,16 @@ pub(crate) const ALL: &[Entry] = &[
         "flag": "flag",
         "onboard": "onboard",
     ]),
+    #[cfg(feature = "webflow")]
+    entry!(webflow, "webflow", "content", []),
     #[cfg(feature = "wecom")]
     entry!(wecom, "wecom", "messaging", []),
     #[cfg(feature = "whoop")]
     entry!(whoop, "whoop", "devices", []),
+    #[cfg(feature = "whop")]
+    entry!(whop, "whop", "payments", []),
+    #[cfg(feature = "woocommerce")]
+    entry!(woocommerce, "woocommerce", "commerce", []),
     #[cfg(feature = "workos")]
     entry!(workos, "workos", "identity", []),
     #[cfg(feature = "x")]
@@ -369,6 +453,10 @@ pub(crate) const ALL: &[Entry] = &[
     entry!(xero, "xero", "fintech", []),
     #[cfg(feature = "yoomoney")]
     entry!(yoomoney, "yoomoney", "payments", []),
+    #[cfg(feature = "zendesk")]
+    entry!(zendesk, "zendesk", "business", []),
+    #[cfg(feature = "zoho-payments")]
+    entry!(zoho_payments, "zoho-payments", "payments", []),
     #[cfg(feature = "zoom")]
     entry!(zoom, "zoom", "messaging", []),
 ];

@@ -500,6 +500,7 @@ fn claim(text: &str) -> Result<DigestClaim<Owned>, String> {
         Digest::Sha512 => (ClaimDigest::Sha512, DigestText::Hex),
         Digest::Sha512Base64 => (ClaimDigest::Sha512, DigestText::Base64),
         Digest::Sha256Base64 => (ClaimDigest::Sha256, DigestText::Base64),
+        Digest::Sha256Base64Url => (ClaimDigest::Sha256, DigestText::Base64Url),
         _ => (ClaimDigest::Sha256, DigestText::Hex),
     };
     Ok(DigestClaim { name: name.to_owned(), of, digest, text, optional_if_empty: optional })
@@ -509,6 +510,7 @@ fn claim(text: &str) -> Result<DigestClaim<Owned>, String> {
 pub(super) fn write_claim<O: Store>(claim: &DigestClaim<O>) -> String {
     let digest = match (claim.digest, claim.text) {
         (ClaimDigest::Sha256, DigestText::Hex) => Digest::Sha256,
+        (ClaimDigest::Sha256, DigestText::Base64Url) => Digest::Sha256Base64Url,
         (ClaimDigest::Sha256, _) => Digest::Sha256Base64,
         (ClaimDigest::Sha512, DigestText::Hex) => Digest::Sha512,
         (ClaimDigest::Sha512, _) => Digest::Sha512Base64,
@@ -518,8 +520,13 @@ pub(super) fn write_claim<O: Store>(claim: &DigestClaim<O>) -> String {
 }
 
 /// The digests that claims hold.
-const CLAIMED: &[Digest] =
-    &[Digest::Sha256, Digest::Sha256Base64, Digest::Sha512, Digest::Sha512Base64];
+const CLAIMED: &[Digest] = &[
+    Digest::Sha256,
+    Digest::Sha256Base64,
+    Digest::Sha256Base64Url,
+    Digest::Sha512,
+    Digest::Sha512Base64,
+];
 
 #[cfg(test)]
 mod tests {

@@ -472,7 +472,7 @@ keys! {
         /// A claim that holds a digest, and of what; `?` where it may be missing because there is no
         /// body. Several in a list.
         digest: Texts {
-            values: Values::Described("a claim, `=`, `sha256`, `sha512`, `sha256-base64` or `sha512-base64`, `:`, and `body` or `url`"),
+            values: Values::Described("a claim, `=`, `sha256`, `sha512`, `sha256-base64`, `sha256-base64url` or `sha512-base64`, `:`, and `body` or `url`"),
             default: "none",
             rule: "the token has claims; without one of the body, the declaration needs `unsigned`",
             example: "digest = \"sha256=sha256:body\"",

@@ -355,6 +355,8 @@ words! {
         Md5Base64 = "md5-base64",
         /// Base64 of the SHA-256.
         Sha256Base64 = "sha256-base64",
+        /// Base64url of the SHA-256, without padding.
+        Sha256Base64Url = "sha256-base64url",
         /// Base64 of the SHA-512.
         Sha512Base64 = "sha512-base64",
         /// The 32 bytes of the SHA-256 themselves.
@@ -372,6 +374,7 @@ impl Digest {
         "sha512",
         "md5-base64",
         "sha256-base64",
+        "sha256-base64url",
         "sha512-base64",
     ];
 }

@@ -136,6 +136,10 @@ fn a_claim_says_which_digest_it_holds_and_how() {
     assert_eq!(claim("h=sha512:body"), (true, false, false, false));
     assert_eq!(claim("h=sha256-base64:body?"), (false, true, false, true));
     assert_eq!(claim("h=sha512-base64:body"), (true, true, false, false));
+    let keys =
+        [("algo", "jwt-hs256"), ("header", "x-token"), ("jwt.digest", "h=sha256-base64url:body")];
+    let claim = checked(&keys).jwt.unwrap().digests.remove(0);
+    assert_eq!((claim.digest, claim.text), (ClaimDigest::Sha256, DigestText::Base64Url));
 }
 
 /// A token that is the whole body is the delivery; one that stands beside it holds claims.

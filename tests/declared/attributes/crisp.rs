@@ -8,7 +8,7 @@ use webhook_kit::Provider;
     name = "crisp",
     display_name = "Crisp",
     docs = "https://docs.crisp.chat/guides/web-hooks/signing/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "x-crisp-signature",
     message = "[{timestamp};{body}]",

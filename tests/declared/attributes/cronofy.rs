@@ -8,7 +8,7 @@ use webhook_kit::Provider;
     name = "cronofy",
     display_name = "Cronofy",
     docs = "https://docs.cronofy.com/developers/push-notifications/authentication/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "cronofy-hmac-sha256",

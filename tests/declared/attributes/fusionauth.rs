@@ -8,7 +8,7 @@ use webhook_kit::Provider;
     name = "fusionauth",
     display_name = "FusionAuth",
     docs = "https://fusionauth.io/docs/extend/events-and-webhooks/signing",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "jwt-rs256",
     header = "x-fusionauth-signature-jwt",
     alternative(algo = "jwt-es256"),

@@ -8,7 +8,7 @@ use webhook_kit::Provider;
     name = "kinde",
     display_name = "Kinde",
     docs = "https://docs.kinde.com/integrate/webhooks/add-manage-webhooks/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "jwt-rs256",
     signature = "body",
     public_keys(id = "kid", form = "jwks"),

@@ -49,11 +49,13 @@ mod phonepe_v1;
 mod plaid;
 mod polar;
 mod postmark;
+mod qstash;
 mod quicknode;
 mod rapyd_like;
 mod ratio;
 mod recurly;
 mod robokassa;
+mod saleor;
 mod sanity;
 mod sendgrid;
 mod sha512_like;
@@ -68,7 +70,6 @@ mod telegram;
 mod trello;
 mod twilio;
 mod twitch;
-mod vercel;
 mod waldo;
 mod wayforpay;
 mod websub;
@@ -85,12 +86,13 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<waldo::Written>(),
     Declared::of::<apple_app_store::Written>(),
     Declared::of::<aws_sns::Written>(),
-    Declared::of::<cloudevents::Written>(),
     Declared::of::<close::Written>(),
+    Declared::of::<cloudevents::Written>(),
     Declared::of::<constant_contact::Written>(),
     Declared::of::<crisp::Written>(),
     Declared::of::<cronofy::Written>(),
     Declared::of::<discord::Written>(),
+    Declared::of::<docusign::Written>(),
     Declared::of::<figma::Written>(),
     Declared::of::<fusionauth::Written>(),
     Declared::of::<hubspot_v1::Written>(),
@@ -102,12 +104,16 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<mercado_pago::Written>(),
     Declared::of::<messagebird::Written>(),
     Declared::of::<meta::Written>(),
+    Declared::of::<openai::Written>(),
     Declared::of::<oura::Written>(),
+    Declared::of::<pandadoc::Written>(),
     Declared::of::<plaid::Written>(),
     Declared::of::<polar::Written>(),
     Declared::of::<postmark::Written>(),
+    Declared::of::<qstash::Written>(),
     Declared::of::<quicknode::Written>(),
     Declared::of::<recurly::Written>(),
+    Declared::of::<saleor::Written>(),
     Declared::of::<sanity::Written>(),
     Declared::of::<sendgrid::Written>(),
     Declared::of::<sinch_voice::Written>(),
@@ -121,6 +127,7 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<trello::Written>(),
     Declared::of::<twilio::Written>(),
     Declared::of::<twitch::Written>(),
+    Declared::of::<woocommerce::Written>(),
     Declared::of::<yoomoney::Written>(),
     Declared::of::<zoom::Written>(),
     Declared::of::<digest_header::Written>(),
@@ -136,12 +143,8 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<phonepe_v1::Written>(),
     Declared::of::<p24_like::Written>(),
     Declared::of::<sha512_like::Written>(),
-    Declared::of::<docusign::Written>(),
-    Declared::of::<vercel::Written>(),
-    Declared::of::<pandadoc::Written>(),
     Declared::of::<rapyd_like::Written>(),
     Declared::of::<monday::Written>(),
-    Declared::of::<openai::Written>(),
     Declared::of::<atlas_like::Written>(),
     Declared::of::<fireblocks::Written>(),
     Declared::of::<every_method::Written>(),
@@ -150,5 +153,4 @@ pub(super) const ALL: &[Declared] = &[
     Declared::of::<fitbit::Written>(),
     Declared::of::<websub::Written>(),
     Declared::of::<azure_event_grid::Written>(),
-    Declared::of::<woocommerce::Written>(),
 ];

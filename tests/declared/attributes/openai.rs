@@ -6,6 +6,9 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "openai",
+    display_name = "OpenAI",
+    docs = "https://platform.openai.com/docs/guides/webhooks",
+    evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "webhook-signature",
@@ -16,6 +19,8 @@ use webhook_kit::Provider;
     secret_prefix = "whsec_",
     timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m"),
     id = "header:webhook-id",
+    event_type = "/type",
+    payload = "/data",
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

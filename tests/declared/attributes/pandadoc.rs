@@ -6,6 +6,9 @@ use webhook_kit::Provider;
 #[rustfmt::skip]
 #[provider(
     name = "pandadoc",
+    display_name = "PandaDoc",
+    docs = "https://developers.pandadoc.com/docs/webhook-verification",
+    evidence = "docs",
     algo = "sha256",
     signature = "query:signature",
     events = ["a.b", "\"\\\n\u{7}"],

@@ -8,12 +8,12 @@ use webhook_kit::Provider;
     name = "recurly",
     display_name = "Recurly",
     docs = "https://docs.recurly.com/docs/webhooks",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "recurly-signature",
     format = "{timestamp},{signature}",
     message = "{timestamp}.{body}",
-    timestamp(unit = "auto", tolerance = "5m"),
+    timestamp(unit = "milliseconds", tolerance = "5m"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

@@ -8,7 +8,7 @@ use webhook_kit::Provider;
     name = "telegram",
     display_name = "Telegram Bot API",
     docs = "https://core.telegram.org/bots/api#setwebhook",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "token",
     header = "x-telegram-bot-api-secret-token",
     id = "/update_id",

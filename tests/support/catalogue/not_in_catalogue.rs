@@ -145,30 +145,6 @@ pub struct Przelewy;
 pub struct Sha512;
 
 #[derive(Debug, Provider)]
-#[provider(
-    name = "docusign",
-    algo = "sha256",
-    encoding = "base64",
-    header = "X-DocuSign-Signature-{n}"
-)]
-pub struct DocuSign;
-
-#[derive(Debug, Provider)]
-#[provider(
-    name = "vercel",
-    algo = "sha1",
-    weak = "the sender offers nothing better",
-    header = "x-vercel-signature",
-    event_type = "/type",
-    id = "/id"
-)]
-pub struct Vercel;
-
-#[derive(Debug, Provider)]
-#[provider(name = "pandadoc", algo = "sha256", signature = "query:signature")]
-pub struct PandaDoc;
-
-#[derive(Debug, Provider)]
 #[provider(name = "rapyd-like", algo = "sha256", encoding = "base64-of-hex", header = "signature")]
 pub struct Rapyd;
 
@@ -184,22 +160,6 @@ pub struct Rapyd;
     )
 )]
 pub struct Monday;
-
-#[derive(Debug, Provider)]
-#[provider(
-    name = "openai",
-    algo = "sha256",
-    encoding = "base64",
-    header = "webhook-signature",
-    format = "v1,{signature}",
-    separator = " ",
-    message = "{id}.{timestamp}.{body}",
-    secret_encoding = "base64-if-prefixed",
-    secret_prefix = "whsec_",
-    id = "header:webhook-id",
-    timestamp(header = "webhook-timestamp", unit = "seconds", tolerance = "5m")
-)]
-pub struct OpenAi;
 
 #[derive(Debug, Provider)]
 #[provider(
@@ -318,16 +278,6 @@ pub struct WebSub;
 )]
 pub struct EventGrid;
 
-#[derive(Debug, Provider)]
-#[provider(
-    name = "woocommerce",
-    algo = "sha256",
-    encoding = "base64",
-    header = "x-wc-webhook-signature",
-    handshake(when = "form:webhook_id", unsigned = "it is sent when the webhook is made")
-)]
-pub struct WooCommerce;
-
 /// All of them.
 pub const ALL: &[&Scheme] = &[
     DigestHeader::SCHEME,
@@ -343,12 +293,8 @@ pub const ALL: &[&Scheme] = &[
     PhonePe::SCHEME,
     Przelewy::SCHEME,
     Sha512::SCHEME,
-    DocuSign::SCHEME,
-    Vercel::SCHEME,
-    PandaDoc::SCHEME,
     Rapyd::SCHEME,
     Monday::SCHEME,
-    OpenAi::SCHEME,
     Atlas::SCHEME,
     Fireblocks::SCHEME,
     EveryMethod::SCHEME,
@@ -357,5 +303,4 @@ pub const ALL: &[&Scheme] = &[
     Fitbit::SCHEME,
     WebSub::SCHEME,
     EventGrid::SCHEME,
-    WooCommerce::SCHEME,
 ];

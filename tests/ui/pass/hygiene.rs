@@ -46,6 +46,35 @@ enum r#Event {
     Other(renamed::RawEvent),
 }
 
+/// A payload.
+#[renamed::payload("github", "pull_request.opened", "pull_request.closed", crate = renamed)]
+#[derive(::core::fmt::Debug)]
+pub struct r#Pull<'a> {
+    action: ::std::borrow::Cow<'a, ::core::primitive::str>,
+    number: ::core::primitive::u64,
+    #[at("/pull_request/user")]
+    r#type: ::core::option::Option<User>,
+    #[at(unlisted)]
+    newer: ::core::option::Option<renamed::value::Json>,
+}
+
+/// A part of it.
+#[renamed::payload("github", "pull_request", at = "/pull_request/user", crate = renamed)]
+#[derive(::core::fmt::Debug)]
+pub struct User {
+    login: ::std::string::String,
+}
+
+/// Actions.
+#[derive(renamed::WebhookEvent)]
+#[event(provider = "github", ignore_others, crate = renamed)]
+enum Pulls<'a> {
+    #[event("pull_request.opened")]
+    Opened(Pull<'a>),
+    #[event("pull_request", "issues.closed")]
+    Other(renamed::RawEvent),
+}
+
 /// A handler whose name is a keyword.
 #[renamed::webhook(provider = Acme, crate = renamed, algo = "sha256")]
 async fn r#match(event: Event, r#type: renamed::Delivery) -> renamed::Ack {

@@ -9,4 +9,5 @@ pub(crate) mod reference;
 pub(crate) mod send;
 pub(crate) mod show;
 pub(crate) mod sign;
+pub(crate) mod types;
 pub(crate) mod verify;

@@ -12,4 +12,5 @@ mod new_provider;
 mod program;
 mod readme;
 mod round_trips;
+mod types;
 mod verify;

@@ -28,11 +28,11 @@ impl Declared {
     /// Deliveries name an event at all: else nothing would ever be of any name.
     #[track_caller]
     const fn names_events(self) {
-        let is_known = !self.scheme.data.name.is_empty();
+        let is_known = !self.scheme.name().is_empty();
         if is_known && self.scheme.data.event_type.is_empty() && self.scheme.custom.is_none() {
             Text::new()
                 .push("deliveries of ")
-                .code(self.scheme.data.name)
+                .code(self.scheme.name())
                 .push(" name no event, so that none would ever be of this name: take each whole, as a `RawEvent` or a type of its body")
                 .fail();
         }
@@ -52,7 +52,7 @@ impl Declared {
                     .push(" is one slip away from ")
                     .code(near)
                     .push(", which ")
-                    .code(self.scheme.data.name)
+                    .code(self.scheme.name())
                     .push(" sends: write that, or take an event that is really called so with `other`")
                     .fail();
             }
@@ -115,12 +115,12 @@ impl Declared {
 /// The enum of events that a provider names is one of its own.
 #[track_caller]
 pub const fn events_are_of(theirs: &Scheme, own: &Scheme) {
-    if !equal(theirs.data.name, own.data.name) {
+    if !equal(theirs.name(), own.name()) {
         Text::new()
             .push("these are the events of ")
-            .code(theirs.data.name)
+            .code(theirs.name())
             .push(", not of ")
-            .code(own.data.name)
+            .code(own.name())
             .push(": name an enum whose `#[event(provider = ..)]` is this one")
             .fail();
     }

@@ -9,6 +9,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, reason = "evaluated while compiling, only")]
 #![allow(clippy::large_stack_arrays, reason = "evaluated while compiling, only")]
 
+mod action;
 mod agreement;
 mod events;
 mod features;
@@ -18,6 +19,7 @@ mod several;
 mod shape;
 mod text;
 
+pub use action::{only_action, with_action};
 pub use events::events_are_of;
 pub use features::algorithm;
 pub use payload::{

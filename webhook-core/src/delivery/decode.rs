@@ -1,5 +1,7 @@
 //! Typed decoding of authenticated JSON.
 
+use std::borrow::Cow;
+
 use serde::de::{Deserialize, IgnoredAny};
 
 use super::{Delivery, RawEvent};
@@ -39,6 +41,19 @@ impl<'s, 'de> Undecoded<'s, 'de> {
     pub(crate) fn delivery(self) -> Result<&'de Delivery, DecodeError> {
         match self.0 {
             Form::Delivery(delivery) => Ok(delivery),
+            Form::Text { .. } => Err(DecodeError::no_payload()),
+        }
+    }
+
+    /// A text at a place of the payload.
+    ///
+    /// # Errors
+    ///
+    /// If there is no delivery yet, as [`delivery`](Self::delivery) says; if the payload cannot be read,
+    /// or the place is there twice.
+    pub(crate) fn text_at(&self, place: &[&str]) -> Result<Option<Cow<'de, str>>, DecodeError> {
+        match &self.0 {
+            Form::Delivery(delivery) => delivery.text_at(place),
             Form::Text { .. } => Err(DecodeError::no_payload()),
         }
     }

@@ -210,6 +210,15 @@ impl Delivery {
         Ok(self.body.get(range).unwrap_or_default())
     }
 
+    /// A text at a place of the payload.
+    fn text_at(&self, place: &[&str]) -> Result<Option<Cow<'_, str>>, DecodeError> {
+        let payload = self.unread_payload()?;
+        let mut found = [None];
+        json::locate(payload, &[place], &mut found).map_err(DecodeError::json)?;
+        let [found] = found;
+        Ok(found.and_then(|range| json::text(payload.get(range)?)))
+    }
+
     /// Decodes the payload.
     ///
     /// # Errors

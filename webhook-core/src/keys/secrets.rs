@@ -175,8 +175,9 @@ mod tests {
 /// a header, the query. Given where secrets are.
 ///
 /// ```
+/// # use webhook_core as webhook_kit;
 /// use std::{convert::Infallible, sync::Arc};
-/// use webhook_core::{Secret, Secrets, Tenants};
+/// use webhook_kit::{Secret, Secrets, Tenants};
 ///
 /// // POST /webhooks/stripe/{tenant}
 /// let tenants = Tenants::new(

@@ -1,6 +1,6 @@
 //! Digests and checksums of a body, in the forms that messages contain.
 
-use base64ct::{Base64, Encoding as _};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
@@ -17,6 +17,7 @@ pub(crate) fn digest_of(digest: Digest, body: &[u8]) -> Vec<u8> {
         Digest::Sha512 => hex::encode(Sha512::digest(body)).into(),
         Digest::Md5Base64 => Base64::encode_string(&Md5::digest(body)).into(),
         Digest::Sha256Base64 => Base64::encode_string(&Sha256::digest(body)).into(),
+        Digest::Sha256Base64Url => Base64UrlUnpadded::encode_string(&Sha256::digest(body)).into(),
         Digest::Sha512Base64 => Base64::encode_string(&Sha512::digest(body)).into(),
         Digest::Sha256Raw => Sha256::digest(body).to_vec(),
     }

@@ -19,6 +19,6 @@ mod tamper;
 pub use clock::TestClock;
 pub use fixtures::Fixtures;
 pub use run::{Answer, block_on};
-pub use sender::{Genuine, SampleBody, Sender, secret_for};
+pub use sender::{Genuine, MadePayload, Maker, SampleBody, Sender, secret_for};
 pub use store_contract::{StoreTime, store_contract};
 pub use tamper::{Tamper, Tampered, UnknownTamper};

@@ -5,6 +5,8 @@ use std::{fmt, time::SystemTime};
 use base64ct::{Base64, Encoding as _};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
+use serde::Serialize;
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::clock::TestClock;
@@ -27,6 +29,18 @@ pub struct SampleBody {
     /// The body.
     pub body: &'static str,
 }
+
+/// A payload that was made up, for [`Sender::with_maker`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadePayload {
+    /// The event's name, as the provider sends it.
+    pub event: String,
+    /// The payload, as JSON.
+    pub payload: String,
+}
+
+/// Makes up the payload of an event: of a provider, by the event's name and a seed.
+pub type Maker = fn(&str, &str, u64) -> Option<MadePayload>;
 
 /// A provider in a test: it shares a secret and a clock with the endpoint that is tested, and sends
 /// it genuine deliveries, and others.
@@ -59,6 +73,8 @@ pub struct Sender {
     clock: TestClock,
     url: Option<String>,
     samples: Vec<SampleBody>,
+    maker: Option<Maker>,
+    seed: u64,
 }
 
 impl Sender {
@@ -75,6 +91,8 @@ impl Sender {
             clock: TestClock::default(),
             url: None,
             samples: Vec::new(),
+            maker: None,
+            seed: 0,
         }
     }
 
@@ -100,6 +118,19 @@ impl Sender {
     /// Bodies that are sent for events.
     pub fn with_samples(mut self, samples: impl IntoIterator<Item = SampleBody>) -> Self {
         self.samples.extend(samples);
+        self
+    }
+
+    /// Makes up the payloads of events that it has no body for.
+    pub fn with_maker(mut self, maker: Maker) -> Self {
+        self.maker = Some(maker);
+        self
+    }
+
+    /// Makes up other payloads: each seed has its own, and the same ones each time. 0 unless it is
+    /// set.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = seed;
         self
     }
 
@@ -136,6 +167,7 @@ impl Sender {
             at: None,
             id: None,
             event: None,
+            is_made_up: false,
             uri: Uri::from_static("/"),
             headers: HeaderMap::new(),
         }
@@ -148,16 +180,22 @@ impl Sender {
         Some(if sample.event.is_empty() { genuine } else { genuine.event(sample.event) })
     }
 
-    /// A delivery of this event: its sample, if there is one, else a body that says no more than
-    /// its name.
+    /// A delivery of this event: its sample, if there is one; else a payload that is made up of what the
+    /// provider publishes, if something is known of it ([`Genuine::is_made_up`]); else a body that says
+    /// no more than its name.
     pub fn event(&self, name: &str) -> Genuine {
         let exact = self.samples.iter().find(|sample| sample.name == name);
         let sample = exact.or_else(|| self.samples.iter().find(|sample| sample.event == name));
-        let body = match sample {
-            Some(sample) => Bytes::from_static(sample.body.as_bytes()),
-            None => least_body(self.scheme),
-        };
-        self.body(body).event(sample.map_or(name, |sample| sample.event))
+        if let Some(sample) = sample {
+            return self.body(sample.body).event(sample.event);
+        }
+        let made = self.maker.and_then(|maker| maker(self.scheme.name(), name, self.seed));
+        if let Some(MadePayload { event, payload }) = made {
+            let mut genuine = self.body(enveloped(self.scheme, payload)).event(event);
+            genuine.is_made_up = true;
+            return genuine;
+        }
+        self.body(least_body(self.scheme)).event(name)
     }
 }
 
@@ -175,11 +213,36 @@ pub struct Genuine {
     at: Option<SystemTime>,
     id: Option<String>,
     event: Option<String>,
+    is_made_up: bool,
     uri: Uri,
     headers: HeaderMap,
 }
 
 impl Genuine {
+    /// Whether its payload was made up, of what the provider publishes about it: it has the right form,
+    /// and means nothing.
+    pub fn is_made_up(&self) -> bool {
+        self.is_made_up
+    }
+
+    /// With this value at a place of the payload, a JSON pointer; what is missing on the way to it is
+    /// added as objects. The body is written anew.
+    ///
+    /// # Panics
+    ///
+    /// If the body is not JSON, if there is no payload in it, or if something else than an object or a
+    /// list stands on the way.
+    #[allow(clippy::panic, reason = "a test that cannot be as it was written fails")]
+    pub fn with(mut self, pointer: &str, value: impl Serialize) -> Self {
+        let payload = self.sender.scheme.payload().first().map_or(&[][..], |payload| payload.0);
+        let written = overridden(&self.body, payload, pointer, value);
+        match written {
+            Some(body) => self.body = body,
+            None => panic!("nothing can be put at `{pointer}` of this payload"),
+        }
+        self
+    }
+
     /// Signed at this time instead of the clock's.
     pub fn at(mut self, at: SystemTime) -> Self {
         self.at = Some(at);
@@ -332,6 +395,48 @@ fn assign(draft: &mut Draft, template: &[Part], name: &str) {
             draft.write(source, value);
         }
     }
+}
+
+/// A body with this payload where the provider has it.
+fn enveloped(scheme: &Scheme, payload: String) -> Bytes {
+    let place = scheme.payload().first().map_or(&[][..], |payload| payload.0);
+    let body = place
+        .iter()
+        .rev()
+        .fold(payload, |inner, name| format!("{{{}:{inner}}}", Value::from(*name)));
+    body.into()
+}
+
+/// A body with a value at a place of its payload.
+fn overridden(
+    body: &[u8],
+    payload: &[&str],
+    pointer: &str,
+    value: impl Serialize,
+) -> Option<Bytes> {
+    let mut document: Value = serde_json::from_slice(body).ok()?;
+    let mut at = &mut document;
+    for name in payload {
+        at = at.get_mut(name)?;
+    }
+    if !pointer.is_empty() {
+        for name in pointer.strip_prefix('/')?.split('/') {
+            let name = name.replace("~1", "/").replace("~0", "~");
+            at = match at {
+                Value::Array(items) => items.get_mut(name.parse::<usize>().ok()?)?,
+                Value::Object(members) => {
+                    members.entry(name).or_insert_with(|| Value::Object(serde_json::Map::new()))
+                }
+                Value::Null => {
+                    *at = Value::Object(serde_json::Map::new());
+                    at.as_object_mut()?.entry(name).or_insert(Value::Null)
+                }
+                _ => return None,
+            };
+        }
+    }
+    *at = serde_json::to_value(value).ok()?;
+    Some(document.to_string().into())
 }
 
 /// A body that has what the message needs, and nothing else.

@@ -40,6 +40,10 @@ pub(crate) enum Takes {
 #[derive(Clone)]
 pub(crate) struct Names {
     pub(crate) all: Vec<Text>,
+    /// The same as the provider lists them: of an action, the event's.
+    pub(crate) listed: Vec<Text>,
+    /// Where a payload names its action, if one is among the names.
+    pub(crate) action: Option<Vec<&'static str>>,
     /// Where `own_payload` stands: that the payload's type need not be the provider's.
     pub(crate) own_payload: Option<Span>,
     /// Where `unlisted` stands: that the provider's list need not have the names.

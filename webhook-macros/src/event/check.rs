@@ -54,6 +54,35 @@ impl Taking<'_> {
         self.check_names(cx);
         self.check_others(cx);
         self.check_unnamed(cx);
+        self.check_actions(cx);
+    }
+
+    /// Where only some actions of an event are taken, the others have to lead somewhere.
+    fn check_actions(&self, cx: &Ctxt) {
+        let takes_rest = self.all.iter().any(|(_, takes)| matches!(takes, Takes::Other(_)));
+        if takes_rest || self.ignore_others.is_some() {
+            return;
+        }
+        let lists = || {
+            self.all.iter().filter_map(|(_, takes)| match takes {
+                Takes::Names(names) => Some(names),
+                Takes::Unnamed(_) | Takes::Other(_) => None,
+            })
+        };
+        let mut said: Vec<&str> = Vec::new();
+        for (full, event) in lists().flat_map(|names| names.actions()) {
+            let is_taken = lists().flat_map(|names| &names.all).any(|name| name.value == event);
+            if !is_taken && !said.contains(&event) {
+                said.push(event);
+                cx.error(
+                    full.span,
+                    format!(
+                        "the other actions of `{event}` are left out: give `{event}` a {} as well, or `other`, or say `ignore_others`",
+                        self.part
+                    ),
+                );
+            }
+        }
     }
 
     fn check_names(&self, cx: &Ctxt) {

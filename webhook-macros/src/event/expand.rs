@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{
+    actions::with_action,
     ast::{Events, Names, Payload, Takes, Variant, Written},
     payload::{self, Comparisons},
 };
@@ -32,7 +33,8 @@ pub(crate) fn events(events: &Events<'_>) -> TokenStream {
     let Written { ident, generics, .. } = events.written;
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let provider = events.provider.ty();
-    let names = names(events).map(|name| &name.value);
+    let names = names(events);
+    let told_by = with_action(lists(events), quote!(__name));
     let payloads = payloads(events);
     let arms = events.variants.iter().filter(|variant| !is_other(variant)).map(arm);
     let last = last_arm(events);
@@ -52,7 +54,7 @@ pub(crate) fn events(events: &Events<'_>) -> TokenStream {
                 __name: __webhook::Option<&__webhook::str>,
                 __from: __webhook::Undecoded<'_, #lifetime>,
             ) -> __webhook::Result<__webhook::Option<Self>, __webhook::DecodeError> {
-                let __event = match __name {
+                let __event = match #told_by {
                     #(#arms)*
                     #last
                 };
@@ -97,10 +99,22 @@ fn is_other(variant: &Variant<'_>) -> bool {
     matches!(variant.takes, Takes::Other(_))
 }
 
-fn names<'a>(events: &'a Events<'_>) -> impl Iterator<Item = &'a crate::entries::Text> {
-    events.variants.iter().flat_map(|variant| match variant.takes {
-        Takes::Names(names) => names.all.as_slice(),
-        Takes::Unnamed(_) | Takes::Other(_) => &[],
+/// The names as the provider lists them, each once.
+fn names<'a>(events: &'a Events<'_>) -> Vec<&'a str> {
+    let mut all: Vec<&str> = Vec::new();
+    for name in lists(events).flat_map(|names| &names.listed) {
+        // Only actions of one event have the same name.
+        if !all.contains(&name.value.as_str()) {
+            all.push(&name.value);
+        }
+    }
+    all
+}
+
+fn lists<'a>(events: &'a Events<'_>) -> impl Iterator<Item = &'a Names> + Clone {
+    events.variants.iter().filter_map(|variant| match variant.takes {
+        Takes::Names(names) => Some(names),
+        Takes::Unnamed(_) | Takes::Other(_) => None,
     })
 }
 
@@ -188,7 +202,7 @@ impl Names {
     /// `cfg` says when.
     pub(crate) fn sent(&self, cfg: &TokenStream) -> TokenStream {
         let asked = if self.unlisted.is_some() { quote!(unlisted) } else { quote!(event) };
-        let checks = self.all.iter().map(|name| {
+        let checks = self.listed.iter().map(|name| {
             let value = &name.value;
             let check = quote_spanned!(name.span=> __PROVIDER.#asked(#value));
             quote!(#cfg const _: () = #check;)

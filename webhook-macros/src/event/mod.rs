@@ -1,5 +1,6 @@
 //! `#[derive(WebhookEvent)]`.
 
+mod actions;
 mod ast;
 mod check;
 mod expand;
@@ -11,6 +12,7 @@ mod tests;
 use proc_macro2::TokenStream;
 
 pub(crate) use self::{
+    actions::with_action,
     ast::{Names, Takes},
     check::Taking,
     parse::{OWN_PAYLOAD, Part, UNLISTED},

@@ -58,7 +58,10 @@ pub(crate) fn read<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Written<'a> {
     read_container(cx, input, &mut written);
     for variant in &data.variants {
         written.deprecated |= is_deprecated(&variant.attrs);
-        let takes = takes(cx, &variant.ident, &variant.attrs);
+        let mut takes = takes(cx, &variant.ident, &variant.attrs);
+        if let Some(Takes::Names(names)) = &mut takes {
+            names.resolve(cx, written.provider.as_ref());
+        }
         let payload = payload(cx, &variant.ident, &variant.fields);
         if let (Some(Takes::Names(names)), Payload::Nothing) = (&takes, payload) {
             names.check_is_own(cx, "variant");
@@ -196,7 +199,13 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
         };
         return Err(input.error(sentence));
     }
-    let mut names = Names { all: Vec::new(), own_payload: None, unlisted: None };
+    let mut names = Names {
+        all: Vec::new(),
+        listed: Vec::new(),
+        action: None,
+        own_payload: None,
+        unlisted: None,
+    };
     while !input.is_empty() {
         // own_payload, unlisted
         if !input.peek(LitStr) && input.peek(Ident::peek_any) {
@@ -225,7 +234,9 @@ fn read_takes(input: ParseStream<'_>, part: &Part) -> syn::Result<Takes> {
             );
             return Err(Error::new(name.span(), sentence));
         }
-        names.all.push(Spanned { span: name.span(), value: name.value() });
+        let name = Spanned { span: name.span(), value: name.value() };
+        names.listed.push(name.clone());
+        names.all.push(name);
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }

@@ -42,7 +42,7 @@ impl Comparisons {
         if names.own_payload.is_some() || names.unlisted.is_some() {
             return;
         }
-        for name in &names.all {
+        for name in &names.listed {
             let place = format_ident!("__{}", self.next);
             self.next += 1;
             let value = &name.value;
@@ -70,7 +70,7 @@ impl Comparisons {
     /// ```
     fn add_shapes(&mut self, names: &Names, ty: &TokenStream, cfg: &TokenStream, within: bool) {
         self.asks_shapes = true;
-        let names = names.all.iter().map(|name| &name.value);
+        let names = names.listed.iter().map(|name| &name.value);
         let span = ty.span();
         let shape = quote_spanned!(span=> <__webhook::check::Of<#ty>>::SHAPE);
         let check = quote_spanned!(span=> __PROVIDER.carries(#shape, &[#(#names),*]));

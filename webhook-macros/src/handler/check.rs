@@ -10,6 +10,7 @@ use super::{
     signature,
 };
 use crate::{
+    catalogue::ProviderRef,
     ctxt::Ctxt,
     entries::{Key, Text},
     event::{Names, OWN_PAYLOAD, UNLISTED},
@@ -49,15 +50,29 @@ pub(crate) fn handler<'a>(
     if only.is_none() {
         signature::check_whole(cx, arguments.event);
     }
-    let only = only.map(|name| Names {
-        all: vec![name.clone()],
-        own_payload: written.own_payload,
-        unlisted: written.unlisted,
+    let only = only.map(|name| {
+        let mut names = Names {
+            all: vec![name.clone()],
+            listed: vec![name.clone()],
+            action: None,
+            own_payload: written.own_payload,
+            unlisted: written.unlisted,
+        };
+        names.resolve(cx, written.named_provider());
+        names
     });
     Some(Handler { written, function, source: source?, only, arguments, state })
 }
 
 impl Written {
+    /// The provider, if it was named.
+    pub(crate) fn named_provider(&self) -> Option<&ProviderRef> {
+        match &self.provider {
+            Given::Provider(provider) => Some(provider),
+            Given::Nothing | Given::Unreadable => None,
+        }
+    }
+
     /// The words that are about one event, and where they stand.
     pub(crate) fn about_one_event(&self) -> impl Iterator<Item = (&'static str, Span)> {
         let words = [(OWN_PAYLOAD, self.own_payload), (UNLISTED, self.unlisted)];

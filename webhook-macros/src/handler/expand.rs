@@ -42,7 +42,7 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let checks = checks(handler);
     let item = &function.item;
     let structure = structure(function);
-    let takes = handler.only_name().map(|name| takes(&[&name.value]));
+let takes = handler.only_listed().map(|name| takes(&[&name.value]));
     let ignores = (takes.is_some() && written.ignore_others.is_some()).then(|| {
         quote! {
             const PARTS: &'static [__webhook::Option<&'static [&'static __webhook::str]>] =
@@ -164,7 +164,11 @@ fn call(handler: &Handler<'_>) -> TokenStream {
     // another one.
     let context = Ident::new("__context", Span::call_site());
     let event = handler.arguments.event;
-    let event = if let Some(name) = handler.only_name() {
+    let event = if let Some((name, at)) = handler.only_action() {
+        quote! {
+            __webhook::check::only_action::<#event>(#context.delivery, &[#(#at),*], #name)?
+        }
+    } else if let Some(name) = handler.only_name() {
         let name = &name.value;
         quote!(__webhook::check::only::<#event>(#context.delivery, #name)?)
     } else {
@@ -264,5 +268,16 @@ pub(crate) fn takes(names: &[impl ToTokens]) -> TokenStream {
 impl Handler<'_> {
     fn only_name(&self) -> Option<&Text> {
         self.only.as_ref()?.all.first()
+    }
+
+    /// The one event's name as the provider lists it.
+    fn only_listed(&self) -> Option<&Text> {
+        self.only.as_ref()?.listed.first()
+    }
+
+    /// The one action, and where a payload names it.
+    fn only_action(&self) -> Option<(&str, &[&'static str])> {
+        let only = self.only.as_ref()?;
+        Some((&only.all.first()?.value, only.action.as_ref()?))
     }
 }

@@ -7,11 +7,13 @@ use webhook_schema::{Found, Kind, Schema};
 use super::{
     ast::{Field, Payload, Written, WrittenField},
     kinds::Comparing,
-    names::meant,
-    publisher::{self, absent, lost, phrase},
     rust::{in_option, is_cow},
 };
-use crate::{ctxt::Ctxt, handler::text};
+use crate::{
+    ctxt::Ctxt,
+    handler::text,
+    publisher::{self, absent, lost, meant, phrase},
+};
 
 /// Checks a payload; `None` if something is missing, which was reported.
 pub(crate) fn payload<'a>(cx: &Ctxt, written: &'a Written) -> Option<Payload<'a>> {

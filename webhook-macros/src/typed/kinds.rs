@@ -5,8 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Lifetime, Type, spanned::Spanned as _};
 use webhook_schema::{Kind, Schema};
 
-use super::{publisher::phrase, rust::Rust};
-use crate::{ctxt::Ctxt, event::payload::without, handler::text};
+use super::rust::Rust;
+use crate::{ctxt::Ctxt, event::payload::without, handler::text, publisher::phrase};
 
 /// What has to hold for one field: compared here by the names of types, or by constants.
 pub(crate) struct Comparing<'a> {

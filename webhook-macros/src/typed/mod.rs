@@ -4,12 +4,13 @@ mod ast;
 mod check;
 mod expand;
 mod kinds;
-mod names;
 mod parse;
-mod publisher;
+mod path;
 mod rust;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use path::path;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -3,8 +3,10 @@
 //! **Signature.** Header `X-Crisp-Signature`: HMAC-SHA256 of `[{timestamp};{body}]`, in hex,
 //! under the secret as text.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After public code.
-//! No signature is published.
+//! **Evidence.** The provider's own code,
+//! [crisp-im/node-crisp-api](https://github.com/crisp-im/node-crisp-api), npm package
+//! `crisp-api` 11.3.0, which `tests/outside` runs: it takes what is signed so and refuses what
+//! was changed. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
@@ -16,7 +18,7 @@
     name = "crisp",
     display_name = "Crisp",
     docs = "https://docs.crisp.chat/guides/web-hooks/signing/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "X-Crisp-Signature",
     message = "[{timestamp};{body}]",

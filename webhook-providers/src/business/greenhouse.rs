@@ -5,8 +5,9 @@
 //! `sha256 {signature}`, under the secret as text. No time is compared: who records a delivery
 //! can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation, with sample code ([onboarding
+//! webhooks](https://developers.greenhouse.io/onboarding_webhooks.html)). A signature is
+//! published there, without its key.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -15,7 +16,7 @@
     name = "greenhouse",
     display_name = "Greenhouse",
     docs = "https://developers.greenhouse.io/webhooks.html",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "sha256",
     header = "Signature",
     format = "sha256 {signature}",

@@ -5,9 +5,9 @@
 //! `sha1={signature}`, under the secret as text. No time is compared: who records a delivery can
 //! send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi),
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation ([signed
+//! notifications](https://intercom-developer-hub.readme.io/reference/signed-notifications)). A
+//! signature is published there, without its key.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -16,7 +16,7 @@
     name = "intercom",
     display_name = "Intercom",
     docs = "https://developers.intercom.com/docs/references/webhooks/webhook-models",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "sha1",
     weak = "the sender signs with SHA-1 and offers nothing better",
     header = "X-Hub-Signature",

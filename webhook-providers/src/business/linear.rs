@@ -3,9 +3,9 @@
 //! **Signature.** Header `Linear-Signature`: HMAC-SHA256 of the raw body, in hex, under the
 //! secret as text.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [tern](https://github.com/Hookflo/tern), [webhook-co](https://github.com/webhook-co/webhook).
-//! No signature is published.
+//! **Evidence.** The provider's own code, [linear/linear](https://github.com/linear/linear),
+//! npm package `@linear/sdk` 98.0.0, which `tests/outside` runs: it takes what is signed so and
+//! refuses what was changed. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - What happened is told by two members: the event's name joins them, `Issue.create`.
@@ -22,7 +22,7 @@
     name = "linear",
     display_name = "Linear",
     docs = "https://linear.app/developers/webhooks",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "Linear-Signature",
     timestamp(json = "/webhookTimestamp", unit = "milliseconds", tolerance = "8h"),

@@ -4,8 +4,10 @@
 //! **Signature.** `/value/0/clientState` of the body: the secret itself. Nothing is signed:
 //! whoever sees a delivery can make others.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation
+//! ([microsoftgraph/microsoft-graph-docs-contrib](https://github.com/microsoftgraph/microsoft-graph-docs-contrib),
+//! `concepts/change-notifications-delivery-webhooks.md` as of 01c641ac). No signature is
+//! published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - A delivery holds a list of notifications, each with its `clientState`: that of the first is
@@ -21,7 +23,7 @@
     name = "microsoft-graph",
     display_name = "Microsoft Graph",
     docs = "https://learn.microsoft.com/graph/change-notifications-delivery-webhooks",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     signature = "json:/value/0/clientState",

@@ -16,6 +16,8 @@ pub mod close;
 pub mod crisp;
 #[cfg(feature = "cronofy")]
 pub mod cronofy;
+#[cfg(feature = "docusign")]
+pub mod docusign;
 #[cfg(feature = "dropbox")]
 pub mod dropbox;
 #[cfg(feature = "dropbox-sign")]
@@ -38,12 +40,18 @@ pub mod linear;
 pub mod merge;
 #[cfg(feature = "microsoft-graph")]
 pub mod microsoft_graph;
+#[cfg(feature = "nango")]
+pub mod nango;
 #[cfg(feature = "notion")]
 pub mod notion;
 #[cfg(feature = "nylas")]
 pub mod nylas;
+#[cfg(feature = "pandadoc")]
+pub mod pandadoc;
 #[cfg(feature = "pipedrive")]
 pub mod pipedrive;
+#[cfg(feature = "podium")]
+pub mod podium;
 #[cfg(feature = "smartsheet")]
 pub mod smartsheet;
 #[cfg(feature = "tally")]
@@ -52,3 +60,5 @@ pub mod tally;
 pub mod trello;
 #[cfg(feature = "typeform")]
 pub mod typeform;
+#[cfg(feature = "zendesk")]
+pub mod zendesk;

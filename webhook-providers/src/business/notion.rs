@@ -4,8 +4,10 @@
 //! `sha256={signature}`, under the secret as text. No time is compared: who records a delivery
 //! can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's own code,
+//! [makenotion/notion-sdk-js](https://github.com/makenotion/notion-sdk-js), npm package
+//! `@notionhq/client` 5.26.0, which `tests/outside` runs: it takes what is signed so and
+//! refuses what was changed. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The first delivery carries `verification_token`, which is entered on the provider's page and
@@ -19,7 +21,7 @@
     name = "notion",
     display_name = "Notion",
     docs = "https://developers.notion.com/reference/webhooks",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "X-Notion-Signature",
     format = "sha256={signature}",

@@ -10,6 +10,8 @@ pub mod ebay;
 pub mod etsy_sw;
 #[cfg(feature = "lob")]
 pub mod lob;
+#[cfg(feature = "saleor")]
+pub mod saleor;
 #[cfg(feature = "shipengine")]
 pub mod shipengine;
 #[cfg(feature = "shippo")]
@@ -18,3 +20,5 @@ pub mod shippo;
 pub mod shopify;
 #[cfg(feature = "squarespace")]
 pub mod squarespace;
+#[cfg(feature = "woocommerce")]
+pub mod woocommerce;

@@ -17,8 +17,8 @@
 //! **What the sources leave open, and the choice made.**
 //! - The topic and the ids stand in headers that are not signed: an id identifies nothing, and
 //!   the topic is believed because it stands nowhere else.
-//! - Newer headers have the same names without `X-`, in lower case (`shopify-hmac-sha256`):
-//!   either is read.
+//! - Newer headers have the same names without `X-`, in lower case (`shopify-hmac-sha256`,
+//!   `shopify-topic`): either is read.
 //!
 //! **Events.** 221 names. The topics that the values of
 //! [`WebhookSubscriptionTopic`](https://shopify.dev/docs/api/admin-graphql/2026-10/enums/WebhookSubscriptionTopic)
@@ -38,7 +38,7 @@
     algo = "sha256",
     encoding = "base64",
     header = ["X-Shopify-Hmac-Sha256", "shopify-hmac-sha256"],
-    event_type = "header:X-Shopify-Topic",
+    event_type = ["header:X-Shopify-Topic", "header:shopify-topic"],
     ack_within = "5s",
     events = [
         "app/scopes_update", "app/uninstalled", "app_purchases_one_time/update",

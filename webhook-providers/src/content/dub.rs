@@ -3,8 +3,8 @@
 //! **Signature.** Header `Dub-Signature`: HMAC-SHA256 of the raw body, in hex, under the secret
 //! as text. No time is compared: who records a delivery can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's own code: [dubinc/dub](https://github.com/dubinc/dub),
+//! `apps/web/lib/webhook/signature.ts` as of 06859837. No signature is published.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -13,7 +13,7 @@
     name = "dub",
     display_name = "Dub",
     docs = "https://dub.co/docs/concepts/webhooks/introduction",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "Dub-Signature",
     id = "/id",

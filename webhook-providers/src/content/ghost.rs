@@ -3,12 +3,14 @@
 //! **Signature.** Header `X-Ghost-Signature`: HMAC-SHA256 of `{body}{timestamp}`, in hex, as
 //! `sha256={signature}, t={timestamp}`, under the secret as text.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After public code.
-//! No signature is published.
+//! **Evidence.** The provider's own code: [TryGhost/Ghost](https://github.com/TryGhost/Ghost),
+//! `ghost/core/core/server/services/webhooks/WebhookTrigger.js` as of 2cd588cc. No signature is
+//! published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - That the timestamp follows the body in the message is remembered, the header's form is
-//!   confirmed by public code. Older releases signed the body alone.
+//! - Older releases signed the body alone: they are refused.
+//! - That code has the event's name in `event` of the body; older releases say none, so none is
+//!   declared.
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
 /// The sender that this [module](self) is about.
@@ -18,7 +20,7 @@
     name = "ghost",
     display_name = "Ghost",
     docs = "https://ghost.org/docs/webhooks/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "X-Ghost-Signature",
     format = "sha256={signature}, t={timestamp}",

@@ -6,8 +6,9 @@
 //! and the time: `{"Body":"..","EnvironmentName":"..","TimeStamp":..}`. No template writes the body
 //! as a JSON text, so code verifies.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After public code,
-//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi). No signature is published.
+//! **Evidence.** The provider's own code, npm package `@hygraph/utils` 1.2.1, which
+//! `tests/outside` runs: it takes what is signed so and refuses what was changed. No signature
+//! is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Public code writes the parsed body again with `JSON.stringify`; the sender's body is taken as
@@ -29,7 +30,7 @@ use webhook_core::{
     name = "hygraph",
     display_name = "Hygraph",
     docs = "https://hygraph.com/docs/api-reference/basics/webhooks",
-    evidence = "third-party",
+    evidence = "sdk",
     event_type = "/operation",
     payload = "/data",
     custom = BodyAsText,

@@ -1,7 +1,11 @@
 //! content. Written by `webhook-macros/tests/catalogue_names.rs`.
 
+#[cfg(feature = "box-com")]
+pub mod box_com;
 #[cfg(feature = "contentful")]
 pub mod contentful;
+#[cfg(feature = "discourse")]
+pub mod discourse;
 #[cfg(feature = "dub")]
 pub mod dub;
 #[cfg(feature = "framer")]
@@ -10,6 +14,10 @@ pub mod framer;
 pub mod ghost;
 #[cfg(feature = "hygraph")]
 pub mod hygraph;
+#[cfg(feature = "imagekit")]
+pub mod imagekit;
+#[cfg(feature = "kontent-ai")]
+pub mod kontent_ai;
 #[cfg(feature = "linkedin")]
 pub mod linkedin;
 #[cfg(feature = "mux")]
@@ -20,5 +28,7 @@ pub mod sanity;
 pub mod tiktok;
 #[cfg(feature = "twitch")]
 pub mod twitch;
+#[cfg(feature = "webflow")]
+pub mod webflow;
 #[cfg(feature = "x")]
 pub mod x;

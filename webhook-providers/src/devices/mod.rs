@@ -4,5 +4,7 @@
 pub mod oura;
 #[cfg(feature = "samsara")]
 pub mod samsara;
+#[cfg(feature = "seam")]
+pub mod seam;
 #[cfg(feature = "whoop")]
 pub mod whoop;

@@ -5,10 +5,11 @@
 //! secret of the installation, as text. Its claim `qsh` is the SHA-256, in hex, of method, path and
 //! query in a canonical form that no template says, so code verifies. The body is not covered.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published; the hash of a
-//! request line is ([query string
-//! hash](https://developer.atlassian.com/cloud/bitbucket/query-string-hash/)), and is computed here too.
+//! **Evidence.** The provider's own code, npm package `atlassian-jwt` 2.0.3, which
+//! `tests/outside` runs: its tokens are taken here, and it takes those of here. No signature is
+//! published; the hash of a request line is ([query string
+//! hash](https://developer.atlassian.com/cloud/bitbucket/query-string-hash/)), and is computed
+//! here too.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Whoever sees a delivery can send another body to the same path, for as long as its token is
@@ -39,7 +40,7 @@ use webhook_core::{
     name = "atlassian-connect",
     display_name = "Atlassian Connect",
     docs = "https://developer.atlassian.com/cloud/jira/platform/understanding-jwt/",
-    evidence = "third-party",
+    evidence = "sdk",
     event_type = "/webhookEvent",
     unsigned = "the sender signs the request line, not the body",
     custom = RequestLine,

@@ -3,8 +3,8 @@
 //! **Signature.** Header `X-Buildkite-Signature`: HMAC-SHA256 of `{timestamp}.{body}`, in hex,
 //! as `timestamp={timestamp},signature={signature}`, under the secret as text.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation of webhooks, with sample code in Ruby. No
+//! signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The event's name is taken from `event` of the body, which is signed; `X-Buildkite-Event`
@@ -18,7 +18,7 @@
     name = "buildkite",
     display_name = "Buildkite",
     docs = "https://buildkite.com/docs/apis/webhooks",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "sha256",
     header = "X-Buildkite-Signature",
     format = "timestamp={timestamp},signature={signature}",

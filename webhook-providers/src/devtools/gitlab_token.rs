@@ -4,8 +4,9 @@
 //! **Signature.** Header `X-Gitlab-Token`: the secret itself. Nothing is signed: whoever sees a
 //! delivery can make others.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-skills](https://github.com/hookdeck/webhook-skills). No signature is published.
+//! **Evidence.** The provider's own code:
+//! [gitlabhq/gitlabhq](https://github.com/gitlabhq/gitlabhq),
+//! `app/services/web_hook_service.rb` as of 017a6c12. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The event's name is taken from `object_kind` of the body; the header `X-Gitlab-Event` says
@@ -27,7 +28,7 @@
     name = "gitlab-token",
     display_name = "GitLab (secret token)",
     docs = "https://docs.gitlab.com/user/project/integrations/webhooks/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     header = "X-Gitlab-Token",

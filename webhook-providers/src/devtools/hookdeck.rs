@@ -5,9 +5,10 @@
 //! raw body, in base64, under the secret as text. No time is compared: who records a delivery
 //! can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-skills](https://github.com/hookdeck/webhook-skills),
-//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi). No signature is published.
+//! **Evidence.** The provider's own code,
+//! [hookdeck/hookdeck-typescript-sdk](https://github.com/hookdeck/hookdeck-typescript-sdk), npm
+//! package `@hookdeck/sdk` 0.4.0, which `tests/outside` runs: it takes what is signed so and
+//! refuses what was changed. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - During a rotation a second header carries the signature under the other secret: either is
@@ -22,7 +23,7 @@
     name = "hookdeck",
     display_name = "Hookdeck",
     docs = "https://hookdeck.com/docs/authentication",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = ["x-hookdeck-signature", "x-hookdeck-signature-2"],

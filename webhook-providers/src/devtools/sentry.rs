@@ -4,9 +4,9 @@
 //! **Signature.** Header `Sentry-Hook-Signature`: HMAC-SHA256 of the raw body, in hex, under the
 //! secret as text. No time is compared: who records a delivery can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [tern](https://github.com/Hookflo/tern), [webhook-co](https://github.com/webhook-co/webhook).
-//! No signature is published.
+//! **Evidence.** The provider's own code:
+//! [getsentry/sentry](https://github.com/getsentry/sentry),
+//! `src/sentry/sentry_apps/models/sentry_app.py` as of 02119258. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The samples of the documentation hash `JSON.stringify(body)`: the raw body is tried first,
@@ -26,7 +26,7 @@
     name = "sentry",
     display_name = "Sentry",
     docs = "https://docs.sentry.io/organization/integrations/integration-platform/webhooks/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "Sentry-Hook-Signature",
     body = "json",

@@ -2,12 +2,22 @@
 
 #[cfg(feature = "brex")]
 pub mod brex;
+#[cfg(feature = "finch")]
+pub mod finch;
 #[cfg(feature = "increase")]
 pub mod increase;
+#[cfg(feature = "lithic")]
+pub mod lithic;
 #[cfg(feature = "mercury")]
 pub mod mercury;
+#[cfg(feature = "metronome")]
+pub mod metronome;
+#[cfg(feature = "modern-treasury")]
+pub mod modern_treasury;
 #[cfg(feature = "moov")]
 pub mod moov;
+#[cfg(feature = "orb")]
+pub mod orb;
 #[cfg(feature = "pinwheel")]
 pub mod pinwheel;
 #[cfg(feature = "plaid")]

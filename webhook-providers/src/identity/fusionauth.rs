@@ -5,8 +5,10 @@
 //! P-256, with SHA-256. Its claim `request_body_sha256` holds the SHA-256 of the body in base64.
 //! It carries no time: who records a delivery can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-skills](https://github.com/hookdeck/webhook-skills). No signature is published.
+//! **Evidence.** The provider's documentation
+//! ([FusionAuth/fusionauth-site](https://github.com/FusionAuth/fusionauth-site),
+//! `astro/src/content/docs/extend/events-and-webhooks/signing.mdx` as of 020c0182). A token is
+//! published there, without its key.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The keys are those of your own installation, at its `/.well-known/jwks.json`, which the endpoint is
@@ -26,7 +28,7 @@
     name = "fusionauth",
     display_name = "FusionAuth",
     docs = "https://fusionauth.io/docs/extend/events-and-webhooks/signing",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "jwt-rs256",
     alternative(algo = "jwt-es256"),
     header = "X-FusionAuth-Signature-JWT",

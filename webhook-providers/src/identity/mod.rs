@@ -8,8 +8,12 @@ pub mod clerk;
 pub mod fusionauth;
 #[cfg(feature = "kinde")]
 pub mod kinde;
+#[cfg(feature = "logto")]
+pub mod logto;
 #[cfg(feature = "okta")]
 pub mod okta;
+#[cfg(feature = "onfido")]
+pub mod onfido;
 #[cfg(feature = "persona")]
 pub mod persona;
 #[cfg(feature = "stytch")]

@@ -3,8 +3,10 @@
 //! **Signature.** Header `Authorization`: the secret itself. Nothing is signed: whoever sees a
 //! delivery can make others.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation
+//! ([okta/okta-developer-docs](https://github.com/okta/okta-developer-docs),
+//! `packages/@okta/vuepress-site/docs/concepts/event-hooks/index.md` as of 02169835). No
+//! signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - The owner chooses the header and its value: this declaration expects `Authorization` and
@@ -18,7 +20,7 @@
     name = "okta",
     display_name = "Okta",
     docs = "https://developer.okta.com/docs/concepts/event-hooks/",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     header = "Authorization",

@@ -4,8 +4,9 @@
 //! **Signature.** Header `webhook-signature`: HMAC-SHA256 of `{id}.{timestamp}.{body}`, in
 //! base64, as `v1,{signature}`, under the secret decoded from base64, after `v1,whsec_`.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation
+//! ([supabase/supabase](https://github.com/supabase/supabase),
+//! `apps/docs/content/guides/auth/auth-hooks.mdx` as of 02d2e00b). No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Hooks expect an answer with a body; a handler here answers no more than a status.
@@ -18,7 +19,7 @@
     name = "supabase-auth-hooks",
     display_name = "Supabase Auth hooks",
     docs = "https://supabase.com/docs/guides/auth/auth-hooks",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "sha256",
     encoding = "base64",
     header = "webhook-signature",

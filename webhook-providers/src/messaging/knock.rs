@@ -4,8 +4,10 @@
 //! **Signature.** Header `x-knock-signature`: HMAC-SHA256 of `{timestamp}.{body}`, in base64, as
 //! `t={timestamp},s={signature}`, under the secret as text.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation, with sample code
+//! ([knocklabs/docs](https://github.com/knocklabs/docs),
+//! `content/developer-tools/outbound-webhooks/overview.mdx` as of 06825a1e). No signature is
+//! published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
@@ -17,7 +19,7 @@
     name = "knock",
     display_name = "Knock",
     docs = "https://docs.knock.app/developer-tools/outbound-webhooks/overview",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "sha256",
     encoding = "base64",
     header = "x-knock-signature",

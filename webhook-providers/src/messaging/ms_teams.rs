@@ -5,9 +5,10 @@
 //! `HMAC {signature}`, under the secret decoded from base64. No time is compared: who records a
 //! delivery can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi),
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's documentation
+//! ([MicrosoftDocs/msteams-docs](https://github.com/MicrosoftDocs/msteams-docs),
+//! `msteams-platform/webhooks-and-connectors/how-to/add-outgoing-webhook.md` as of 0338e583). A
+//! signature is published there, without its body.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - Teams shows what the answer's body says; a handler here answers no more than a status.
@@ -19,7 +20,7 @@
     name = "ms-teams",
     display_name = "Microsoft Teams",
     docs = "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-outgoing-webhook",
-    evidence = "third-party",
+    evidence = "docs",
     algo = "sha256",
     encoding = "base64",
     header = "Authorization",

@@ -3,8 +3,9 @@
 //! **Signature.** Header `X-Telegram-Bot-Api-Secret-Token`: the secret itself. Nothing is
 //! signed: whoever sees a delivery can make others.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's own code:
+//! [tdlib/telegram-bot-api](https://github.com/tdlib/telegram-bot-api),
+//! `telegram-bot-api/WebhookActor.cpp` as of 0cf13d3b. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - What happened is told by which member stands beside `update_id`: deliveries have no name.
@@ -16,7 +17,7 @@
     name = "telegram",
     display_name = "Telegram Bot API",
     docs = "https://core.telegram.org/bots/api#setwebhook",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "token",
     weak = "the sender signs nothing: it repeats a secret",
     header = "X-Telegram-Bot-Api-Secret-Token",

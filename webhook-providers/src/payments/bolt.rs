@@ -4,9 +4,9 @@
 //! **Signature.** Header `X-Bolt-Hmac-Sha256`: HMAC-SHA256 of the raw body, in base64, under the
 //! secret as text. No time is compared: who records a delivery can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook),
-//! [webhooks.fyi](https://github.com/ngrok/webhooks.fyi). No signature is published.
+//! **Evidence.** The provider's own code:
+//! [BoltApp/bolt-magento2](https://github.com/BoltApp/bolt-magento2), `Helper/Hook.php` as of
+//! 0781efbb. No signature is published.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -15,7 +15,7 @@
     name = "bolt",
     display_name = "Bolt",
     docs = "https://help.bolt.com/developers/guides/webhooks/hook-verification/",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     encoding = "base64",
     header = "X-Bolt-Hmac-Sha256",

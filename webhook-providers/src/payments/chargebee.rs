@@ -4,9 +4,10 @@
 //! **Signature.** Basic credentials; the secret is `user:password`. Nothing is signed: whoever
 //! sees a delivery can make others.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-skills](https://github.com/hookdeck/webhook-skills),
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's own code,
+//! [chargebee/chargebee-node](https://github.com/chargebee/chargebee-node), npm package
+//! `chargebee` 3.33.0, which `tests/outside` runs: it takes these credentials and refuses other
+//! credentials. No signature is published.
 //!
 //! **Events.** 228 names. `EventTypeEnum` of
 //! [chargebee/chargebee-node](https://github.com/chargebee/chargebee-node), `types/core.d.ts`, in
@@ -19,7 +20,7 @@
     name = "chargebee",
     display_name = "Chargebee",
     docs = "https://www.chargebee.com/docs/2.0/events_and_webhooks.html",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "basic",
     weak = "the sender signs nothing: it sends credentials",
     id = "/id",

@@ -4,9 +4,9 @@
 //! **Signature.** Header `X-Signature`: HMAC-SHA256 of the raw body, in hex, under the secret as
 //! text. No time is compared: who records a delivery can send it again later.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [tern](https://github.com/Hookflo/tern), [webhook-co](https://github.com/webhook-co/webhook).
-//! No signature is published.
+//! **Evidence.** The provider's own code:
+//! [lmsqueezy/nextjs-billing](https://github.com/lmsqueezy/nextjs-billing),
+//! `src/app/api/webhook/route.ts` as of 0a73f083. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
 //! - `X-Event-Name` repeats the name, unsigned: that of the body is taken.
@@ -18,7 +18,7 @@
     name = "lemon-squeezy",
     display_name = "Lemon Squeezy",
     docs = "https://docs.lemonsqueezy.com/help/webhooks/signing-requests",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "X-Signature",
     event_type = "/meta/event_name",

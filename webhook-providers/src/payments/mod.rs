@@ -2,6 +2,8 @@
 
 #[cfg(feature = "adyen-payments")]
 pub mod adyen_payments;
+#[cfg(feature = "adyen-platform")]
+pub mod adyen_platform;
 #[cfg(feature = "affirm")]
 pub mod affirm;
 #[cfg(feature = "airwallex")]
@@ -18,6 +20,8 @@ pub mod braintree;
 pub mod cashfree;
 #[cfg(feature = "chargebee")]
 pub mod chargebee;
+#[cfg(feature = "chargily")]
+pub mod chargily;
 #[cfg(feature = "checkout-com")]
 pub mod checkout_com;
 #[cfg(feature = "coinbase-commerce")]
@@ -30,6 +34,8 @@ pub mod dodo_payments;
 pub mod fastspring;
 #[cfg(feature = "fincra")]
 pub mod fincra;
+#[cfg(feature = "gocardless")]
+pub mod gocardless;
 #[cfg(feature = "iyzico")]
 pub mod iyzico;
 #[cfg(feature = "lemon-squeezy")]
@@ -42,6 +48,8 @@ pub mod mollie;
 pub mod monnify;
 #[cfg(feature = "paddle")]
 pub mod paddle;
+#[cfg(feature = "paymongo")]
+pub mod paymongo;
 #[cfg(feature = "paypal")]
 pub mod paypal;
 #[cfg(feature = "paystack")]
@@ -64,5 +72,9 @@ pub mod square;
 pub mod stripe;
 #[cfg(feature = "tbank")]
 pub mod tbank;
+#[cfg(feature = "whop")]
+pub mod whop;
 #[cfg(feature = "yoomoney")]
 pub mod yoomoney;
+#[cfg(feature = "zoho-payments")]
+pub mod zoho_payments;

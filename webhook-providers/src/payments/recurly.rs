@@ -1,15 +1,15 @@
 //! [Recurly](https://docs.recurly.com/docs/webhooks): accounts, subscriptions and invoices.
 //!
 //! **Signature.** Header `recurly-signature`: HMAC-SHA256 of `{timestamp}.{body}`, in hex, as
-//! `{timestamp},{signature}`, under the secret as text.
+//! `{timestamp},{signature}`, under the secret as text. The time counts milliseconds, and one
+//! more than five minutes from now is refused.
 //!
-//! **Evidence: third-party, not confirmed by the provider's own material.** After
-//! [webhook-co](https://github.com/webhook-co/webhook). No signature is published.
+//! **Evidence.** The provider's own code:
+//! [recurly/recurly-client-ruby](https://github.com/recurly/recurly-client-ruby),
+//! `lib/recurly/webhooks.rb` as of 5233e1b0. No signature is published.
 //!
 //! **What the sources leave open, and the choice made.**
-//! - Whether the timestamp counts seconds or milliseconds is not stated: both are read.
 //! - Several signatures may follow the timestamp: any is enough.
-//! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -18,12 +18,12 @@
     name = "recurly",
     display_name = "Recurly",
     docs = "https://docs.recurly.com/docs/webhooks",
-    evidence = "third-party",
+    evidence = "sdk",
     algo = "sha256",
     header = "recurly-signature",
     format = "{timestamp},{signature}",
     message = "{timestamp}.{body}",
-    timestamp(unit = "auto", tolerance = "5m"),
+    timestamp(unit = "milliseconds", tolerance = "5m"),
 )]
 pub struct Recurly;
 

@@ -1,4 +1,5 @@
-//! What `webhook new-provider` wrote: compiled, and its tests run. See `new_provider.rs`.
+//! What `webhook new-provider` and `webhook types` wrote: compiled, and its tests run. See `new_provider.rs`
+//! and `types.rs`.
 
 #[rustfmt::skip]
 mod acme;
@@ -10,3 +11,18 @@ mod acme_pay;
 mod acme_tokens;
 #[rustfmt::skip]
 mod provider_3d_forms;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nobody takes them")]
+mod types_adyen;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nobody takes them")]
+mod types_github;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nobody takes them")]
+mod types_linear;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nobody takes them")]
+mod types_square;
+#[rustfmt::skip]
+#[allow(dead_code, reason = "nobody takes them")]
+mod types_stripe;

@@ -36,7 +36,10 @@ pub(crate) fn handlers<'a>(
     let mut methods = Vec::new();
     for member in &block.members {
         check_name(cx, member);
-        if let Some(method) = method(cx, member) {
+        if let Some(mut method) = method(cx, member) {
+            if let Takes::Names(names) = &mut method.takes {
+                names.resolve(cx, written.named_provider());
+            }
             methods.push(method);
         }
     }

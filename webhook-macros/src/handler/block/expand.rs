@@ -14,7 +14,7 @@ use super::{
     ast::{Block, Handlers, Method},
 };
 use crate::{
-    event::{Takes, payload::Comparisons},
+    event::{Takes, payload::Comparisons, with_action},
     provider,
 };
 
@@ -150,10 +150,15 @@ fn call(handlers: &Handlers<'_>) -> TokenStream {
             #context: __webhook::Context<'_, Self::State>,
         ) -> __webhook::Result<__webhook::Answer, __webhook::HandlerError>
     };
+    let lists = methods.iter().filter_map(|method| match &method.takes {
+        Takes::Names(names) => Some(names),
+        Takes::Unnamed(_) | Takes::Other(_) => None,
+    });
+    let told_by = with_action(lists, quote!(__webhook::check::event(#context.delivery)?));
     quote! {
         #signature {
             let __from = __webhook::Undecoded::of(#context.delivery);
-            match __webhook::check::event(#context.delivery)? {
+            match #told_by {
                 #(#arms)*
                 #(#others)*
                 #unhandled
@@ -253,7 +258,7 @@ fn names(methods: &[Method<'_>]) -> Vec<TokenStream> {
     let mut all = Vec::new();
     for Method { cfg, takes, .. } in methods {
         if let Takes::Names(names) = takes {
-            let names = names.all.iter().map(|name| &name.value);
+            let names = names.listed.iter().map(|name| &name.value);
             all.extend(names.map(|name| quote!(#(#cfg)* #name)));
         }
     }

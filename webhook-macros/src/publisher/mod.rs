@@ -1,8 +1,11 @@
 //! The schema of a provider and its events, as they were named.
 
+mod names;
+
+pub(crate) use names::{meant, there};
+
 use webhook_schema::{Event, Field, Found, Kind, Lost, PROVIDERS, Schema};
 
-use super::names::there;
 use crate::{catalogue::NAMES, ctxt::Ctxt, entries::Text, grammar::nearest};
 
 /// Finds a provider's schema; what is wrong is reported at its name.
@@ -63,15 +66,7 @@ fn find(schema: &Schema<'static>, name: &str) -> Result<Sent, String> {
                 return Ok(Sent { name: before.to_owned(), event });
             }
             let known: Vec<&str> = event.actions.iter().map(AsRef::as_ref).collect();
-            let (near, list) = there(action, &known);
-            return Err(match near {
-                Some(near) => format!(
-                    "`{before}` of `{provider}` has no action `{action}`: did you mean `{before}.{near}`?"
-                ),
-                None => format!(
-                    "`{before}` of `{provider}` has no action `{action}`: it has {list}; beside one that is newer, write `unlisted`"
-                ),
-            });
+            return Err(action_unknown(provider, before, action, &there(action, &known)));
         }
     }
     let events: Vec<String> = schema.events().map(|event| event.name.to_string()).collect();
@@ -85,6 +80,20 @@ fn find(schema: &Schema<'static>, name: &str) -> Result<Sent, String> {
             "`{provider}` sends no event `{name}`: it sends {list}; beside a name that is newer than its schema, write `unlisted`"
         ),
     })
+}
+
+/// About an action that an event does not have.
+pub(crate) fn action_unknown(
+    provider: &str,
+    event: &str,
+    action: &str,
+    (near, list): &(Option<&str>, String),
+) -> String {
+    let begin = format!("`{event}` of `{provider}` has no action `{action}`");
+    match near {
+        Some(near) => format!("{begin}: did you mean `{event}.{near}`?"),
+        None => format!("{begin}: it has {list}; beside one that is newer, write `unlisted`"),
+    }
 }
 
 /// What is wrong with a place.

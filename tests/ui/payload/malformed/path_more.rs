@@ -1,0 +1,7 @@
+use webhook_kit::path;
+
+const AT: &str = path!("stripe", "invoice.paid", "/lines/data", unlisted, unlisted);
+
+fn main() {
+    let _ = AT;
+}
