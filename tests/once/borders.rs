@@ -114,11 +114,12 @@ async fn mailgun() {
     is_one(counted(on_mailgun::endpoint(secret())), requests).await;
 }
 
+/// Its body holds a time that is not too old either.
 #[tokio::test]
 async fn configcat() {
-    let signature = "RP+g7Hi8oAlMr7NfMTzmjSYnIfW6QKL91rhXmGuUJHY=";
-    let requests = in_three("evt_1", "1764547200", r#"{"a":1}"#).into_iter();
-    let requests = requests.map(|[id, time, body]| {
+    let signature = "aZo8YtbqIkS/PyYmRCVWq/NmZ41HhNxnHwx8X2kzlOA=";
+    let body = r#"{"at":"1764547201","a":1}"#;
+    let requests = in_three("evt_1", "1764547200", body).into_iter().map(|[id, time, body]| {
         let headers = [
             ("x-configcat-webhook-id", id.as_str()),
             ("x-configcat-webhook-timestamp", &time),
@@ -126,7 +127,8 @@ async fn configcat() {
         ];
         post(&body, &headers)
     });
-    is_one(counted(on_configcat::endpoint(secret())), requests).await;
+    let (endpoint, count) = counted(on_configcat::endpoint(secret()));
+    is_one((endpoint.clock(|| at(SENT)), count), requests).await;
 }
 
 #[tokio::test]

@@ -8,31 +8,73 @@ pub(crate) fn is_open_at<O: Store>(
     at: usize,
     timestamp: Option<&Timestamp<O>>,
 ) -> bool {
-    let is_variable = |at: Option<usize>| {
-        at.and_then(|at| message.get(at)).is_some_and(|part| !is_fixed(part, timestamp))
+    let is_variable = |at: usize| {
+        message.get(at).is_some_and(|part| {
+            !is_rigid(part)
+                && !is_fixed_time(message, at, timestamp)
+                && !is_beside_id(message, at, timestamp)
+        })
     };
-    is_variable(Some(at)) && (is_variable(at.checked_sub(1)) || is_variable(at.checked_add(1)))
+    is_variable(at) && (at.checked_sub(1).is_some_and(is_variable) || is_variable(at + 1))
 }
 
 /// Whether the signed text can be divided into its parts in more than one way: two of them touch whose
 /// length nothing fixes, or a part has such borders within.
 pub fn is_open<O: Store>(message: &[Part<O>], timestamp: Option<&Timestamp<O>>) -> bool {
-    message.iter().any(|part| matches!(part, Part::SortedForm))
-        || message.windows(2).any(|two| two.iter().all(|part| !is_fixed(part, timestamp)))
+    let is_variable = |at: usize| {
+        message
+            .get(at)
+            .is_some_and(|part| !is_rigid(part) && !is_fixed_time(message, at, timestamp))
+    };
+    message.contains(&Part::SortedForm)
+        || (0..message.len()).any(|at| is_variable(at) && is_variable(at + 1))
 }
 
-/// Whether a part begins and ends where it does, whatever touches it.
-fn is_fixed<O: Store>(part: &Part<O>, timestamp: Option<&Timestamp<O>>) -> bool {
-    match part {
-        Part::Text(_) | Part::Secret | Part::Digest(_) => true,
-        part => {
-            timestamp.is_some_and(|timestamp| is_time(part, timestamp) && is_bounded(timestamp))
-        }
-    }
+/// Whether the part at this place is a timestamp that begins and ends where it does: one character more
+/// or less is far from now, and all on one side of it is fixed. In the middle, another time that stands
+/// in a neighbour could take its place.
+pub fn is_fixed_time<O: Store>(
+    message: &[Part<O>],
+    at: usize,
+    timestamp: Option<&Timestamp<O>>,
+) -> bool {
+    let mut before = message.iter().take(at);
+    let mut after = message.iter().skip(at + 1);
+    is_bounded_time(message, at, timestamp) && (before.all(is_rigid) || after.all(is_rigid))
 }
 
-/// Whether the part is the timestamp.
-pub fn is_time<O: Store>(part: &Part<O>, timestamp: &Timestamp<O>) -> bool {
+/// Whether `{id}` is divided from the rest by a timestamp alone. Then an id has to be a word: letters,
+/// digits, `-` and `_`, so that it cannot take in the beginning of a body up to another time.
+pub fn has_word_id<O: Store>(message: &[Part<O>], timestamp: Option<&Timestamp<O>>) -> bool {
+    (0..message.len()).any(|at| is_beside_id(message, at, timestamp))
+}
+
+fn is_beside_id<O: Store>(
+    message: &[Part<O>],
+    at: usize,
+    timestamp: Option<&Timestamp<O>>,
+) -> bool {
+    let is_id = |at: usize| message.get(at) == Some(&Part::Id);
+    is_bounded_time(message, at, timestamp)
+        && (at.checked_sub(1).is_some_and(is_id) || is_id(at + 1))
+}
+
+/// Whether a part is as long as it is, whoever sends it.
+fn is_rigid<O: Store>(part: &Part<O>) -> bool {
+    matches!(part, Part::Text(_) | Part::Secret | Part::Digest(_))
+}
+
+/// A timestamp that is compared. But `auto` reads three digits more as milliseconds.
+fn is_bounded_time<O: Store>(
+    message: &[Part<O>],
+    at: usize,
+    timestamp: Option<&Timestamp<O>>,
+) -> bool {
+    let (Some(part), Some(timestamp)) = (message.get(at), timestamp) else { return false };
+    is_time(part, timestamp) && timestamp.tolerance.is_some() && timestamp.unit != Unit::Auto
+}
+
+fn is_time<O: Store>(part: &Part<O>, timestamp: &Timestamp<O>) -> bool {
     match (part, &timestamp.place) {
         (Part::Timestamp, _) => true,
         (Part::Header(name), TimestampPlace::Header(at))
@@ -41,10 +83,4 @@ pub fn is_time<O: Store>(part: &Part<O>, timestamp: &Timestamp<O>) -> bool {
         (Part::Json(place), TimestampPlace::Json(at)) => place == at,
         _ => false,
     }
-}
-
-/// Whether a timestamp with one character more or less is far from now, or no timestamp: where it is
-/// compared. But `auto` reads three digits more as milliseconds.
-pub fn is_bounded<O: Store>(timestamp: &Timestamp<O>) -> bool {
-    timestamp.tolerance.is_some() && timestamp.unit != Unit::Auto
 }

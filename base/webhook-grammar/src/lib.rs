@@ -42,7 +42,7 @@ mod way;
 mod words;
 mod write;
 
-pub use border::{is_bounded, is_open, is_time};
+pub use border::{has_word_id, is_fixed_time, is_open};
 pub use duration::parse_duration;
 pub use fetch::{DocumentForm, FetchedKeys, KeyId, REGION, host};
 pub use format::{Format, FormatPart, Piece};

@@ -15,7 +15,7 @@ use crate::{
 /// What a retry changes is no part of it: the timestamp. But where the body is not signed, or where
 /// borders between parts can be moved, the whole signed text is, with nothing between its parts: whoever
 /// moves their borders has the same signed text, and gets the same digest. Of it a timestamp is left out
-/// only where it cannot be lengthened or shortened.
+/// only where its own borders are fixed.
 pub(super) fn signed(
     scheme: &Scheme,
     message: &[Part],
@@ -41,13 +41,15 @@ pub(super) fn signed(
             hash.update(piece.finalize());
         }
     } else if is_open {
-        let bounded = timestamp.filter(|timestamp| grammar::is_bounded(timestamp));
-        let is_left_out = |part: &Part| bounded.is_some_and(|at| grammar::is_time(part, at));
-        for stretch in message.split(is_left_out) {
-            let mut piece = Sha256::new();
-            let _ = values.feed(stretch, body, &mut |fed| add(&mut piece, fed));
-            hash.update(piece.finalize());
+        let mut piece = Sha256::new();
+        for (at, part) in message.iter().enumerate() {
+            if grammar::is_fixed_time(message, at, timestamp) {
+                hash.update(piece.finalize_reset());
+            } else {
+                let _ = values.feed(&[*part], body, &mut |fed| add(&mut piece, fed));
+            }
         }
+        hash.update(piece.finalize());
     } else {
         let _ = values.feed(message, body, &mut |fed| add(&mut hash, fed));
     }
@@ -75,4 +77,11 @@ fn is_beside(scheme: &Scheme, part: &Part) -> bool {
         // They stand in the body, are fixed, or are new with each attempt.
         _ => false,
     }
+}
+
+/// Whether the id has the borders that its sender gave it. Where a timestamp alone divides it from the
+/// body, it is a word: else it could be the beginning of the body, up to a time that stands there.
+pub(super) fn has_borders(scheme: &Scheme, message: &[Part], id: &[u8]) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    !grammar::has_word_id(message, scheme.data.timestamp.as_ref()) || id.iter().all(is_word)
 }

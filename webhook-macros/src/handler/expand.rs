@@ -42,7 +42,7 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let checks = checks(handler);
     let item = &function.item;
     let structure = structure(function);
-let takes = handler.only_listed().map(|name| takes(&[&name.value]));
+    let takes = handler.only_listed().map(|name| takes(&[&name.value]));
     let ignores = (takes.is_some() && written.ignore_others.is_some()).then(|| {
         quote! {
             const PARTS: &'static [__webhook::Option<&'static [&'static __webhook::str]>] =
