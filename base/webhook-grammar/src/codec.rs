@@ -95,6 +95,11 @@ pub(crate) mod evidence {
         Evidence::from_word(word).ok_or_else(|| unknown_word("evidence", word, Evidence::WORDS))
     }
 
+    #[allow(
+        clippy::extra_unused_type_parameters,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "as the others"
+    )]
     pub(crate) fn write<O: Store>(evidence: &Evidence) -> String {
         evidence.as_str().to_owned()
     }
@@ -108,6 +113,11 @@ pub(crate) mod key_derivation {
             .ok_or_else(|| unknown_word("derivation", word, Derivation::WORDS))
     }
 
+    #[allow(
+        clippy::extra_unused_type_parameters,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "as the others"
+    )]
     pub(crate) fn write<O: Store>(derivation: &Derivation) -> String {
         derivation.as_str().to_owned()
     }
@@ -184,6 +194,7 @@ pub(crate) mod duration {
         parse_duration(text)
     }
 
+    #[allow(clippy::extra_unused_type_parameters, reason = "as the others")]
     pub(crate) fn write<O: Store>(duration: &Duration) -> String {
         write_duration(*duration)
     }

@@ -75,18 +75,17 @@ impl<S: Copy> Check<'_, S> {
             );
         }
         let unit = self.word(keys.unit.as_ref(), Unit::from_word, "unit", Unit::WORDS)?;
-        let tolerance = match &keys.tolerance {
-            Some(text) => self.read(text, tolerance)?,
-            None => {
-                let algo = keys_algorithm(self.keys);
-                if algo.is_some_and(|algo| algo.kind() != AlgorithmKind::Equality) {
-                    self.problem(
-                        keys.span,
-                        "the timestamp's `tolerance` is missing: say how old a delivery may be, as in `tolerance = \"5m\"`, or `tolerance = \"none\"` where its age is not compared",
-                    );
-                }
-                None
+        let tolerance = if let Some(text) = &keys.tolerance {
+            self.read(text, tolerance)?
+        } else {
+            let algo = keys_algorithm(self.keys);
+            if algo.is_some_and(|algo| algo.kind() != AlgorithmKind::Equality) {
+                self.problem(
+                    keys.span,
+                    "the timestamp's `tolerance` is missing: say how old a delivery may be, as in `tolerance = \"5m\"`, or `tolerance = \"none\"` where its age is not compared",
+                );
             }
+            None
         };
         let on_retry = self.on_retry(keys).unwrap_or_else(|| place.usually_on_retry());
         Some(Timestamp { place, unit, tolerance, on_retry })
@@ -157,7 +156,7 @@ fn keys_algorithm<S>(keys: &Declaration<S>) -> Option<Algorithm> {
     Algorithm::from_word(&keys.algo.as_ref()?.value)
 }
 
-/// What a delivery that is older than this is protected from, nobody could say.
+/// More than this was not meant: it would bound nothing.
 const MAX_TOLERANCE: Duration = Duration::from_secs(30 * 86_400);
 
 /// How old a delivery may be; `None` where that is not compared.

@@ -70,7 +70,7 @@ impl Taking<'_> {
             })
         };
         let mut said: Vec<&str> = Vec::new();
-        for (full, event) in lists().flat_map(|names| names.actions()) {
+        for (full, event) in lists().flat_map(super::ast::Names::actions) {
             let is_taken = lists().flat_map(|names| &names.all).any(|name| name.value == event);
             if !is_taken && !said.contains(&event) {
                 said.push(event);

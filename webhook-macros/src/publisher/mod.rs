@@ -29,13 +29,11 @@ fn unknown(name: &str) -> String {
             "no schema of `{name}` is known: derive `serde::Deserialize` for a payload of its, and say `own_payload` where it is taken"
         );
     }
-    match nearest(name, PROVIDERS.iter().copied()) {
-        Some(near) => format!("`{name}` is no provider with a schema: did you mean `{near}`?"),
-        None => {
-            let (_, list) = there(name, PROVIDERS);
-            format!("`{name}` is no provider with a schema: there are {list}")
-        }
+    if let Some(near) = nearest(name, PROVIDERS.iter().copied()) {
+        return format!("`{name}` is no provider with a schema: did you mean `{near}`?");
     }
+    let (_, list) = there(name, PROVIDERS);
+    format!("`{name}` is no provider with a schema: there are {list}")
 }
 
 /// An event, and the name that it goes by in the schema: of an action, that of its event.
@@ -118,13 +116,13 @@ pub(crate) fn lost(
         Lost::NoField { before, name, ty } => {
             let members: Vec<Field<'_>> = schema.fields(ty).collect();
             let known: Vec<&str> = members.iter().map(|member| member.name.as_ref()).collect();
-            let (near, list) = there(name, &known);
+            let (near, members) = there(name, &known);
             let begin = format!("{} has no `{name}`", place(before));
             match near {
                 Some(near) => format!(
-                    "{begin}: did you mean `{near}`? It has {list}; a member that is newer is `{newer}`"
+                    "{begin}: did you mean `{near}`? It has {members}; a member that is newer is `{newer}`"
                 ),
-                None => format!("{begin}: it has {list}; a member that is newer is `{newer}`"),
+                None => format!("{begin}: it has {members}; a member that is newer is `{newer}`"),
             }
         }
         Lost::List { before, .. } => format!(

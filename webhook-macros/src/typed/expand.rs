@@ -102,10 +102,9 @@ fn deserialize(payload: &Payload<'_>) -> TokenStream {
     let Written { item, .. } = payload.written;
     let ident = &item.ident;
     let (_, ty_generics, where_clause) = item.generics.split_for_impl();
-    let params = match payload.lifetime {
-        Some(lifetime) => quote!('__de: #lifetime, #lifetime),
-        None => quote!('__de),
-    };
+    let params = payload
+        .lifetime
+        .map_or_else(|| quote!('__de), |lifetime| quote!('__de: #lifetime, #lifetime));
     let count = payload.fields.len();
     let slots: Vec<Ident> = (0..count).map(|index| format_ident!("__slot_{index}")).collect();
     let nodes = nodes(&payload.fields);
@@ -159,13 +158,11 @@ fn nodes(fields: &[Field<'_>]) -> TokenStream {
     for (index, field) in fields.iter().enumerate() {
         let mut at = &mut root;
         for name in &field.way {
-            let position = match at.below.iter().position(|(known, _)| known == name) {
-                Some(position) => position,
-                None => {
-                    at.below.push((name, Tree::default()));
-                    at.below.len() - 1
-                }
-            };
+            let known = at.below.iter().position(|(known, _)| known == name);
+            let position = known.unwrap_or_else(|| {
+                at.below.push((name, Tree::default()));
+                at.below.len() - 1
+            });
             let Some((_, below)) = at.below.get_mut(position) else { break };
             at = below;
         }
