@@ -1,5 +1,13 @@
 //! Events whose payloads say what was done: `pull_request.opened` beside `pull_request`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 use std::sync::{Arc, Mutex};
 
 use webhook_kit::{

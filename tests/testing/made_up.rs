@@ -1,5 +1,13 @@
 //! Payloads that are made up of what providers publish: signed, of the right event, and of the right form.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 use serde_json::{Value, json};
 use webhook_kit::{
     payload,

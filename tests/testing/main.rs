@@ -155,7 +155,7 @@ fn ids_and_events_stand_where_the_provider_puts_them() {
     // A provider whose events have two halves in two places.
     let github = webhook_kit::declared::from_toml(
         "[[provider]]\nname = 'hub'\nalgo = 'sha256'\nheader = 'x-hub-signature-256'\n\
-         format = 'sha256={signature}'\nevent = '{header:X-GitHub-Event}.{json:/action}'\n",
+         format = 'sha256={signature}'\nevent_type = '{header:X-GitHub-Event}.{json:/action}'\n",
     )
     .expect("coherent")[0];
     let sender = Sender::new(github.scheme);

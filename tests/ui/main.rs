@@ -91,6 +91,7 @@ const EXCEPTIONS: &[&str] = &[
     "a detached signature has no claims to check",
     // Why a lint is allowed.
     "as the others",
+    "the sender does not sign it",
     "it has just been added",
     "it is `Copy` where it is static alone",
     // What cannot happen.

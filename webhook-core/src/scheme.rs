@@ -212,6 +212,18 @@ impl Scheme {
         is_signed || (shows_secret && self.custom.is_none())
     }
 
+    /// Whether nobody can change, or take away, what names the event of a genuine delivery.
+    pub(crate) fn signs_event(&self) -> bool {
+        self.data.event_type.iter().copied().flatten().all(|part| match part {
+            Part::Header(name) => self.authenticates(name),
+            Part::Json(_) | Part::Field(_) if self.data.unsigned.is_some() => {
+                let mut messages = self.data.message.iter();
+                messages.len() > 0 && messages.all(|message| message.contains(part))
+            }
+            _ => true,
+        })
+    }
+
     /// How many lines of a secret's text are what only its owner says, before the key: what a
     /// message contains beside what a public key verifies, or claims that a token must have.
     pub fn owner_lines(&self) -> usize {

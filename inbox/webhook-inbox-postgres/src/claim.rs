@@ -18,8 +18,7 @@ use webhook_inbox::{DeliveryId, Key, Moment, StoreError, Task, Turn};
 
 use crate::{
     Marks,
-    open::{Open, millis},
-    turn::lease,
+    open::{Open, lease, millis},
 };
 
 /// How far before the last task it looks, and how often at everything.

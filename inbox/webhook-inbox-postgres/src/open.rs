@@ -8,7 +8,7 @@ use tokio_postgres::{
     error::{Severity, SqlState},
     types::{ToSql, Type},
 };
-use webhook_inbox::StoreError;
+use webhook_inbox::{Lease, StoreError, TaskId};
 
 /// How long a connection of the pool is waited for.
 const CONNECTING: Duration = Duration::from_secs(5);
@@ -122,4 +122,9 @@ pub(crate) fn failed(error: tokio_postgres::Error) -> StoreError {
 pub(crate) fn millis(length: Duration) -> i64 {
     const EIGHT_THOUSAND_YEARS: i64 = 7_900 * 365 * 86_400_000;
     i64::try_from(length.as_millis()).unwrap_or(i64::MAX).min(EIGHT_THOUSAND_YEARS)
+}
+
+/// A lease, as it stands in a row.
+pub(crate) fn lease(task: i64, number: i64) -> Lease {
+    Lease { task: TaskId(task), number }
 }

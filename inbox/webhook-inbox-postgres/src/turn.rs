@@ -6,14 +6,12 @@ use std::{
 };
 
 use tokio_postgres::types::Type;
-use webhook_inbox::{
-    Completion, Lease, Settled, Standing, State, Step, StoreError, TaskId, Turn, Turned,
-};
+use webhook_inbox::{Completion, Lease, Settled, Standing, State, Step, StoreError, Turn, Turned};
 
 use crate::{
     Marks,
     claim::{self, NewMarks},
-    open::{Open, millis},
+    open::{Open, lease, millis},
 };
 
 /// Waits for whoever is at work in the lanes of these tasks: a task that is accepted must not miss its
@@ -192,10 +190,6 @@ pub(crate) async fn look(
         (lease(row.get(0), row.get(1)), standing)
     };
     Ok(rows.iter().map(standing).collect())
-}
-
-pub(crate) fn lease(task: i64, number: i64) -> Lease {
-    Lease { task: TaskId(task), number }
 }
 
 fn columns(leases: &[Lease]) -> (Vec<i64>, Vec<i64>) {

@@ -28,7 +28,7 @@ pub struct SqliteTx {
     commands: Option<mpsc::Sender<Command>>,
 }
 
-pub(crate) enum Command {
+enum Command {
     Call(Box<dyn FnOnce(&Connection) + Send>),
     Settle(Completion, oneshot::Sender<Result<Settled, StoreError>>),
 }
@@ -81,7 +81,9 @@ impl SqliteTx {
     fn commands(&mut self) -> &mpsc::Sender<Command> {
         self.commands.get_or_insert_with(|| {
             let (commands, received) = mpsc::channel();
-            self.writer.send(Message::Lend(received));
+            self.writer.send(Message::Lend(Box::new(move |connection, clock, longest| {
+                serve(connection, clock, longest, &received);
+            })));
             commands
         })
     }
@@ -116,7 +118,7 @@ impl fmt::Debug for SqliteTx {
 }
 
 /// Does what a handler says, until it settles, is gone, or takes too long.
-pub(crate) fn serve(
+fn serve(
     connection: &Connection,
     clock: &dyn Clock,
     longest: Duration,

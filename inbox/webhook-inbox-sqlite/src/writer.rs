@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 use webhook_core::Clock;
 use webhook_inbox::{Moment, StoreError};
 
-use crate::{failed, lent};
+use crate::failed;
 
 /// How many steps one commit has at most. Each of them may be a batch itself.
 const GROUP: usize = 256;
@@ -23,10 +23,13 @@ pub(crate) struct Writer {
     steps: mpsc::Sender<Message>,
 }
 
+/// What serves a handler: with the connection, the clock, and how long it may take.
+type Serve = Box<dyn FnOnce(&Connection, &dyn Clock, Duration) + Send>;
+
 pub(crate) enum Message {
     Step(Box<dyn Step>),
     /// From now on the writer is a handler's, until it settles.
-    Lend(mpsc::Receiver<lent::Command>),
+    Lend(Serve),
 }
 
 /// Something to be done within a commit, and to be answered after it.
@@ -118,8 +121,8 @@ fn write(
         if !group.is_empty() {
             commit(connection, clock, group);
         }
-        if let Some(Message::Lend(commands)) = next {
-            lent::serve(connection, clock, longest_tx, &commands);
+        if let Some(Message::Lend(serve)) = next {
+            serve(connection, clock, longest_tx);
         }
     }
 }

@@ -67,7 +67,7 @@ pub struct Lease {
 
 /// A delivery that was authenticated and is to be accepted, with its tasks.
 ///
-/// Its texts are [cleaned](clean): what a sender calls its event can make no store refuse a whole batch.
+/// Its texts are cut and rid of zero characters: what a sender calls its event can make no store refuse a whole batch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewDelivery {
     pub(crate) key: Key,

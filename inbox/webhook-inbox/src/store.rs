@@ -181,7 +181,7 @@ impl TaskResult {
         }
     }
 
-    /// Why, as it is kept: [cleaned](record::clean) and no longer than 4,000 bytes.
+    /// Why, as it is kept: without zero characters, and no longer than 4,000 bytes.
     pub fn reason(&self) -> Option<String> {
         match self {
             Self::Done | Self::GivenBack => None,

@@ -10,7 +10,12 @@
 //! the effects that its handler made through `Tx` exactly once. How often plain effects were made twice is
 //! reported. Tables of an earlier run have to be gone.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod child;
 mod parent;

@@ -175,15 +175,12 @@ impl Located {
         }
         let mut found = found.get(..count).unwrap_or_default();
         let event = search.first(scheme.data.event_type, &mut found, event);
+        // An event that anybody can name is no part of what identifies, and neither is its absence.
+        let is_event_signed = scheme.signs_event();
         // A body that names no event is not of the declared envelope. What stands in it where ids
         // stand identifies something else, perhaps the same thing in several deliveries.
-        search.reads_body = event.is_some() || scheme.data.event_type.is_empty();
-        // An event that anybody can name is no part of what identifies.
-        let is_event_signed =
-            scheme.data.event_type.iter().copied().flatten().all(|part| match part {
-                Part::Header(name) => scheme.authenticates(name),
-                _ => true,
-            });
+        search.reads_body =
+            event.is_some() || scheme.data.event_type.is_empty() || !is_event_signed;
         search.event = event.clone().filter(|_| is_event_signed);
         search.is_id = true;
         let id = search.first(scheme.data.id, &mut found, None);

@@ -34,12 +34,14 @@ use self::{
     located::{Located, Take},
 };
 
-/// What is signed beside the body.
+/// What is signed, where that is not the body alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Signed {
     pub(crate) digest: [u8; 32],
-    /// Whether the body is signed as well.
-    pub(crate) covers_body: bool,
+    /// Whether it identifies the delivery even if that has an id: nothing in the message says where the
+    /// id begins or ends.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) before_id: bool,
 }
 
 /// What was authenticated: one request of a provider, whose signature matched.
@@ -55,7 +57,7 @@ pub struct Delivery {
     signed_at: Option<SystemTime>,
     body: Bytes,
     captured: Captured,
-    /// What was signed beside the body.
+    /// What was signed, where that is not the body alone.
     signed: Option<Signed>,
     /// Found when it is asked for, once.
     located: OnceLock<Result<Located, JsonError>>,
@@ -86,7 +88,7 @@ impl Delivery {
         }
     }
 
-    /// The same with what was signed beside the body.
+    /// The same with what was signed.
     pub(crate) fn with_signed(mut self, signed: Option<Signed>) -> Self {
         self.signed = signed;
         self
@@ -140,33 +142,28 @@ impl Delivery {
     /// account whose secret matched if there are several, and its id.
     ///
     /// A delivery without an id is identified by what its sender signed: the body in the form that was
-    /// authenticated, and whatever of the head is signed. The timestamp is no part of it, because
+    /// authenticated, and whatever of the head is signed. So is one whose id the message does not set apart
+    /// (`{id}{header:X-Time}{body}`): whoever has it could cut another id out of the same text. The timestamp is no part of it, because
     /// senders write a new one for each attempt. So two events are one if they are signed alike to the
     /// last byte; a handler that has to see both [allows duplicates](crate::Endpoint::allow_duplicates).
     pub fn idempotency_key(&self, scope: &str, account: Option<&str>) -> IdempotencyKey {
         let key = IdempotencyKey::builder(&self.provider, scope);
         let key = key.part(account.unwrap_or_default().as_bytes());
-        if let Some(id) = self.id() {
-            return key.part(b"id").part(id.as_bytes()).finish();
-        }
-        let key = key.part(b"signed");
-        match self.signed {
-            None => key.part(&self.body),
-            Some(Signed { digest, covers_body: true }) => key.part(&self.body).part(&digest),
-            Some(Signed { digest, covers_body: false }) => key.part(&digest),
+        let id = self.id().filter(|_| !self.signed.is_some_and(|signed| signed.before_id));
+        match (id, self.signed) {
+            (Some(id), _) => key.part(b"id").part(id.as_bytes()),
+            (None, None) => key.part(b"signed").part(&self.body),
+            (None, Some(signed)) => key.part(b"signed").part(&signed.digest),
         }
         .finish()
     }
 
     /// Whether the signature covers the event's name. Where it does not (GitHub, Shopify: the name
-    /// stands in a header), whoever has a genuine delivery can send it once more under another name.
+    /// stands in a header; Mailgun: in a body that is not signed), whoever has a genuine delivery can send it once more under another name.
     /// `false` too for a delivery that names no event, or that comes from a store.
     pub fn event_is_signed(&self) -> bool {
-        let Some(scheme) = self.scheme.filter(|_| self.event().is_some()) else { return false };
-        scheme.data.event_type.iter().copied().flatten().all(|part| match part {
-            Part::Header(name) => scheme.authenticates(name),
-            _ => true,
-        })
+        let scheme = self.scheme.filter(|_| self.event().is_some());
+        scheme.is_some_and(Scheme::signs_event)
     }
 
     /// When the sender signed it, if it says so.

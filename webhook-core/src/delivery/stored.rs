@@ -28,7 +28,7 @@ struct Stored<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     signed_at: Option<u64>,
     secret: usize,
-    /// What was signed beside the body.
+    /// What was signed, where that is not the body alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     signed: Option<Signed>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

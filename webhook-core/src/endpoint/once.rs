@@ -41,24 +41,25 @@ where
         let context = self.context(delivery, account).with_lease(lease.held());
         let done = dispatch(&*self.handler, context);
         let done = self.renewing(idempotency, &lease, done).await;
-        let now = self.setup.clock.now();
-        let Dispatched::Failed(failure) = done else {
-            // The work is done: a store that cannot note it must not make the sender repeat it.
-            let noted = lease.complete(idempotency.retention, now).await;
-            return match (done, noted) {
-                (Dispatched::Handled(answer), Ok(Completion::Held)) => Outcome::Handled(answer),
-                (Dispatched::Handled(answer), Ok(Completion::Lost)) => Outcome::LeaseLost(answer),
-                (Dispatched::Handled(answer), Err(error)) => {
-                    Outcome::Unrecorded(answer, error.into())
-                }
-                // Nothing was done that could be done twice.
-                (Dispatched::Unhandled | Dispatched::Failed(_), _) => Outcome::Unhandled,
-            };
+        let unfinished = match done {
+            Dispatched::Handled(answer) => {
+                // The work is done: a store that cannot note it must not make the sender repeat it.
+                let now = self.setup.clock.now();
+                return match lease.complete(idempotency.retention, now).await {
+                    Ok(Completion::Held) => Outcome::Handled(answer),
+                    Ok(Completion::Lost) => Outcome::LeaseLost(answer),
+                    Err(error) => Outcome::Unrecorded(answer, error.into()),
+                };
+            }
+            // Nothing was done that could be done twice. Where nobody signs the event's name, a
+            // stranger may have sent the delivery under this one, and it is still to come.
+            Dispatched::Unhandled => Outcome::Unhandled,
+            Dispatched::Failed(failure) => Outcome::Failed(failure),
         };
         if let Err(error) = lease.release().await {
             Trace::store_failed(&error);
         }
-        Outcome::Failed(failure)
+        unfinished
     }
 
     fn context<'a>(

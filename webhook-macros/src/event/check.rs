@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{GenericParam, Ident, Lifetime, ext::IdentExt};
 
-use super::ast::{Events, Takes, Variant, Written};
+use super::ast::{Events, Names, Takes, Variant, Written};
 use crate::ctxt::Ctxt;
 
 /// Checks the enum; `None` if something is missing, which was reported.
@@ -70,7 +70,7 @@ impl Taking<'_> {
             })
         };
         let mut said: Vec<&str> = Vec::new();
-        for (full, event) in lists().flat_map(super::ast::Names::actions) {
+        for (full, event) in lists().flat_map(Names::actions) {
             let is_taken = lists().flat_map(|names| &names.all).any(|name| name.value == event);
             if !is_taken && !said.contains(&event) {
                 said.push(event);

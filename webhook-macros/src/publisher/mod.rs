@@ -101,7 +101,7 @@ pub(crate) fn lost(
     schema: &Schema<'static>,
     event: &str,
     at: &str,
-    lost: &Lost<'_>,
+    problem: &Lost<'_>,
     newer: &str,
 ) -> String {
     let place = |before: &str| {
@@ -112,17 +112,17 @@ pub(crate) fn lost(
             format!("`{whole}` of `{event}`")
         }
     };
-    match lost {
+    match problem {
         Lost::NoField { before, name, ty } => {
             let members: Vec<Field<'_>> = schema.fields(ty).collect();
             let known: Vec<&str> = members.iter().map(|member| member.name.as_ref()).collect();
-            let (near, members) = there(name, &known);
+            let (meant, list) = there(name, &known);
             let begin = format!("{} has no `{name}`", place(before));
-            match near {
-                Some(near) => format!(
-                    "{begin}: did you mean `{near}`? It has {members}; a member that is newer is `{newer}`"
+            match meant {
+                Some(meant) => format!(
+                    "{begin}: did you mean `{meant}`? It has {list}; a member that is newer is `{newer}`"
                 ),
-                None => format!("{begin}: it has {members}; a member that is newer is `{newer}`"),
+                None => format!("{begin}: it has {list}; a member that is newer is `{newer}`"),
             }
         }
         Lost::List { before, .. } => format!(

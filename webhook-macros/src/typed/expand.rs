@@ -159,10 +159,10 @@ fn nodes(fields: &[Field<'_>]) -> TokenStream {
         let mut at = &mut root;
         for name in &field.way {
             let known = at.below.iter().position(|(known, _)| known == name);
-            let position = known.unwrap_or_else(|| {
+            let position = known.unwrap_or(at.below.len());
+            if known.is_none() {
                 at.below.push((name, Tree::default()));
-                at.below.len() - 1
-            });
+            }
             let Some((_, below)) = at.below.get_mut(position) else { break };
             at = below;
         }

@@ -61,7 +61,7 @@ fn start() -> io::Result<String> {
         programs.join("postgres").display(),
         data.display(),
         folder.join("log").display(),
-        data.display(),
+        folder.display(),
     );
     let mut shell = as_user(Path::new("/bin/sh"));
     let mut shell = shell.arg("-c").arg(script).stdin(Stdio::piped()).process_group(0).spawn()?;

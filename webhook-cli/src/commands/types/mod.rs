@@ -121,11 +121,11 @@ fn list(context: &Context, schema: &Schema<'_>) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Done);
     }
-    output::line(&format!("# {}, of {}", sources.join(", "), schema.date()))?;
+    output::line(format!("# {}, of {}", sources.join(", "), schema.date()))?;
     for event in schema.events() {
         output::line(&event.name)?;
         for action in &event.actions {
-            output::line(&format!("{}.{action}", event.name))?;
+            output::line(format!("{}.{action}", event.name))?;
         }
     }
     Ok(Exit::Done)

@@ -13,16 +13,17 @@ const NEVER: &[&str] = &["crate", "self", "super", "Self", "_"];
 /// The name of a field for a member: `created_at` of `createdAt`.
 pub(crate) fn field(member: &str) -> String {
     let mut name = String::new();
-    let mut before = '_';
+    let mut before = None;
     for c in member.chars() {
-        if c.is_uppercase() && (before.is_lowercase() || before.is_numeric()) {
+        let is_within = !name.is_empty() && !name.ends_with('_');
+        let ends_word = before.is_some_and(|c: char| c.is_lowercase() || c.is_numeric());
+        if is_within && (c.is_uppercase() && ends_word || !c.is_ascii_alphanumeric()) {
             name.push('_');
         }
-        let c = if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
-        if c != '_' || before != '_' {
-            name.push(c);
+        if c.is_ascii_alphanumeric() {
+            name.push(c.to_ascii_lowercase());
         }
-        before = if c == '_' { '_' } else { member_case(c, member, &name) };
+        before = Some(c);
     }
     let name = name.trim_end_matches('_').to_owned();
     if name.is_empty() || NEVER.contains(&name.as_str()) {
@@ -32,13 +33,6 @@ pub(crate) fn field(member: &str) -> String {
         return format!("n{name}");
     }
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
-}
-
-/// What the letter before was: written small by now, and told by the member.
-fn member_case(c: char, member: &str, so_far: &str) -> char {
-    let at = so_far.chars().filter(|c| *c != '_').count();
-    let original = member.chars().filter(|c| c.is_ascii_alphanumeric()).nth(at.saturating_sub(1));
-    original.unwrap_or(c)
 }
 
 /// The name of a type for an event or a member: `InvoicePaid` of `invoice.paid`.
