@@ -43,7 +43,8 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let item = &function.item;
     let structure = structure(function);
     let takes = handler.only_listed().map(|name| takes(&[&name.value]));
-    let call = quote!(#takes #call);
+    let ignores = takes.as_ref().and(written.ignore_others).map(|_| ignores());
+    let call = quote!(#takes #ignores #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
@@ -248,6 +249,14 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     quote! {
         const __PROVIDER: __webhook::Declared = __webhook::of_handler::<#ident>();
         #checks
+    }
+}
+
+/// That the events that a handler does not take are ignored.
+pub(crate) fn ignores() -> TokenStream {
+    quote! {
+        const PARTS: &'static [__webhook::Option<&'static [&'static __webhook::str]>] =
+            &[Self::TAKES, __webhook::None];
     }
 }
 

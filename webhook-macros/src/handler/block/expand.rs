@@ -8,7 +8,7 @@ use super::{
     super::{
         agreement::agreement,
         ast::{Given, Source, Written},
-        expand::{acknowledges, answer, further, takes as takes_names},
+        expand::{acknowledges, answer, further, ignores, takes as takes_names},
         signature,
     },
     ast::{Block, Handlers, Method},
@@ -52,7 +52,8 @@ pub(crate) fn handlers(handlers: &Handlers<'_>) -> TokenStream {
     let call = call(handlers);
     let takes = handlers.methods.iter().all(|method| matches!(method.takes, Takes::Names(_)));
     let takes = takes.then(|| takes_names(&names(&handlers.methods)));
-    let call = quote!(#takes #call);
+    let ignores = takes.as_ref().and(written.ignore_others).map(|_| ignores());
+    let call = quote!(#takes #ignores #call);
     let implementation = implementation(block, &provider, handlers.state, &call, &late);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     let item = block.item();
