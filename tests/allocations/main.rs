@@ -311,7 +311,7 @@ fn a_forgery_takes_no_more_memory_than_three_bodies() {
                 most <= 3 * SIZE + BESIDE,
                 "{}: {:?}..: {most} bytes, {} per mille of the body",
                 scheme.name(),
-                &body[..40.min(body.len())],
+                String::from_utf8_lossy(&body[..40.min(body.len())]),
                 most * 1000 / SIZE
             );
         }
