@@ -302,7 +302,9 @@ fn a_forgery_takes_no_more_memory_than_three_bodies() {
             let _kept = pieces.clone();
             let taken = allocation_counter::measure(|| {
                 let mut running = verifier.begin(&parts).expect("a good head");
-                pieces.into_iter().for_each(|piece| running.push(piece));
+                for piece in pieces {
+                    running.push(piece);
+                }
                 refused = running.finish().is_err();
             });
             assert!(refused, "it is not genuine");
