@@ -9,6 +9,8 @@
 
 mod batch;
 mod error;
+mod extract;
+mod inbox;
 mod memory;
 mod moment;
 mod query;
@@ -19,6 +21,8 @@ mod store;
 mod worker;
 
 pub use batch::{AcceptError, Batcher, Limits};
+pub use webhook_core::inbox::Attempt;
+pub use inbox::Inbox;
 pub use error::{BoxError, Kind, StoreError};
 pub use memory::{Memory, MemoryTx};
 pub use moment::Moment;
