@@ -85,7 +85,7 @@ fn secrets_of_another_kind() {
                 ("hex, taken as base64", BASE64.into(), HEX, form(KeyForm::Hex, false)),
                 ("text with a prefix", base64(&prefixed), &prefixed, form(KeyForm::Utf8, false)),
             ],
-            _ => {
+            KeyForm::Base64IfPrefixed => {
                 let senders = format!("{prefix}{BASE64}");
                 vec![("no prefix", senders.into(), BASE64, form(KeyForm::Base64, false))]
             }

@@ -65,7 +65,7 @@ fn sent(request: &Request<Bytes>, body: &str) -> Request<Bytes> {
     request.clone().map(|_| Bytes::copy_from_slice(body.as_bytes()))
 }
 
-/// Nothing stands between ConfigCat's id and its time, which is compared with no clock.
+/// Nothing stands between `ConfigCat`'s id and its time, which is compared with no clock.
 #[tokio::test]
 async fn an_id_without_borders_is_not_cut_anew() {
     let (endpoint, count) = counted(on_configcat::endpoint(secret()));

@@ -236,7 +236,7 @@ async fn outcome_over(store: Noting) -> (u16, String) {
     let told = Arc::new(Mutex::new(String::new()));
     let sink = Arc::clone(&told);
     let endpoint = endpoint(&gate).idempotency_store(store, "test").observe(move |report| {
-        *sink.lock().expect("no panic") = report.outcome.as_str().to_owned();
+        report.outcome.as_str().clone_into(&mut sink.lock().expect("no panic"));
     });
     let status = endpoint.handle(request()).await.status().as_u16();
     let told = told.lock().expect("no panic").clone();

@@ -1,6 +1,7 @@
 //! One report for each request, whatever becomes of it.
 
 use std::{
+    fmt::Write as _,
     net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::{Arc, Mutex},
     time::{Duration, SystemTime},
@@ -70,12 +71,6 @@ async fn on_nothing(_: webhook_kit::RawEvent) {
 /// Its sender hung up: while the handler ran, and while the body was still to come.
 #[tokio::test]
 async fn a_request_that_was_abandoned_is_told() {
-    let told = Told::default();
-    let endpoint = telling(on_nothing::endpoint(secret()).expect("a secret"), &told);
-    let within = Duration::from_millis(20);
-    assert!(tokio::time::timeout(within, endpoint.handle(sign("{}"))).await.is_err());
-    assert_eq!(lines(&told), ["abandoned 499"]);
-
     struct Never;
     impl http_body::Body for Never {
         type Data = Bytes;
@@ -87,6 +82,13 @@ async fn a_request_that_was_abandoned_is_told() {
             std::task::Poll::Pending
         }
     }
+
+    let told = Told::default();
+    let endpoint = telling(on_nothing::endpoint(secret()).expect("a secret"), &told);
+    let within = Duration::from_millis(20);
+    assert!(tokio::time::timeout(within, endpoint.handle(sign("{}"))).await.is_err());
+    assert_eq!(lines(&told), ["abandoned 499"]);
+
     let request = sign("{}").map(|_| Never);
     let mut service = endpoint.clone();
     let answer = tower_service::Service::call(&mut service, request);
@@ -197,7 +199,7 @@ async fn no_payload_value_is_in_any_display_or_debug() {
         if let Outcome::Failed(failure) = report.outcome {
             let mut error: Option<&dyn std::error::Error> = Some(failure);
             while let Some(cause) = error {
-                text.push_str(&format!(" {cause} {cause:?}"));
+                write!(text, " {cause} {cause:?}").expect("a text");
                 error = cause.source();
             }
         }

@@ -202,7 +202,7 @@ impl Signing<'_> {
         }
         if let Some((digest, source)) = self.scheme.data.digest {
             let covered =
-                self.scheme.data.message.first().is_some_and(|m| m.iter().any(|p| p.covers_body()));
+                self.scheme.data.message.first().is_some_and(|m| m.iter().any(Part::covers_body));
             if !covered || self.uses_form() && !is_form {
                 let digest = digest_of(digest, &draft.body);
                 draft.put(source, &String::from_utf8_lossy(&digest));

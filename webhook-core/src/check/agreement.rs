@@ -180,7 +180,7 @@ impl Declared {
     pub const fn timestamp_unit(self, given: &str) {
         match self.scheme.data.timestamp {
             Some(timestamp) => {
-                self.same(" counts its timestamp in ", timestamp.unit.as_str(), given)
+                self.same(" counts its timestamp in ", timestamp.unit.as_str(), given);
             }
             None => self.no_timestamp(),
         }

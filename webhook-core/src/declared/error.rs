@@ -161,6 +161,7 @@ impl fmt::Display for DeclarationError {
 impl Error for DeclarationError {}
 
 #[cfg(test)]
+#[allow(clippy::string_slice, reason = "a test may panic")]
 mod tests {
     use super::{Places, Position};
 

@@ -199,11 +199,11 @@ impl<'b> Fields<'b> {
             Part::Field(name) | Part::Optional(Part::Field(name)) => Some(*name),
             _ => None,
         };
-        let names: Vec<&str> = message.iter().filter_map(named).collect();
+        let wanted: Vec<&str> = message.iter().filter_map(named).collect();
         let mut found = Vec::new();
-        if !names.is_empty() {
-            found.resize_with(names.len(), || None);
-            read::find(body, &names, &mut found)?;
+        if !wanted.is_empty() {
+            found.resize_with(wanted.len(), || None);
+            read::find(body, &wanted, &mut found)?;
         }
         Ok(Self(found.into_iter()))
     }

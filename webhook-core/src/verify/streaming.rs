@@ -358,7 +358,7 @@ impl<'a> StreamingVerifier<'a> {
             None => false,
         };
         for message in scheme.data.message {
-            if says_digest && message.iter().any(|part| part.covers_body()) {
+            if says_digest && message.iter().any(Part::covers_body) {
                 continue;
             }
             // The first whose parts are all there is the one that was signed.
@@ -386,7 +386,7 @@ impl<'a> StreamingVerifier<'a> {
             if provable.is_some_and(|text| text.is_provable()) {
                 continue;
             }
-            if !message.iter().any(|part| part.covers_body()) && !self.is_bound(body)? {
+            if !message.iter().any(Part::covers_body) && !self.is_bound(body)? {
                 continue;
             }
             if let Some(secret) = secret {

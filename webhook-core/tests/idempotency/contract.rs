@@ -1,6 +1,12 @@
 //! The contract of stores, as the public test of it asks: of the store in memory, of one of another design
 //! with a clock of its own, and of stores that break it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unnecessary_wraps,
+    reason = "stores for tests, as a store of one's own is written"
+)]
+
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Mutex},

@@ -152,9 +152,11 @@ impl Keys {
     pub(super) fn declaration(&self, name: &str) -> (Options, Problems) {
         let mut problems = Vec::new();
         let text = |value: &str, span| Spanned { span, value: value.to_owned() };
-        let mut declaration = Options::default();
-        declaration.name = Some(text(name, "NAME"));
-        declaration.algo = Some(text("sha256", "--algo"));
+        let mut declaration = Options {
+            name: Some(text(name, "NAME")),
+            algo: Some(text("sha256", "--algo")),
+            ..Options::default()
+        };
         for choice in CHOICES.iter() {
             let Some(given) = self.given.get(choice.word.name) else { continue };
             for values in given {
