@@ -10,7 +10,8 @@ use webhook_kit::{
 };
 
 use crate::world::{
-    Notes, PAYOUT, book, open, over_both, payout, push, rows, secret, status, watch, with_inbox, worked,
+    Notes, PAYOUT, book, open, over_both, payout, push, rows, secret, status, watch, with_inbox,
+    worked,
 };
 
 /// Fincra's and GitHub's are acknowledged before anything ran, and handled once.

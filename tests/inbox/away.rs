@@ -132,7 +132,8 @@ async fn a_store_that_does_not_answer_is_not_waited_for_too_long() {
     let fincra = fincra.timer(tokio::time::sleep);
     let github = with_inbox(watch::endpoint(secret()).expect("a secret"), &notes, &inbox);
     let github = github.timer(tokio::time::sleep);
-    for (endpoint, request, longest) in [(Ok(fincra), payout(), 2250), (Err(github), push(), 7500)] {
+    for (endpoint, request, longest) in [(Ok(fincra), payout(), 2250), (Err(github), push(), 7500)]
+    {
         let begun = tokio::time::Instant::now();
         let answer = match endpoint {
             Ok(endpoint) => endpoint.handle(request).await,
@@ -140,7 +141,10 @@ async fn a_store_that_does_not_answer_is_not_waited_for_too_long() {
         };
         assert_eq!(status(&answer), 503);
         let took = begun.elapsed();
-        assert!(took.abs_diff(Duration::from_millis(longest)) < Duration::from_millis(5), "{took:?}");
+        assert!(
+            took.abs_diff(Duration::from_millis(longest)) < Duration::from_millis(5),
+            "{took:?}"
+        );
     }
     assert_eq!(notes.all(), [""; 0]);
 }

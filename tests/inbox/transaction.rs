@@ -2,10 +2,7 @@
 
 use webhook_kit::{
     RawEvent, State,
-    inbox::{
-        Attempt, BoxError, Memory, State as Stands, Tx,
-        sqlite::Sqlite,
-    },
+    inbox::{Attempt, BoxError, Memory, State as Stands, Tx, sqlite::Sqlite},
     webhook,
 };
 
@@ -23,7 +20,9 @@ async fn ledger(
 ) -> Result<(), BoxError> {
     tx.execute("INSERT INTO ledger VALUES (?1)", (attempt.0,)).await?;
     let booked: i64 = tx
-        .call(|connection| connection.query_row("SELECT count(*) FROM ledger", (), |row| row.get(0)))
+        .call(|connection| {
+            connection.query_row("SELECT count(*) FROM ledger", (), |row| row.get(0))
+        })
         .await?;
     Ok(notes.note(format!("{booked} at attempt {}", attempt.0))?)
 }

@@ -18,10 +18,7 @@ async fn a_handler_that_failed_is_tried_again<S: TaskStore>(store: S) {
     assert_eq!(status(&endpoint.handle(payout()).await), 200);
     let rows = worked(&inbox).await;
     assert_eq!((rows[0].state, rows[0].attempt), (Stands::Done, 2));
-    assert_eq!(
-        notes.all(),
-        ["33aef44be6f7441a at attempt 1", "33aef44be6f7441a at attempt 2"]
-    );
+    assert_eq!(notes.all(), ["33aef44be6f7441a at attempt 1", "33aef44be6f7441a at attempt 2"]);
 }
 
 async fn a_handler_that_fails_each_time_is_dead<S: TaskStore>(store: S) {

@@ -42,7 +42,9 @@ impl Notes {
 
     pub(crate) fn note(&self, text: impl Into<String>) -> Result<(), io::Error> {
         self.noted.lock().expect("no panic").push(text.into());
-        let left = self.failures.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
+        let left = self
+            .failures
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
         if left.is_ok() { Err(io::Error::other("the ledger is closed")) } else { Ok(()) }
     }
 
@@ -62,7 +64,11 @@ pub(crate) async fn book(
 
 /// Everything of GitHub's, with what stood in the head.
 #[webhook(provider = "github")]
-pub(crate) async fn watch(event: RawEvent, delivery: Delivery, State(notes): State<Notes>) -> Result<(), Retry> {
+pub(crate) async fn watch(
+    event: RawEvent,
+    delivery: Delivery,
+    State(notes): State<Notes>,
+) -> Result<(), Retry> {
     let header = delivery.unsigned().header("x-github-delivery");
     let header = header.and_then(|value| value.to_str().ok()).unwrap_or("none");
     Ok(notes.note(format!("{} {header}", event.name()))?)
@@ -95,7 +101,11 @@ pub(crate) fn open<S: TaskStore>(store: S) -> Inbox<S> {
     Inbox::open(store).backoff(soon())
 }
 
-pub(crate) fn with_inbox<H, S>(endpoint: Endpoint<H>, notes: &Notes, inbox: &Inbox<S>) -> Endpoint<H, Notes>
+pub(crate) fn with_inbox<H, S>(
+    endpoint: Endpoint<H>,
+    notes: &Notes,
+    inbox: &Inbox<S>,
+) -> Endpoint<H, Notes>
 where
     H: Handler<State = Notes>,
     S: TaskStore,
@@ -108,7 +118,8 @@ pub(crate) struct Place(PathBuf);
 
 impl Place {
     pub(crate) fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("webhook-inbox-{}-{name}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("webhook-inbox-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
         Self(folder)
@@ -155,7 +166,8 @@ pub(crate) async fn worked<S: TaskStore>(inbox: &Inbox<S>) -> Vec<TaskRow> {
     let rows = tokio::time::timeout(Duration::from_secs(20), async {
         loop {
             let rows = rows(inbox).await;
-            let finished = |row: &TaskRow| row.finished_at.is_some() || row.state == inbox::State::Parked;
+            let finished =
+                |row: &TaskRow| row.finished_at.is_some() || row.state == inbox::State::Parked;
             if !rows.is_empty() && rows.iter().all(finished) {
                 return rows;
             }

@@ -48,9 +48,7 @@ impl Failure {
             Self::InProgress { .. }
             | Self::Store(_)
             | Self::NotAccepted(_)
-            | Self::ShuttingDown => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
+            | Self::ShuttingDown => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -102,7 +100,9 @@ impl Error for Failure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Undecodable(error) => Some(error),
-            Self::Handler(error) | Self::Store(error) | Self::NotAccepted(error) => Some(error.as_ref()),
+            Self::Handler(error) | Self::Store(error) | Self::NotAccepted(error) => {
+                Some(error.as_ref())
+            }
             Self::Panicked | Self::InProgress { .. } | Self::ShuttingDown => None,
         }
     }

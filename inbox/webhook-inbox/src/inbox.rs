@@ -15,8 +15,8 @@ use webhook_core::{
 };
 
 use crate::{
-    Accepted, Backoff, Batcher, BoxError, BoxFuture, Job, Key, Limits, Moment, NewDelivery, NewTask,
-    Run, TaskStore, Verdict, Worker,
+    Accepted, Backoff, Batcher, BoxError, BoxFuture, Job, Key, Limits, Moment, NewDelivery,
+    NewTask, Run, TaskStore, Verdict, Worker,
 };
 
 /// A store with the endpoints that keep their deliveries there.
@@ -168,7 +168,9 @@ impl<S: TaskStore> Run<S> for Resumed {
             let body = job.task().body.clone();
             match self.0.resume(&job.task().head, body, &extensions).await {
                 Ok(Dispatched::Handled(_)) => Verdict::Done,
-                Ok(Dispatched::Unhandled) => Verdict::Skipped("its handler does not take this event"),
+                Ok(Dispatched::Unhandled) => {
+                    Verdict::Skipped("its handler does not take this event")
+                }
                 Ok(Dispatched::Failed(Failure::Undecodable(error))) => {
                     Verdict::Unreadable(error.into())
                 }

@@ -21,9 +21,8 @@ mod store;
 mod worker;
 
 pub use batch::{AcceptError, Batcher, Limits};
-pub use webhook_core::inbox::Attempt;
-pub use inbox::Inbox;
 pub use error::{BoxError, Kind, StoreError};
+pub use inbox::Inbox;
 pub use memory::{Memory, MemoryTx};
 pub use moment::Moment;
 pub use query::{Depth, Filter, Pruned, Retention, Stats};
@@ -34,4 +33,5 @@ pub use store::{
     Accepted, BoxFuture, Change, Completion, Room, Settled, Standing, TaskResult, TaskStore, Turn,
     Turned,
 };
+pub use webhook_core::inbox::Attempt;
 pub use worker::{Job, Report, Run, Tx, Verdict, Worker};

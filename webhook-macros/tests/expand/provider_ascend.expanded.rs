@@ -44,11 +44,20 @@ const _: () = {
             message_texts: &["{timestamp}:{body}"],
             ..__webhook::Checked::EMPTY
         });
-        const EVENTS: &'static [&'static __webhook::str] = <Event as __webhook::WebhookEvent<
-            'static,
-        >>::NAMES;
+        const EVENTS: &'static [&'static __webhook::str] = {
+            __webhook::check::events_are_of(
+                <<Event as __webhook::WebhookEvent<
+                    'static,
+                >>::Provider as __webhook::Provider>::SCHEME,
+                Self::SCHEME,
+            );
+            <Event as __webhook::WebhookEvent<'static>>::NAMES
+        };
     }
     impl __webhook::check::Sends for Ascend {
         type Events = Event;
     }
+    const _: () = {
+        let _ = <Ascend as __webhook::Provider>::EVENTS;
+    };
 };
