@@ -3,7 +3,12 @@
 //! Between a request's bytes and the typed event nothing is allocated but what the payload itself
 //! owns. Whoever changes a number here says in the commit what is paid for with it.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a panic fails the test")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a panic fails the test"
+)]
 
 use std::time::{Duration, SystemTime};
 
@@ -257,4 +262,58 @@ async fn a_whole_request() {
     assert_eq!(run(BODY), 5 + counted);
     // It was handled before: nothing is decoded.
     assert_eq!(run(BODY), 4 + counted);
+}
+
+/// Of a body whose signature covers another form of it, the form is the one copy: with the body itself and
+/// what is between them, no forgery takes more than three bodies.
+#[test]
+fn a_forgery_takes_no_more_memory_than_three_bodies() {
+    // A little less than the largest of which a form is made at all.
+    const SIZE: usize = 250 * 1024;
+    // Some bytes are for the state of a hash and the like, whatever the body.
+    const BESIDE: usize = 16 * 1024;
+    let verifiers = [fincra::Fincra::SCHEME, ratio::Ratio::SCHEME]
+        .map(|scheme| (scheme, scheme.verifier(Secret::new(SECRET)).expect("a secret")));
+    let filled = |begin: &str, unit: &str, end: &str| {
+        let count = (SIZE - begin.len() - end.len()) / unit.len();
+        Bytes::from(format!("{begin}{}{end}", unit.repeat(count)))
+    };
+    let bodies = [
+        filled("{\"data\":{", "\"\":1,", "\"a\":1}}"),
+        filled("{\"data\":[", "1e20,", "1]}"),
+        filled("{\"data\":[", "1e5,", "1]}"),
+        filled("{\"data\":[", "1,", "1]}"),
+        filled("{\"data\":[", "{},", "1]}"),
+        filled("{\"data\":[", "[],", "1]}"),
+        filled("{\"data\":[", "{\"b\":1,\"a\":1},", "1]}"),
+        filled("{\"data\":[", "\"\\u00e9\",", "1]}"),
+        filled("{\"data\":\"", "\u{7f}", "\"}"),
+        filled("{\"data\":[", "2.2294003910098522336e-308,", "1]}"),
+        filled("{\"data\":", "[", ""),
+        filled("{\"data\":\"", "a", "\"}"),
+    ];
+    for (scheme, verifier) in &verifiers {
+        for body in &bodies {
+            let (parts, _) = scheme.sign(&Secret::new("a guess"), "{}").request().into_parts();
+            let mut refused = false;
+            // As it comes from a connection.
+            let pieces: Vec<Bytes> = body.chunks(16 * 1024).map(Bytes::copy_from_slice).collect();
+            // What is given back while it is measured would make room in the account.
+            let _kept = pieces.clone();
+            let taken = allocation_counter::measure(|| {
+                let mut running = verifier.begin(&parts).expect("a good head");
+                pieces.into_iter().for_each(|piece| running.push(piece));
+                refused = running.finish().is_err();
+            });
+            assert!(refused, "it is not genuine");
+            let most = usize::try_from(taken.bytes_max).expect("a size");
+            assert!(
+                most <= 3 * SIZE + BESIDE,
+                "{}: {:?}..: {most} bytes, {} per mille of the body",
+                scheme.name(),
+                &body[..40.min(body.len())],
+                most * 1000 / SIZE
+            );
+        }
+    }
 }

@@ -3,6 +3,7 @@
 #[path = "../support/catalogue/mod.rs"]
 mod catalogue;
 
+mod captured;
 mod event_lists;
 mod handshakes;
 mod newer_headers;

@@ -171,3 +171,19 @@ fn a_name_stands_for_one_provider() {
     assert_eq!(from_toml(&format!("{one}\n{another}")).expect("two").len(), 2);
     assert_eq!(from_toml(&one.replace("[[provider]]", "[provider]")).expect("one").len(), 1);
 }
+
+/// As its author would write it who reads that GitHub's `X-GitHub-Delivery` names a delivery.
+#[test]
+fn an_id_in_a_header_that_nobody_signs_is_refused_with_what_else_there_is() {
+    let file = include_str!("unsigned_id.toml");
+    assert_eq!(
+        problems(file),
+        [
+            "7:6: `header:x-github-delivery` is not signed: remove `id`, and what is signed identifies a \
+          delivery; or trust it where the endpoint is made, `.trust_unsigned_id(\"x-github-delivery\")`, \
+          which lets whoever has a delivery repeat it under another id"
+        ]
+    );
+    let without = file.replace("id = \"header:X-GitHub-Delivery\"\n", "");
+    assert_eq!(parse_toml(&without).expect("no mistake").len(), 1);
+}

@@ -15,3 +15,4 @@ mod promises;
 mod providers_page;
 mod readme;
 mod tests_page;
+mod trials;

@@ -70,3 +70,41 @@ fn a_blank_secret_makes_no_endpoint() {
     let refused = known("ascend").endpoint(Secret::new(" "), |_| async {});
     assert!(refused.expect_err("blank").to_string().contains("is blank"));
 }
+
+/// Names its deliveries in their bodies.
+#[derive(Provider)]
+#[provider(name = "numbered", algo = "sha256", header = "x-signature", id = "/id")]
+struct Numbered;
+
+/// What no typed handler sees reaches no function either. The signatures are those of Python's `hmac`.
+#[tokio::test]
+async fn a_body_that_cannot_be_read_reaches_no_function() {
+    let count = Arc::new(Mutex::new(0));
+    let counter = Arc::clone(&count);
+    let endpoint = Numbered::SCHEME
+        .endpoint(Secret::new("a secret"), move |_: Delivery| {
+            *counter.lock().expect("no test panicked") += 1;
+            async {}
+        })
+        .expect("a secret");
+    for (body, signature, status, handled) in [
+        (
+            r#"{"id":"a","id":"b"}"#,
+            "5ba76ca0326b7e4a4558f2d1871b58070cb1ac58985c05287f6c2cb756ef59be",
+            422,
+            0,
+        ),
+        ("no JSON", "7992590ce3e8ccf67641360ac4754a7c438fba72a4c3b0bea37516cc655da20a", 422, 0),
+        (
+            r#"{"id":"a"}"#,
+            "6dd09a1e00252669fa0a6656c95bcea6fb547957a2c098d43ac7cb98d961b540",
+            200,
+            1,
+        ),
+    ] {
+        let request = http::Request::post("/").header("x-signature", signature);
+        let request = request.body(bytes::Bytes::from_static(body.as_bytes())).expect("a request");
+        assert_eq!(endpoint.handle(request).await.status(), status, "{body}");
+        assert_eq!(*count.lock().expect("no test panicked"), handled, "{body}");
+    }
+}

@@ -7,6 +7,7 @@
 mod support;
 
 mod bodies;
+mod borders;
 mod headers;
 mod memory;
 mod once;

@@ -4,14 +4,25 @@ use bytes::Bytes;
 use http::{HeaderValue, Request};
 use webhook_kit::{
     Provider, RawEvent, State,
-    providers::{configcat::ConfigCat, github::GitHub, mailgun::Mailgun, twilio::Twilio},
+    providers::{github::GitHub, mailgun::Mailgun, twilio::Twilio},
     webhook,
 };
 
 use crate::world::{Count, acknowledged, counted, handled, secret, with};
 
-#[webhook(provider = "configcat")]
-async fn on_configcat(_: RawEvent, State(count): State<Count>) {
+/// Signs its id, a time that no clock is compared with, and the body.
+#[derive(Provider)]
+#[provider(
+    name = "unbordered",
+    algo = "sha256",
+    header = "x-signature",
+    message = "{id}{header:x-time}{body}",
+    id = "header:x-id"
+)]
+struct Unbordered;
+
+#[webhook(provider = Unbordered)]
+async fn on_unbordered(_: RawEvent, State(count): State<Count>) {
     count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
 }
 
@@ -68,14 +79,14 @@ fn sent(request: &Request<Bytes>, body: &str) -> Request<Bytes> {
 /// Nothing stands between `ConfigCat`'s id and its time, which is compared with no clock.
 #[tokio::test]
 async fn an_id_without_borders_is_not_cut_anew() {
-    let (endpoint, count) = counted(on_configcat::endpoint(secret()));
-    let (key, time) = (secret(), "x-configcat-webhook-timestamp");
+    let (endpoint, count) = counted(on_unbordered::endpoint(secret()));
+    let (key, time) = (secret(), "x-time");
     let sign = |id: &str, at: &'static str| {
-        let signing = ConfigCat::sign(&key, r#"{"a":1}"#).id(id);
+        let signing = Unbordered::sign(&key, r#"{"a":1}"#).id(id);
         signing.header(http::HeaderName::from_static(time), HeaderValue::from_static(at)).request()
     };
     let genuine = sign("7", "1700000000");
-    let id = "x-configcat-webhook-id";
+    let id = "x-id";
     let moved = |new: &str, at: &str| with(with(genuine.clone(), id, new), time, at);
     let others = [moved("71", "700000000"), moved("717000", "00000")];
     acknowledged(&endpoint, [genuine.clone()].into_iter().chain(others)).await;

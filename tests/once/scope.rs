@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use webhook_kit::{
-    Provider as _, Secret, Secrets,
+    Provider as _, RawEvent, Secret, Secrets, State,
     idempotency::{IdempotencyStore, MemoryStore, Store},
+    webhook,
 };
 
-use crate::world::{Numbered, Shown, acknowledged, counted, handled, on_numbered, on_shown, with};
+use crate::world::{
+    Count, Numbered, Shown, acknowledged, counted, handled, on_numbered, on_shown, with,
+};
 
 fn stores() -> [Store; 2] {
     let shared: Arc<dyn IdempotencyStore> = Arc::new(MemoryStore::new());
@@ -87,4 +90,59 @@ async fn duplicates_are_allowed_whatever_is_said_afterwards() {
     let sign = || Numbered::sign(&Secret::new("a secret"), r#"{"id":"evt_1"}"#).request();
     acknowledged(&endpoint, [sign(), sign()]).await;
     assert_eq!(handled(&count), 2);
+}
+
+#[webhook(provider = "telegram")]
+async fn on_telegram(_: RawEvent, State(count): State<Count>) {
+    count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+}
+
+/// Two bots as Telegram sends for them, with one `update_id`: the request, and the secret of the bot.
+const BOTS: [(&str, &str); 2] = [
+    (
+        include_str!("../vectors/telegram/bot-a.http"),
+        include_str!("../vectors/telegram/bot-a.secret"),
+    ),
+    (
+        include_str!("../vectors/telegram/bot-b.http"),
+        include_str!("../vectors/telegram/bot-b.secret"),
+    ),
+];
+
+fn read(text: &'static str) -> http::Request<bytes::Bytes> {
+    let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
+    let mut request = http::Request::post("/hook");
+    for line in head.lines().skip(1) {
+        let (name, value) = line.split_once(": ").expect("a header");
+        request = request.header(name, value);
+    }
+    request.body(body.into()).expect("a request")
+}
+
+#[tokio::test]
+async fn two_telegram_bots_on_one_endpoint_each_get_theirs() {
+    for store in stores() {
+        let secrets = Secrets::of_accounts([
+            ("bot a", vec![Secret::new(BOTS[0].1)]),
+            ("bot b", vec![Secret::new(BOTS[1].1)]),
+        ]);
+        let (endpoint, count) = counted(on_telegram::endpoint(secrets));
+        let endpoint = endpoint.idempotency_store(store, "bots");
+        for expected in [2, 2] {
+            acknowledged(&endpoint, BOTS.map(|(request, _)| read(request))).await;
+            assert_eq!(handled(&count), expected);
+        }
+    }
+}
+
+#[tokio::test]
+async fn two_telegram_bots_on_one_store_each_get_theirs() {
+    for store in stores() {
+        for (request, secret) in BOTS {
+            let (endpoint, count) = counted(on_telegram::endpoint(Secret::new(secret)));
+            let endpoint = endpoint.idempotency_store(store.clone(), secret);
+            acknowledged(&endpoint, [read(request), read(request)]).await;
+            assert_eq!(handled(&count), 1);
+        }
+    }
 }

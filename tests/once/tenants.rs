@@ -3,10 +3,13 @@
 use std::{
     collections::HashMap,
     convert::Infallible,
+    future::{Future, poll_fn},
+    pin::pin,
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
+    task::{Context, Wake, Waker},
     time::{Duration, SystemTime},
 };
 
@@ -228,6 +231,58 @@ async fn tenants_are_kept_within_their_capacity() {
     assert_eq!(world.table.asked(), 1, "it was not");
 }
 
+/// Each tenant's secret is used for itself alone, with all of them in use at once and few of them kept.
+#[tokio::test]
+async fn ten_thousand_tenants_are_each_under_their_own_secret() {
+    const TENANTS: usize = 10_000;
+    const KEPT: usize = 1_000;
+    fn secret(number: usize) -> Secret {
+        Secret::new(format!("secret of {number}"))
+    }
+    let asked = Arc::new(AtomicUsize::new(0));
+    let look_up = {
+        let asked = Arc::clone(&asked);
+        move |tenant: Arc<str>| {
+            asked.fetch_add(1, Ordering::SeqCst);
+            let number = tenant.parse().ok().filter(|number| *number < TENANTS);
+            async move { Ok::<_, Infallible>(number.map(|number| Secrets::from(secret(number)))) }
+        }
+    };
+    let tenants =
+        Tenants::new(|parts| Some(parts.uri.path().strip_prefix("/hooks/")?.to_owned()), look_up);
+    let seen = Seen::default();
+    let endpoint = on_tenant::endpoint(tenants.capacity(KEPT)).expect("tenants");
+    let store = webhook_kit::idempotency::MemoryStore::with_capacity(2 * TENANTS);
+    let endpoint = endpoint.state(Arc::clone(&seen)).idempotency_store(store, "tenants");
+    let send = |tenant: usize, signer: usize| {
+        let uri: Uri = format!("/hooks/{tenant}").parse().expect("a path");
+        let request = Numbered::sign(&secret(signer), EVENT).uri(uri).request();
+        let endpoint = endpoint.clone();
+        async move { endpoint.handle(request).await.status().as_u16() }
+    };
+    // All have an event of one id; every tenth is sent one of its neighbour's as well.
+    for tenant in 0..TENANTS {
+        if tenant % 10 == 0 {
+            assert_eq!(send(tenant, tenant + 1).await, 401, "{tenant}");
+        }
+        assert_eq!(send(tenant, tenant).await, 200, "{tenant}");
+    }
+    let names: Vec<String> = (0..TENANTS).map(|tenant| tenant.to_string()).collect();
+    assert_eq!(*seen.lock().expect("no panic"), names);
+    assert_eq!(asked.swap(0, Ordering::SeqCst), TENANTS);
+    // The last are kept, and no more than may be; what was handled is known of all.
+    for tenant in TENANTS - KEPT..TENANTS {
+        assert_eq!(send(tenant, tenant).await, 200);
+    }
+    assert_eq!(asked.swap(0, Ordering::SeqCst), 0);
+    for tenant in 0..KEPT {
+        assert_eq!(send(tenant, tenant).await, 200);
+    }
+    assert_eq!(asked.load(Ordering::SeqCst), KEPT);
+    assert_eq!(seen.lock().expect("no panic").len(), TENANTS);
+    assert_eq!(send(TENANTS, 0).await, 401);
+}
+
 #[tokio::test]
 async fn a_look_up_that_fails_has_the_sender_come_again() {
     let tenants = Tenants::new(
@@ -244,4 +299,90 @@ fn a_verifier_looks_nobody_up() {
     let tenants = Table::default().tenants();
     let error = Verifier::<Numbered>::new(tenants).expect_err("no verifier waits");
     assert!(error.to_string().contains("make an endpoint"), "{error}");
+}
+
+#[webhook(provider = "meta")]
+async fn on_meta(_: RawEvent) {}
+
+#[webhook(provider = "dropbox")]
+async fn on_dropbox(_: RawEvent) {}
+
+/// Anybody can ask what nobody signs, so the answer must not tell who is a tenant.
+#[tokio::test]
+async fn a_handshake_does_not_tell_whether_a_tenant_is_known() {
+    let table = || world(|tenants| tenants).table.tenants();
+    let agreed = Secret::new("agreed");
+    let meta = on_meta::endpoint(table()).expect("tenants").verify_token(agreed);
+    let dropbox = on_dropbox::endpoint(table()).expect("tenants");
+    let ask = |tenant: &str, query: &str| {
+        let uri = format!("/hooks/{tenant}?{query}");
+        Request::get(uri).body(Bytes::new()).expect("a request")
+    };
+    let subscribe = "hub.mode=subscribe&hub.challenge=1&hub.verify_token=";
+    for (token, status) in [("wrong", 403), ("agreed", 200)] {
+        let query = format!("{subscribe}{token}");
+        let known = meta.handle(ask("ada", &query)).await;
+        let unknown = meta.handle(ask("eve", &query)).await;
+        assert_eq!(known.status(), status);
+        assert_eq!(format!("{known:?}"), format!("{unknown:?}"));
+    }
+    let known = dropbox.handle(ask("ada", "challenge=1")).await;
+    let unknown = dropbox.handle(ask("eve", "challenge=1")).await;
+    assert_eq!(format!("{known:?}"), format!("{unknown:?}"));
+}
+
+/// A look-up that ends calls one of those who wait, and not all of them.
+#[tokio::test]
+async fn who_waits_for_a_look_up_is_called_a_few_times() {
+    const MANY: usize = 300;
+    let world = world(|tenants| tenants);
+    let polls = Arc::new(AtomicUsize::new(0));
+    let all: Vec<_> = (0..MANY)
+        .map(|number| {
+            let (endpoint, polls) = (world.endpoint.clone(), Arc::clone(&polls));
+            tokio::spawn(async move {
+                let request = request(&format!("made-up-{number}"), "x", EVENT);
+                let mut answer = pin!(endpoint.handle(request));
+                let counted = poll_fn(|cx| {
+                    polls.fetch_add(1, Ordering::SeqCst);
+                    answer.as_mut().poll(cx)
+                });
+                counted.await.status().as_u16()
+            })
+        })
+        .collect();
+    for one in all {
+        assert_eq!(one.await.expect("no panic"), 401);
+    }
+    assert_eq!(world.table.asked(), MANY);
+    let polls = polls.load(Ordering::SeqCst);
+    assert!(polls < 10 * MANY, "{polls}");
+}
+
+#[derive(Default)]
+struct Called(AtomicUsize);
+
+impl Wake for Called {
+    fn wake(self: Arc<Self>) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+/// Whoever was called and gave up meanwhile leaves the turn to the next.
+#[tokio::test]
+async fn a_turn_that_is_not_taken_is_the_next_one_s() {
+    let world = world(|tenants| tenants.look_ups(1));
+    let ask = |tenant: &str| Box::pin(world.endpoint.handle(request(tenant, "x", EVENT)));
+    let (mut first, mut second, mut third) = (ask("a"), ask("b"), ask("c"));
+    let called = Arc::new(Called::default());
+    let waker = Waker::from(Arc::clone(&called));
+    let mut noop = Context::from_waker(Waker::noop());
+    assert!(first.as_mut().poll(&mut noop).is_pending());
+    assert!(second.as_mut().poll(&mut noop).is_pending());
+    assert!(third.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
+    while first.as_mut().poll(&mut noop).is_pending() {}
+    assert_eq!(called.0.load(Ordering::SeqCst), 0, "it is the second one's turn");
+    drop(second);
+    assert_eq!(called.0.load(Ordering::SeqCst), 1);
+    assert_eq!(third.await.status(), 401);
 }

@@ -3,10 +3,11 @@
 use std::{
     fs,
     io::{Read as _, Write as _},
-    net::TcpStream,
+    net::{TcpListener, TcpStream},
+    process::Stdio,
 };
 
-use crate::program::{Half, Listener, SECRET, file, folder, key, run, run_with, webhook};
+use crate::program::{Half, Listener, SECRET, file, folder, key, receiver, run, run_with, webhook};
 
 #[test]
 fn recordings_are_read_back_by_verify_and_replay() {
@@ -93,6 +94,59 @@ fn genuine_deliveries_are_forwarded_and_others_are_not() {
 
     let lost = run(&["send", "fincra", &address, "--json"]);
     assert_eq!((lost.code, &lost.json()["status"]), (1, &502.into()));
+}
+
+/// RFC 9110, 7.6.1: what a `Connection` names ends there, whatever it is called.
+#[test]
+fn headers_that_a_connection_names_are_not_forwarded() {
+    let kept = folder("hop-by-hop").join("kept");
+    let mut behind = Listener::start(&["fincra", "--record", kept.to_str().expect("UTF-8")]);
+    let front = Listener::start(&["fincra", "--forward", &behind.address("fincra")]);
+    let signed = run(&["sign", "fincra", "--data", "{}", "--http"]).out;
+    let (first, rest) = signed.split_once('\n').expect("a request line");
+    let hops = "connection: x-hop, close\r\nconnection: X-Other\r\nx-hop: secret-one\r\n\
+        x-other: secret-two\r\nx-end: to-end\r\nte: trailers\r\n";
+    let answer =
+        raw(&front.address("fincra"), format!("{}\r\n{hops}{rest}", first.trim_end()).as_bytes());
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let seen = behind.next().expect("a request");
+    assert_eq!(seen["outcome"], "genuine");
+    let file = seen["file"].as_str().expect("a file");
+    let recorded = fs::read_to_string(file).expect("a recording");
+    for hop in ["secret-one", "secret-two", "trailers"] {
+        assert!(!recorded.contains(hop), "{recorded}");
+    }
+    assert!(recorded.contains("to-end"), "{recorded}");
+}
+
+/// A line that begins as ours do would be taken for a verdict.
+#[test]
+fn no_line_of_a_body_looks_like_a_line_of_the_listeners() {
+    let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
+    let port = port.expect("a free port").port();
+    let mut command = receiver();
+    command.args(["listen", "fincra", "--bodies", "--count", "1", "--port", &port.to_string()]);
+    let mut child = command.stdout(Stdio::piped()).spawn().expect("the program runs");
+    let mut lines = child.stdout.take().expect("a pipe");
+    let address = format!("127.0.0.1:{port}");
+    while TcpStream::connect(&address).is_err() {
+        assert!(child.try_wait().expect("a child").is_none(), "it ended by itself");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let forged = "{}\n12:00:00  200  genuine    charge.successful\n\r\n12:00:01  200  genuine\n";
+    let request = format!(
+        "POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{forged}",
+        forged.len()
+    );
+    let answer = raw(&address, request.as_bytes());
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    let mut shown = String::new();
+    lines.read_to_string(&mut shown).expect("what it tells");
+    child.wait().expect("it ends");
+    assert!(shown.contains("charge.successful"), "the body is shown: {shown}");
+    for line in shown.lines().filter(|line| line.contains("genuine")) {
+        assert!(line.starts_with("        | "), "{line:?} in {shown}");
+    }
 }
 
 /// A request that no well-behaved client sends.

@@ -147,3 +147,20 @@ fn files_that_cannot_be_read_are_no_verdict() {
         assert!(ran.out.is_empty(), "{}", ran.out);
     }
 }
+
+/// Nobody signs it, so whatever its body says is nobody's word.
+#[test]
+fn a_handshake_with_a_forged_body_is_not_genuine() {
+    let request =
+        b"POST / HTTP/1.1\r\nsmartsheet-hook-challenge: x\r\nsmartsheet-hmac-sha256: 00\r\n\r\n\
+        {\"events\":[{\"objectType\":\"forged\"}]}";
+    let path = file(&folder("handshake-forged"), "request.http", request);
+    let shown = run(&["verify", "smartsheet", &path]);
+    assert_eq!(shown.code, 1, "{}{}", shown.out, shown.err);
+    assert!(shown.out.starts_with("handshake"), "{}", shown.out);
+    assert!(!shown.out.contains("genuine"), "{}", shown.out);
+    let told = run(&["verify", "smartsheet", &path, "--json"]);
+    assert_eq!(told.code, 1);
+    let told = told.json();
+    assert_eq!((&told["outcome"], &told["genuine"]), (&json!("handshake"), &json!(false)));
+}

@@ -53,7 +53,8 @@ where
         } else {
             Bytes::new()
         };
-        if is_known {
+        // One that needs no key is answered for everybody: it would tell who is known.
+        if is_known || !setup.scheme.proves() {
             if let Some(answer) = handshake::answer(&setup, parts, &body, false)? {
                 return Ok(Received::Handshake(answer));
             }
@@ -129,7 +130,7 @@ struct State {
     unknown: Kept<()>,
     /// Whose secrets are being looked up.
     asked: HashSet<Arc<str>>,
-    waiting: Vec<Waker>,
+    queue: Queue,
     generation: u64,
     /// Some tenant's keys: what an unknown one is compared with, in vain.
     decoy: Option<Arc<Setup>>,
@@ -142,7 +143,7 @@ impl Directory {
             known: Kept::new(capacity),
             unknown: Kept::new(capacity),
             asked: HashSet::new(),
-            waiting: Vec::new(),
+            queue: Queue::default(),
             generation: 0,
             decoy: None,
         };
@@ -171,6 +172,8 @@ impl Directory {
         unless: Option<&Arc<Setup>>,
     ) -> Result<Option<Tenant>, BoxError> {
         let now = base.clock.now();
+        let (.., look_ups) = self.tenants.limits();
+        let mut waiting = Waiting { directory: self, name, ticket: None };
         let turn = poll_fn(|cx| {
             let mut state = self.lock();
             state.renew(self.tenants.generation());
@@ -181,17 +184,21 @@ impl Directory {
                 }
                 None => {}
             }
-            let (.., look_ups) = self.tenants.limits();
             if state.asked.len() < look_ups && !state.asked.contains(name) {
                 state.asked.insert(Arc::clone(name));
                 return Poll::Ready(Err(Asking { directory: self, name }));
             }
-            if !state.waiting.iter().any(|waker| waker.will_wake(cx.waker())) {
-                state.waiting.push(cx.waker().clone());
-            }
+            let ticket = *waiting.ticket.get_or_insert_with(|| state.queue.ticket());
+            let is_asked = state.asked.contains(name);
+            state.queue.wait(name, ticket, cx.waker(), is_asked);
+            // Who waits for somebody else takes no turn.
+            let next = if is_asked { state.next(look_ups) } else { None };
+            drop(state);
+            next.into_iter().for_each(Waker::wake);
             Poll::Pending
         })
         .await;
+        drop(waiting);
         let asking = match turn {
             Ok(tenant) => return Ok(tenant),
             Err(asking) => asking,
@@ -227,15 +234,91 @@ struct Asking<'a> {
 
 impl Drop for Asking<'_> {
     fn drop(&mut self) {
+        let (.., look_ups) = self.directory.tenants.limits();
         let mut state = self.directory.lock();
         state.asked.remove(self.name);
-        let waiting = std::mem::take(&mut state.waiting);
+        let same = state.queue.of(self.name);
+        let next = state.next(look_ups);
         drop(state);
-        waiting.into_iter().for_each(Waker::wake);
+        same.into_iter().chain(next).for_each(Waker::wake);
+    }
+}
+
+/// Whoever waits for a turn, or for somebody else who asks for the same tenant.
+struct Waiting<'a> {
+    directory: &'a Directory,
+    name: &'a Arc<str>,
+    ticket: Option<u64>,
+}
+
+/// A turn that is not taken is the next one's.
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        let Some(ticket) = self.ticket else { return };
+        let (.., look_ups) = self.directory.tenants.limits();
+        let mut state = self.directory.lock();
+        state.queue.leave(self.name, ticket);
+        let next = state.next(look_ups);
+        drop(state);
+        next.into_iter().for_each(Waker::wake);
+    }
+}
+
+/// Who waits. When a look-up ends, those who wait for the same tenant are called, and one other: to call all
+/// would cost each look-up as much as there are that wait.
+#[derive(Default)]
+struct Queue {
+    tickets: u64,
+    by_turn: BTreeMap<u64, Waker>,
+    by_name: HashMap<Arc<str>, BTreeMap<u64, Waker>>,
+}
+
+impl Queue {
+    fn ticket(&mut self) -> u64 {
+        self.tickets = self.tickets.wrapping_add(1);
+        self.tickets
+    }
+
+    fn wait(&mut self, name: &Arc<str>, ticket: u64, waker: &Waker, is_asked: bool) {
+        if is_asked {
+            self.by_turn.remove(&ticket);
+        } else {
+            self.by_turn.insert(ticket, waker.clone());
+        }
+        self.by_name.entry(Arc::clone(name)).or_default().insert(ticket, waker.clone());
+    }
+
+    fn leave(&mut self, name: &Arc<str>, ticket: u64) {
+        self.by_turn.remove(&ticket);
+        if let Some(same) = self.by_name.get_mut(name) {
+            same.remove(&ticket);
+            if same.is_empty() {
+                self.by_name.remove(name);
+            }
+        }
+    }
+
+    /// Everybody who waits for this tenant.
+    fn of(&mut self, name: &Arc<str>) -> Vec<Waker> {
+        let same = self.by_name.remove(name).unwrap_or_default();
+        same.into_iter()
+            .map(|(ticket, waker)| {
+                self.by_turn.remove(&ticket);
+                waker
+            })
+            .collect()
     }
 }
 
 impl State {
+    /// Who has waited longest, if there is a turn.
+    fn next(&mut self, look_ups: usize) -> Option<Waker> {
+        if self.asked.len() >= look_ups {
+            return None;
+        }
+        self.queue.by_turn.pop_first().map(|(_, waker)| waker)
+    }
+
     /// Nothing holds that was looked up before.
     fn renew(&mut self, generation: u64) {
         if self.generation != generation {

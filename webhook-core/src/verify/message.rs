@@ -78,12 +78,12 @@ impl<'a> Values<'a> {
                     feed(Fed::Secret);
                     continue;
                 }
-                // A form that was emptied: its fields may stand in the address, which takes any text.
-                Part::SortedForm if body.is_empty() => {
-                    return Err(Rejection::MissingPart { part: "a form" });
-                }
                 Part::SortedForm => {
-                    sorted(body, feed)?;
+                    // A form that was emptied, be it to `&` or `=`: its fields may stand in the
+                    // address, which takes any text.
+                    if !sorted(body, feed)? {
+                        return Err(Rejection::MissingPart { part: "a form" });
+                    }
                     continue;
                 }
                 Part::SortedQuery => {
@@ -132,12 +132,16 @@ pub(crate) fn is_late(part: &Part, timestamp_in_body: bool) -> bool {
     }
 }
 
-fn sorted(form: &[u8], feed: &mut dyn FnMut(Fed<'_>)) -> Result<(), Rejection> {
+/// Whether there is anything in it.
+fn sorted(form: &[u8], feed: &mut dyn FnMut(Fed<'_>)) -> Result<bool, Rejection> {
+    let mut is_filled = false;
     let show = |name: &[u8], value: &[u8]| {
+        is_filled |= !name.is_empty() || !value.is_empty();
         feed(Fed::Bytes(name));
         feed(Fed::Bytes(value));
     };
-    read::sorted(form, show).map_err(unclear)
+    read::sorted(form, show).map_err(unclear)?;
+    Ok(is_filled)
 }
 
 fn kind(part: &Part) -> &'static str {

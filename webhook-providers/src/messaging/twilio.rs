@@ -21,8 +21,9 @@
 //!   all that follows can be other texts, of the same letters in the same order. Where your address has
 //!   a query, fields can move there as well, and one that holds `&bodySHA256=` and a digest lets a JSON
 //!   body of somebody's pass. So let your address have no query, and believe no field that decides about
-//!   money without asking the provider's API. A request with `bodySHA256` is never verified as a form,
-//!   and a form without a field is none.
+//!   money without asking the provider's API. To an endpoint, what was moved is the delivery that it was,
+//!   and is not handled again while that one is remembered. A request with `bodySHA256` is never verified
+//!   as a form, and a form without a field that says anything is none.
 //! - Calls want an answer with a body; a handler here answers no more than a status.
 
 /// The sender that this [module](self) is about.

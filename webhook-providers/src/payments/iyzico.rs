@@ -12,7 +12,8 @@
 //! - Only the header and the algorithm are confirmed, by public code; which fields are signed,
 //!   and in which order, stands in the documentation as others quote it.
 //! - **The borders of the fields are not signed**: `1` and `23` are signed as `12` and `3` are. Compare
-//!   ids with those that you know, and ask the provider's API for the status of a payment.
+//!   ids with those that you know, and ask the provider's API for the status of a payment. To an endpoint,
+//!   what was moved is the delivery that it was, and is not handled again while that one is remembered.
 //! - Checkout pages and subscriptions sign other fields: they are not these.
 
 /// The sender that this [module](self) is about.
