@@ -55,12 +55,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for _ in 0..2 {
         println!("answer: {}", send(&endpoint, &secret).await);
     }
-    let unfinished = || async {
-        let count = |state| inbox.store().count(Filter::all().state(state));
-        Ok::<_, BoxError>(count(State::Ready).await? + count(State::Running).await?)
-    };
-    while unfinished().await? > 0 {
-        sleep(Duration::from_millis(50)).await;
+    for state in [State::Ready, State::Running] {
+        while inbox.count(Filter::all().state(state)).await? > 0 {
+            sleep(Duration::from_millis(50)).await;
+        }
     }
     drop(stop);
     worker.await?;

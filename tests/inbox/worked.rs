@@ -1,8 +1,8 @@
 //! What a worker makes of what was kept.
 
 use webhook_kit::{
-    Provider as _, State,
-    inbox::{Memory, Retry, State as Stands, TaskStore},
+    Provider as _, RawEvent, State,
+    inbox::{Filter, Memory, Retry, State as Stands, TaskStore},
     providers::fincra::{Fincra, Payout},
     webhook,
 };
@@ -46,6 +46,33 @@ async fn what_does_not_decode_is_parked<S: TaskStore>(store: S) {
     assert_eq!(notes.all(), [""; 0]);
 }
 
+/// The next version can read it.
+async fn what_was_parked_is_replayed<S: TaskStore + Clone>(store: S) {
+    mod next {
+        use super::*;
+
+        #[webhook(provider = "fincra", event = "payout.successful")]
+        pub(super) async fn book(_: RawEvent, State(notes): State<Notes>) {
+            let _ = notes.note("read as it is");
+        }
+    }
+    let (old, notes) = (open(store.clone()), Notes::default());
+    let endpoint = with_inbox(book::endpoint(secret()).expect("a secret"), &notes, &old);
+    let body = PAYOUT.replace("amountReceived", "amount");
+    for reference in ["one", "two"] {
+        let body = body.replace("33aef44be6f7441a", reference);
+        assert_eq!(status(&endpoint.handle(Fincra::sign(&secret(), body).request()).await), 200);
+    }
+    let rows = worked(&old).await;
+    assert_eq!(rows.iter().map(|row| row.state).collect::<Vec<_>>(), [Stands::Parked; 2]);
+    let new = open(store);
+    let _endpoint = with_inbox(next::book::endpoint(secret()).expect("a secret"), &notes, &new);
+    assert_eq!(new.replay(Filter::all().state(Stands::Parked)).await.expect("a store"), 2);
+    let rows = worked(&new).await;
+    assert_eq!(rows.iter().map(|row| row.state).collect::<Vec<_>>(), [Stands::Done; 2]);
+    assert_eq!(notes.all(), ["read as it is"; 2]);
+}
+
 async fn what_no_handler_takes_is_recorded<S: TaskStore>(store: S) {
     let (inbox, notes) = (open(store), Notes::default());
     let endpoint = with_inbox(book::endpoint(secret()).expect("a secret"), &notes, &inbox);
@@ -79,6 +106,7 @@ over_both!(
     a_handler_that_failed_is_tried_again,
     a_handler_that_fails_each_time_is_dead,
     what_does_not_decode_is_parked,
+    what_was_parked_is_replayed,
     what_no_handler_takes_is_recorded,
     a_handler_that_panics_fails_and_stops_nobody,
 );

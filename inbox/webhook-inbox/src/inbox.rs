@@ -86,7 +86,7 @@ impl<S: TaskStore> Inbox<S> {
         self
     }
 
-    /// The store: for its owner to look at, and to replay, discard, pause and forget.
+    /// The store, for what the inbox has no word for.
     pub fn store(&self) -> &Arc<S> {
         &self.store
     }

@@ -13,6 +13,7 @@ mod extract;
 mod inbox;
 mod memory;
 mod moment;
+mod owner;
 mod query;
 mod record;
 mod retry;
