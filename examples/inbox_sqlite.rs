@@ -5,7 +5,7 @@
 //!
 //! `INBOX=inbox.db` keeps the file: run it twice, and the second time everything is a duplicate.
 
-use std::{env, error::Error, time::Duration};
+use std::{env, error::Error, path::PathBuf, time::Duration};
 
 use tokio::{sync::oneshot, time::sleep};
 use webhook_kit::{
@@ -33,9 +33,10 @@ async fn book(payout: Payout, mut tx: Tx<Sqlite>, attempt: Attempt) -> Result<()
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let kept = env::var_os("INBOX").map(Into::into);
-    let own = env::temp_dir().join(format!("inbox-example-{}.db", std::process::id()));
-    let path = kept.clone().unwrap_or_else(|| own.clone());
+    let kept: Option<PathBuf> = env::var_os("INBOX").map(Into::into);
+    let own = env::temp_dir().join(format!("inbox-example-{}", std::process::id()));
+    std::fs::create_dir_all(&own)?;
+    let path = kept.unwrap_or_else(|| own.join("inbox.db"));
     println!("the inbox is {}", path.display());
 
     // The application's own tables are in the same file: that is what makes one commit of both.
@@ -65,11 +66,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let booked: i64 = application.query_row("SELECT count(*) FROM ledger", (), |row| row.get(0))?;
     println!("the ledger has {booked} booking");
-    if kept.is_none() {
-        // What it keeps beside the file as long as that is open is gone with it.
-        drop((application, endpoint, inbox));
-        std::fs::remove_file(own)?;
-    }
+    std::fs::remove_dir_all(own)?;
     Ok(())
 }
 
