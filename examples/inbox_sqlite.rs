@@ -11,7 +11,7 @@ use tokio::{sync::oneshot, time::sleep};
 use webhook_kit::{
     Endpoint, Provider, Secret,
     inbox::{
-        Attempt, Backoff, BoxError, Filter, Inbox, State, Tx,
+        Attempt, Backoff, BoxError, Filter, Inbox, Tx,
         sqlite::{self, Sqlite, rusqlite::Connection},
     },
     providers::fincra::{Fincra, Payout},
@@ -56,10 +56,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for _ in 0..2 {
         println!("answer: {}", send(&endpoint, &secret).await);
     }
-    for state in [State::Ready, State::Running] {
-        while inbox.count(Filter::all().state(state)).await? > 0 {
-            sleep(Duration::from_millis(50)).await;
-        }
+    while inbox.list(Filter::all(), 100).await?.iter().any(|task| task.finished_at.is_none()) {
+        sleep(Duration::from_millis(50)).await;
     }
     drop(stop);
     worker.await?;
