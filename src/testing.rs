@@ -53,7 +53,7 @@
 //!     currency: String,
 //! }
 //!
-//! #[webhook(provider = "stripe", event = "invoice.paid")]
+//! #[webhook(provider = "stripe", event = "invoice.paid", ignore_others)]
 //! async fn on_paid(paid: Paid) -> Result<(), String> {
 //!     if paid.currency == "eur" { Ok(()) } else { Err("another currency".into()) }
 //! }

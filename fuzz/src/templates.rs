@@ -57,6 +57,7 @@ fn declaration(text: &str) {
             query: None,
             unit: Some(Spanned { span: (), value: "seconds".to_owned() }),
             tolerance: Some(Spanned { span: (), value: "5m".to_owned() }),
+            on_retry: None,
         }),
         id: next().into_iter().collect(),
         event_type: next().into_iter().collect(),

@@ -5,8 +5,8 @@
 //!     cargo test --release --test costs
 //!
 //! A forgery that is whole but for its signature may cost four times the hash of its body, one more for
-//! each further secret of its receiver, and what does not grow with the body. That it does not grow is asked by two sizes of each
-//! body. Without valgrind, or without optimisation, nothing is counted, and it says so.
+//! each further secret of its receiver, and what does not grow with the body: each body is there in two sizes.
+//! Without valgrind, or without optimisation, nothing is counted, and it says so.
 
 #![allow(
     clippy::expect_used,

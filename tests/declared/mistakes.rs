@@ -32,12 +32,12 @@ fn recorded() -> String {
 const LIKE_THE_COMPILER: &[(&str, &str)] = &[
     (
         "alog = 'sha256'",
-        "4:1: unknown key `alog` in `[[provider]]`: did you mean `algo`? Expected `algo`, `message_choice`, `ack`, `ack_body`, `ack_header`, `name` or another",
+        "4:1: unknown key `alog` in `[[provider]]`: did you mean `algo`? Expected `algo`, `alternative`, `ack`, `ack_body`, `ack_header`, `ack_within` or another",
     ),
     ("name = 'b'", "4:1: duplicate key `name` in `[[provider]]`: remove one of them"),
     (
         "timestamp = { unti = 'seconds' }\nformat = 't={timestamp},v1={signature}'",
-        "4:15: unknown key `unti` in `timestamp`: did you mean `unit`? Expected `header`, `json`, `query`, `form`, `unit` or `tolerance`",
+        "4:15: unknown key `unti` in `timestamp`: did you mean `unit`? Expected `header`, `json`, `query`, `form`, `unit`, `tolerance` or `on_retry`",
     ),
     (
         "encoding = 'hxe'",

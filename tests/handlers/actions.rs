@@ -140,7 +140,7 @@ fn enums_tell_them_apart_as_well() {
     assert_eq!(<Event as WebhookEvent<'_>>::NAMES, ["pull_request", "issues"]);
 }
 
-#[webhook(provider = "github", event = "pull_request.closed")]
+#[webhook(provider = "github", event = "pull_request.closed", ignore_others)]
 async fn on_closed(closed: Closed, State(seen): State<Seen>) {
     seen.lock().unwrap().push(closed.number.to_string());
 }

@@ -219,6 +219,7 @@ fn a_tolerance_for_an_unsigned_timestamp_cannot_be_declared() {
             query: None,
             unit: Some(text("seconds")),
             tolerance: Some(text("5m")),
+            on_retry: None,
         }),
         ..Declaration::default()
     };

@@ -16,8 +16,7 @@ use crate::world::{Count, acknowledged, counted, handled, secret, with};
     name = "unbordered",
     algo = "sha256",
     header = "x-signature",
-    message = "{id}{header:x-time}{body}",
-    id = "header:x-id"
+    message = "{header:x-id}{header:x-time}{body}"
 )]
 struct Unbordered;
 
@@ -36,7 +35,7 @@ async fn on_mailgun(_: RawEvent, State(count): State<Count>) {
     count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
 }
 
-#[webhook(provider = "github", event = "push")]
+#[webhook(provider = "github", event = "push", ignore_others)]
 async fn on_push(_: RawEvent, State(count): State<Count>) {
     count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
 }
@@ -82,7 +81,9 @@ async fn an_id_without_borders_is_not_cut_anew() {
     let (endpoint, count) = counted(on_unbordered::endpoint(secret()));
     let (key, time) = (secret(), "x-time");
     let sign = |id: &str, at: &'static str| {
-        let signing = Unbordered::sign(&key, r#"{"a":1}"#).id(id);
+        let id = HeaderValue::from_str(id).expect("a value");
+        let signing = Unbordered::sign(&key, r#"{"a":1}"#);
+        let signing = signing.header(http::HeaderName::from_static("x-id"), id);
         signing.header(http::HeaderName::from_static(time), HeaderValue::from_static(at)).request()
     };
     let genuine = sign("7", "1700000000");

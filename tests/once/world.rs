@@ -57,6 +57,32 @@ pub(crate) struct Placed;
 #[provider(name = "numbered", algo = "sha256", header = "x-signature", id = "/id")]
 pub(crate) struct Numbered;
 
+/// Signs an id, a time that is not compared and the body, with nothing between them.
+#[derive(Provider)]
+#[provider(
+    name = "joined",
+    algo = "sha256",
+    header = "x-signature",
+    message = "{header:x-id}{header:x-time}{body}"
+)]
+pub(crate) struct Joined;
+
+/// Signs the fields of a form, with nothing between them.
+#[derive(Provider)]
+#[provider(name = "sorted", algo = "sha256", header = "x-signature", message = "{form:sorted}")]
+pub(crate) struct Sorted;
+
+/// Signs the address, the body and a time that is compared, with nothing between them.
+#[derive(Provider)]
+#[provider(
+    name = "addressed",
+    algo = "sha256",
+    header = "x-signature",
+    message = "{path}{body}{timestamp}",
+    timestamp(header = "x-time", unit = "seconds", tolerance = "5m")
+)]
+pub(crate) struct Addressed;
+
 pub(crate) type Count = Arc<AtomicUsize>;
 
 macro_rules! handlers {
@@ -71,7 +97,8 @@ macro_rules! handlers {
 }
 
 handlers!(
-    on_plain Plain, on_timed Timed, on_headed Headed, on_shown Shown, on_placed Placed, on_numbered Numbered
+    on_plain Plain, on_timed Timed, on_headed Headed, on_shown Shown, on_placed Placed, on_numbered Numbered,
+    on_joined Joined, on_sorted Sorted, on_addressed Addressed
 );
 
 pub(crate) fn secret() -> Secret {

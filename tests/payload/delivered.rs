@@ -53,7 +53,7 @@ fn values_of_another_kind_are_none_and_told() {
 
 type Seen = Arc<Mutex<Vec<String>>>;
 
-#[webhook(provider = "stripe", event = "invoice.paid")]
+#[webhook(provider = "stripe", event = "invoice.paid", ignore_others)]
 async fn on_paid(paid: Booked, delivery: Delivery, State(seen): State<Seen>) {
     let mismatches = delivery.mismatches().len();
     seen.lock().unwrap().push(format!("{} {mismatches}", paid.amount_paid));

@@ -32,7 +32,7 @@ pub trait Handler: Send + Sync + 'static {
     /// Of a tuple of handlers, the first that takes an event is called.
     const TAKES: Option<&'static [&'static str]> = None;
 
-    /// The same of each handler that it is made of.
+    /// The same of each handler that it is made of; `None` at the end for what it ignores.
     #[doc(hidden)]
     const PARTS: &'static [Option<&'static [&'static str]>] = &[Self::TAKES];
 

@@ -112,7 +112,7 @@ pub mod __private {
             Algorithm, BodyForm, Checked, ClaimDigest, Derivation, Digest, DigestClaim, DigestText,
             Digested, DocumentForm, Encoding, Evidence, FetchedKeys, Format, FormatPart, Handshake,
             HandshakeMethod, JwtAlgorithm, JwtContent, JwtScheme, KeyForm, KeyId, MessageChoice,
-            Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
+            OnRetry, Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
         },
     };
 }

@@ -12,7 +12,7 @@ pub use crate::grammar::{
     Algorithm, AlgorithmKind, BodyForm, Checked, ClaimDigest, Derivation, Digest, DigestClaim,
     DigestText, Digested, DocumentForm, Encoding, Evidence, FetchedKeys, Format, FormatPart,
     Handshake, HandshakeMethod, JwtAlgorithm, JwtContent, JwtScheme, KeyForm, KeyId, MessageChoice,
-    Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
+    OnRetry, Part, Piece, Pointer, Source, Timestamp, TimestampPlace, Unit, UrlForm, Way,
 };
 
 /// How a provider signs, and where things stand in its deliveries.

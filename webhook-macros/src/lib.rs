@@ -23,7 +23,8 @@ mod typed;
 /// ```text
 /// #[webhook(provider = "fincra")]                      on an async fn: takes every event
 /// #[webhook(provider = some::Provider)]                a provider of your own
-/// #[webhook(provider = "..", event = "a.name")]        takes this one event
+/// #[webhook(provider = "..", event = "a.name")]        takes this one event, beside other handlers
+/// #[webhook(provider = "..", event = "..", ignore_others)]  by itself: acknowledges other events
 /// #[webhook(provider = "..", event = "..", own_payload)]    into a payload type of your own
 /// #[webhook(provider = "..", event = "..", unlisted)]  an event that is newer than the list
 /// #[webhook(provider = "..", state = AppState)]        where the state's type cannot be seen

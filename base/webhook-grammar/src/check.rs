@@ -1,16 +1,16 @@
 //! What makes a coherent scheme of a declaration: every key is read, then every rule is asked.
 
 use super::{
-    format::{Format, FormatPart},
+    format::Format,
     keys::Text,
     nearest::alternatives,
-    place::{Pointer, Source, TimestampPlace, is_header_name, pointer_segments},
+    place::{Source, is_header_name},
     problem::{Problem, one_of},
     store::Owned,
-    table::{Checked, Declaration, Timestamp, TimestampKeys},
-    template::{Part, Use, field_name, parse_template},
+    table::{Checked, Declaration},
+    template::{Part, Use, parse_template},
     way::First,
-    words::{Algorithm, AlgorithmKind, BodyForm, Encoding, KeyForm, MessageChoice, Unit},
+    words::{Algorithm, AlgorithmKind, BodyForm, Encoding, KeyForm, MessageChoice},
 };
 
 /// The check of a declaration, under way.
@@ -58,22 +58,6 @@ impl<'a, S: Copy> Check<'a, S> {
         self.ack();
         for handshake in &keys.handshake {
             self.handshake(handshake, None);
-        }
-    }
-
-    fn timestamp_each(&mut self, keys: &TimestampKeys<S>) {
-        if let Some(header) = &keys.header {
-            self.read(header, header_name);
-        }
-        if let Some(json) = &keys.json {
-            self.read(json, pointer_segments);
-        }
-        for name in [&keys.query, &keys.form].into_iter().flatten() {
-            self.read(name, field_name);
-        }
-        self.word(keys.unit.as_ref(), Unit::from_word, "unit", Unit::WORDS);
-        if let Some(tolerance) = &keys.tolerance {
-            self.read(tolerance, super::parse_duration);
         }
     }
 
@@ -176,7 +160,7 @@ impl<'a, S: Copy> Check<'a, S> {
         let keys = self.keys;
         let Checked { algorithm, format, message, alternatives, timestamp, id, .. } = checked;
         self.check_kind(*algorithm, message);
-        self.check_ways(*algorithm, message, alternatives);
+        self.check_ways(&checked.first_way(), message, alternatives);
         self.check_custom();
         if let Some(fetch) = checked.public_keys.as_ref().filter(|_| keys.custom.is_none()) {
             self.check_fetch(*algorithm, alternatives, fetch);
@@ -190,10 +174,12 @@ impl<'a, S: Copy> Check<'a, S> {
             self.check_body_is_signed(message);
             self.check_timestamp_is_signed(message, timestamp.as_ref());
         }
+        self.check_tolerance_lasts(timestamp.as_ref(), checked.retry_window);
         self.check_parts_are_defined(message, format, id);
         self.check_id_is_no_type(id, &checked.event_type);
         if keys.custom.is_none() {
             self.check_id_is_signed(checked, message, id);
+            self.check_id_has_borders(message, timestamp.as_ref(), id);
         }
     }
 
@@ -332,51 +318,6 @@ impl<'a, S: Copy> Check<'a, S> {
     fn secret_encoding(&mut self) -> Option<KeyForm> {
         let text = self.keys.secret_encoding.as_ref();
         self.word(text, KeyForm::from_word, "form of a key", KeyForm::WORDS)
-    }
-
-    fn timestamp(&mut self, format: Option<&Format<Owned>>) -> Option<Timestamp<Owned>> {
-        let keys = self.keys.timestamp.as_ref()?;
-        let in_format = format.is_some_and(|format| format.carries(FormatPart::Timestamp));
-        let places = [&keys.header, &keys.json, &keys.query, &keys.form];
-        let mut given = places.into_iter().flatten();
-        let first = given.next();
-        if let (Some(_), Some(second)) = (first, given.next()) {
-            self.problem(
-                second.span,
-                "a timestamp has one location: keep one of `header`, `json`, `query` and `form`",
-            );
-        }
-        let place = if let Some(header) = &keys.header {
-            TimestampPlace::Header(self.read(header, header_name)?)
-        } else if let Some(json) = &keys.json {
-            TimestampPlace::Json(self.read(json, Pointer::parse)?)
-        } else if let Some(query) = &keys.query {
-            TimestampPlace::Query(self.read(query, field_name)?)
-        } else if let Some(form) = &keys.form {
-            TimestampPlace::Form(self.read(form, field_name)?)
-        } else if in_format {
-            TimestampPlace::Format
-        } else {
-            if format.is_some() {
-                self.problem(
-                    keys.span,
-                    "the timestamp has no location: add `header = \"..\"`, `json = \"/..\"`, or `{timestamp}` to `format`",
-                );
-            }
-            return None;
-        };
-        if keys.unit.is_none() {
-            self.problem(
-                keys.span,
-                format!("the timestamp's `unit` is missing: {}", one_of(Unit::WORDS)),
-            );
-        }
-        let unit = self.word(keys.unit.as_ref(), Unit::from_word, "unit", Unit::WORDS)?;
-        let tolerance = match &keys.tolerance {
-            None => None,
-            Some(text) => Some(self.read(text, super::parse_duration)?),
-        };
-        Some(Timestamp { place, unit, tolerance })
     }
 }
 

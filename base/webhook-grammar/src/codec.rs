@@ -6,7 +6,7 @@ use super::{
     ack,
     check::unknown_word,
     duration::{parse_duration, write_duration},
-    place::{Place, Pointer, Source, write_place},
+    place::{Place, Pointer, Source, write_place, write_pointer},
     problem::Spanned,
     store::{Owned, Store},
     template::{Part, Use},
@@ -95,6 +95,11 @@ pub(crate) mod evidence {
         Evidence::from_word(word).ok_or_else(|| unknown_word("evidence", word, Evidence::WORDS))
     }
 
+    #[allow(
+        clippy::extra_unused_type_parameters,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "as the others"
+    )]
     pub(crate) fn write<O: Store>(evidence: &Evidence) -> String {
         evidence.as_str().to_owned()
     }
@@ -108,6 +113,11 @@ pub(crate) mod key_derivation {
             .ok_or_else(|| unknown_word("derivation", word, Derivation::WORDS))
     }
 
+    #[allow(
+        clippy::extra_unused_type_parameters,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "as the others"
+    )]
     pub(crate) fn write<O: Store>(derivation: &Derivation) -> String {
         derivation.as_str().to_owned()
     }
@@ -155,14 +165,14 @@ pub(crate) mod event_type {
 }
 
 pub(crate) mod pointer {
-    use super::{Owned, Pointer, Store};
+    use super::{Owned, Pointer, Store, write_pointer};
 
     pub(crate) fn read(_: &str, text: &str) -> Result<Pointer<Owned>, String> {
-        Pointer::parse(text)
+        Pointer::parse_plain(text)
     }
 
     pub(crate) fn write<O: Store>(pointer: &Pointer<O>) -> String {
-        pointer.to_string()
+        write_pointer(pointer)
     }
 }
 
@@ -184,6 +194,7 @@ pub(crate) mod duration {
         parse_duration(text)
     }
 
+    #[allow(clippy::extra_unused_type_parameters, reason = "as the others")]
     pub(crate) fn write<O: Store>(duration: &Duration) -> String {
         write_duration(*duration)
     }

@@ -138,6 +138,14 @@ impl<S: Copy> Check<'_, S> {
                 "the challenge is not answered: add `answer = \"{challenge}\"`",
             );
         }
+        if let (Some(challenge), None, Some(Source::Query(_))) =
+            (&keys.challenge, &keys.method, &checked.challenge)
+        {
+            self.problem(
+                challenge.span,
+                "a challenge in the query mostly comes with a `GET`: add `method = \"GET\"`, or `method = \"POST\"` where the sender posts it",
+            );
+        }
         let post = checked.method == HandshakeMethod::Post;
         if post && keys.when.is_empty() && keys.challenge.is_none() {
             self.problem(

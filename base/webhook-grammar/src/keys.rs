@@ -201,12 +201,14 @@ impl<S: Debug, K: Nested<S>> Group<S> for Vec<K> {
         true
     }
 
+    #[allow(clippy::indexing_slicing, reason = "it has just been added")]
     fn add(&mut self, span: S) -> &mut dyn Keys<S> {
         let at = self.len();
         self.push(K::new(span));
         &mut self[at]
     }
 
+    #[allow(clippy::indexing_slicing, reason = "there is one, or it has just been added")]
     fn last_or_add(&mut self, span: S) -> &mut dyn Keys<S> {
         if self.is_empty() {
             self.push(K::new(span));

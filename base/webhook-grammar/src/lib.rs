@@ -17,6 +17,7 @@
 //! ```
 
 mod ack;
+mod border;
 mod check;
 mod codec;
 mod declaration;
@@ -24,6 +25,7 @@ mod duration;
 mod fetch;
 mod format;
 mod handshake;
+mod identity;
 mod jwt;
 mod keys;
 mod nearest;
@@ -34,11 +36,13 @@ mod rules;
 mod store;
 mod table;
 mod template;
+mod timestamp;
 mod unread;
 mod way;
 mod words;
 mod write;
 
+pub use border::{has_word_id, is_fixed_time, is_open};
 pub use duration::parse_duration;
 pub use fetch::{DocumentForm, FetchedKeys, KeyId, REGION, host};
 pub use format::{Format, FormatPart, Piece};
@@ -62,5 +66,5 @@ pub use template::{Part, Use, parse_template, write_template};
 pub use way::Way;
 pub use words::{
     Algorithm, AlgorithmKind, BodyForm, Derivation, Digest, Encoding, Evidence, Expiry,
-    HandshakeMethod, JwtContent, KeyForm, MessageChoice, Unit, UrlForm,
+    HandshakeMethod, JwtContent, KeyForm, MessageChoice, OnRetry, Unit, UrlForm,
 };

@@ -5,6 +5,7 @@ use std::fmt;
 use super::{
     store::{Owned, Static, Store, model},
     template::{Part, Use, field_name, parse_template, write_template},
+    words::OnRetry,
 };
 
 model! {
@@ -28,6 +29,32 @@ impl Pointer<Owned> {
     pub fn parse(text: &str) -> Result<Self, String> {
         pointer_segments(text).map(Self)
     }
+
+    /// The same where names of members have no dots: `json:/a.b` is for those that have.
+    pub(super) fn parse_plain(text: &str) -> Result<Self, String> {
+        if let Some(pointer) = text.strip_prefix("json:") {
+            return Self::parse(pointer);
+        }
+        let pointer = Self::parse(text)?;
+        if pointer.has_dots() {
+            return Err(format!(
+                "`{text}` has a dot: members are divided by `/`, as in `{}`; where a name has a dot, write `json:{text}`",
+                text.replace('.', "/")
+            ));
+        }
+        Ok(pointer)
+    }
+}
+
+impl<O: Store> Pointer<O> {
+    fn has_dots(&self) -> bool {
+        self.0.iter().any(|segment| segment.contains('.'))
+    }
+}
+
+/// The text that [`Pointer::parse_plain`] reads as this one.
+pub(super) fn write_pointer<O: Store>(pointer: &Pointer<O>) -> String {
+    if pointer.has_dots() { format!("json:{pointer}") } else { pointer.to_string() }
 }
 
 impl<O: Store> fmt::Display for Pointer<O> {
@@ -53,6 +80,16 @@ pub enum TimestampPlace {
     /// In a form, as this field.
     Form(name: O::Text),
 }
+}
+
+impl<O: Store> TimestampPlace<O> {
+    /// Which time a retry usually carries: a body is repeated as it is, a head is made anew.
+    pub const fn usually_on_retry(&self) -> OnRetry {
+        match self {
+            Self::Json(_) | Self::Form(_) => OnRetry::Kept,
+            Self::Header(_) | Self::Format | Self::Query(_) => OnRetry::Renewed,
+        }
+    }
 }
 
 model! {
@@ -103,8 +140,8 @@ impl Place {
         if let Some(field) = text.strip_prefix("form:") {
             return field_name(field).map(Self::Form);
         }
-        if text.starts_with('/') {
-            return Pointer::parse(text).map(Self::Json);
+        if text.starts_with('/') || text.starts_with("json:") {
+            return Pointer::parse_plain(text).map(Self::Json);
         }
         if text.contains('{') {
             return parse_template(text, usage).map(Self::Template);
@@ -142,7 +179,7 @@ impl<O: Store> fmt::Display for Source<O> {
 /// where a place is one thing, else a template.
 pub fn write_place<O: Store>(parts: &[Part<O>]) -> String {
     match parts {
-        [Part::Json(at)] if !at.0.is_empty() => at.to_string(),
+        [Part::Json(at)] if !at.0.is_empty() => write_pointer(at),
         [Part::Header(name)] => format!("header:{}", &**name),
         [Part::Field(name)] => format!("form:{}", &**name),
         parts => write_template(parts),

@@ -4,9 +4,7 @@ use super::{
     check::Check,
     format::{Format, FormatPart},
     keys::Text,
-    place::TimestampPlace,
     store::Owned,
-    table::{Checked, Timestamp},
     template::Part,
     way::Way,
     words::{Algorithm, AlgorithmKind, KeyForm},
@@ -248,126 +246,6 @@ impl<S: Copy> Check<'_, S> {
             );
         }
     }
-
-    /// What names the event identifies no delivery: many have one event type.
-    pub(super) fn check_id_is_no_type(
-        &mut self,
-        id: &[Vec<Part<Owned>>],
-        event_type: &[Vec<Part<Owned>>],
-    ) {
-        let keys = self.keys;
-        let found = keys.id.iter().zip(id).find(|(_, place)| event_type.contains(place));
-        if let Some((text, _)) = found {
-            self.problem(
-                text.span,
-                format!(
-                    "`{}` is the `event_type`: the second delivery of a type would count as a duplicate; say where the delivery's own id is",
-                    text.value
-                ),
-            );
-        }
-    }
-
-    /// An id that anybody can change identifies nothing.
-    pub(super) fn check_id_is_signed(
-        &mut self,
-        checked: &Checked<Owned>,
-        message: &[Vec<Part<Owned>>],
-        id: &[Vec<Part<Owned>>],
-    ) {
-        self.check_header_of_id_is_signed(checked, message, id);
-        if self.keys.unsigned.is_none() {
-            return;
-        }
-        for (text, id) in self.keys.id.iter().zip(id) {
-            let is_signed = |part: &Part<Owned>| match part {
-                Part::Json(_) | Part::Field(_) => {
-                    message.iter().all(|message| message.contains(part))
-                }
-                _ => true,
-            };
-            if !id.iter().all(is_signed) {
-                self.problem(
-                    text.span,
-                    format!(
-                        "`{}` is not signed, so it identifies nothing: use a part of `message`, or remove `id`",
-                        text.value
-                    ),
-                );
-            }
-        }
-    }
-
-    /// A header counts where each form of the message contains it, and where whoever sends anything shows
-    /// the secret itself: then all of the request is as genuine.
-    fn check_header_of_id_is_signed(
-        &mut self,
-        checked: &Checked<Owned>,
-        message: &[Vec<Part<Owned>>],
-        id: &[Vec<Part<Owned>>],
-    ) {
-        // Tokens have a rule of their own.
-        if checked.jwt.is_some() {
-            return;
-        }
-        let shows_secret = |algorithm: Algorithm| algorithm.kind() == AlgorithmKind::Equality;
-        if shows_secret(checked.algorithm)
-            && checked.alternatives.iter().all(|way| shows_secret(way.algorithm))
-        {
-            return;
-        }
-        // Alone it is what the message calls `{id}`.
-        let alone = matches!(id, [only] if matches!(only.as_slice(), [Part::Header(_)]));
-        let signs = |part: &Part<Owned>| {
-            let is_it = |other: &Part<Owned>| other == part || (alone && *other == Part::Id);
-            !message.is_empty() && message.iter().all(|message| message.iter().any(is_it))
-        };
-        for (text, id) in self.keys.id.iter().zip(id) {
-            let unsigned = id.iter().find(|part| matches!(part, Part::Header(_)) && !signs(part));
-            if let Some(Part::Header(name)) = unsigned {
-                self.problem(
-                    text.span,
-                    format!(
-                        "`header:{name}` is not signed: remove `id`, and what is signed identifies a delivery; or trust it where the endpoint is made, `.trust_unsigned_id(\"{name}\")`, which lets whoever has a delivery repeat it under another id"
-                    ),
-                );
-            }
-        }
-    }
-
-    /// A timestamp that anybody can change protects nothing.
-    pub(super) fn check_timestamp_is_signed(
-        &mut self,
-        message: &[Vec<Part<Owned>>],
-        timestamp: Option<&Timestamp<Owned>>,
-    ) {
-        let Some(timestamp) = timestamp else { return };
-        let Some(tolerance) = self.keys.timestamp.as_ref().and_then(|keys| keys.tolerance.as_ref())
-        else {
-            return;
-        };
-        let digest = self.keys.digest.is_some();
-        let covers = |part: &Part<Owned>| match (&timestamp.place, part) {
-            (_, Part::Timestamp)
-            | (TimestampPlace::Json(_), Part::Body | Part::Digest(_))
-            | (TimestampPlace::Form(_), Part::Body | Part::Digest(_) | Part::SortedForm)
-            | (TimestampPlace::Query(_), Part::Query | Part::SortedQuery | Part::Url(_)) => true,
-            (TimestampPlace::Json(at), Part::Json(other)) => at == other,
-            (TimestampPlace::Form(at), Part::Field(other))
-            | (TimestampPlace::Query(at), Part::Parameter(other))
-            | (TimestampPlace::Header(at), Part::Header(other)) => at == other,
-            _ => false,
-        };
-        let in_body = matches!(timestamp.place, TimestampPlace::Json(_) | TimestampPlace::Form(_));
-        let signed =
-            message.iter().all(|message| message.iter().any(covers)) || (digest && in_body);
-        if !signed {
-            self.problem(
-                tolerance.span,
-                "the timestamp is not signed, so a tolerance protects nothing: add `{timestamp}` to `message`, or remove `tolerance`",
-            );
-        }
-    }
 }
 
 #[cfg(test)]
@@ -431,6 +309,7 @@ mod tests {
             form: None,
             unit: text("seconds"),
             tolerance: text("5m"),
+            on_retry: None,
         };
         let aged = Keys { timestamp: Some(timestamp), ..token };
         assert!(sentence(&aged).contains("remove `tolerance`"));
@@ -489,6 +368,7 @@ mod tests {
             form: None,
             unit: text("seconds"),
             tolerance: text("5m"),
+            on_retry: None,
         };
         for (keys, signed, fine) in [
             (timestamp(Some("ts"), None), "{body}", false),

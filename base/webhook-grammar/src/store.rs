@@ -232,6 +232,7 @@ macro_rules! model {
             $($(#[$field_doc])* pub $field: $ty,)+
         }
 
+        #[allow(clippy::expl_impl_clone_on_copy, reason = "it is `Copy` where it is static alone")]
         impl<O: $crate::Store> Clone for $name<O> {
             fn clone(&self) -> Self {
                 Self { $($field: self.$field.clone(),)+ }
@@ -283,6 +284,7 @@ macro_rules! model {
         $(#[$doc])*
         pub struct $name<O: $crate::Store = $crate::Static>($(pub $arg_ty),+);
 
+        #[allow(clippy::expl_impl_clone_on_copy, reason = "it is `Copy` where it is static alone")]
         impl<O: $crate::Store> Clone for $name<O> {
             fn clone(&self) -> Self {
                 let Self($($arg),+) = self;
@@ -347,6 +349,7 @@ macro_rules! model {
             )+
         }
 
+        #[allow(clippy::expl_impl_clone_on_copy, reason = "it is `Copy` where it is static alone")]
         impl<O: $crate::Store> Clone for $name<O> {
             fn clone(&self) -> Self {
                 match self {

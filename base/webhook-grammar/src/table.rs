@@ -26,7 +26,7 @@ use super::{
     way::Way,
     words::{
         Algorithm, BodyForm, Derivation, Digest, Encoding, Evidence, Expiry, HandshakeMethod,
-        JwtContent, KeyForm, MessageChoice, Unit,
+        JwtContent, KeyForm, MessageChoice, OnRetry, Unit,
     },
 };
 
@@ -597,13 +597,23 @@ keys! {
             example: "unit = \"seconds\"",
             shown: "in",
         }
-        /// How far it may be from now, in either direction.
+        /// How far it may be from now, in either direction; `none` where it is not compared with now:
+        /// then a delivery is never too old.
         tolerance: Text {
-            values: DURATION,
-            default: "a delivery is never too old",
-            rule: "the message contains the time",
+            values: Values::Described("a duration of at most 30 days, such as `5m`, or `none`"),
+            default: "none: it must be said, except with `token` and `basic`, which sign no time",
+            rule: "the message contains the time; where retries carry the first time, it is not shorter than `retry_window`",
             example: "tolerance = \"5m\"",
-            shown: "at most as old as",
+            shown: "with a tolerance of",
+        }
+        /// Which time a retry carries: that of its own attempt, as most senders sign each attempt anew,
+        /// or that of the first.
+        on_retry: Text {
+            values: Values::Words(OnRetry::WORDS),
+            default: "`kept` where the time is in the body, which a retry repeats; otherwise `renewed`",
+            rule: "",
+            example: "on_retry = \"kept\"",
+            shown: "on a retry",
         }
     }
 }
@@ -708,7 +718,9 @@ pub struct Timestamp {
     pub place: TimestampPlace<O>,
     /// Its unit.
     pub unit: Unit,
-    /// How far it may be from now, in either direction; unlimited if absent.
+    /// How far it may be from now, in either direction; absent where it is not compared with now.
     pub tolerance: Option<Duration>,
+    /// Which time a retry carries.
+    pub on_retry: OnRetry,
 }
 }

@@ -73,6 +73,14 @@ impl<O: Store> Part<O> {
         matches!(self, Self::Body | Self::Digest(_) | Self::SortedForm)
     }
 
+    /// The part itself, where it may be missing.
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::Optional(part) => part,
+            part => part,
+        }
+    }
+
     /// Whether it has to be there for the message to be a signed one, but may be missing.
     fn may_be_optional(&self) -> bool {
         matches!(self, Self::Header(_) | Self::Json(_) | Self::Parameter(_) | Self::Field(_))

@@ -18,7 +18,8 @@ use super::{
     template::{Part, write_template},
     way::Way,
     words::{
-        Algorithm, BodyForm, Encoding, Expiry, HandshakeMethod, JwtContent, KeyForm, MessageChoice,
+        Algorithm, AlgorithmKind, BodyForm, Encoding, Expiry, HandshakeMethod, JwtContent, KeyForm,
+        MessageChoice,
     },
 };
 
@@ -62,7 +63,7 @@ impl<O: Store> Checked<O> {
         keys.alternative = self.alternatives.iter().map(|way| self.alternative(way)).collect();
         keys.jwt = self.jwt.as_ref().and_then(|jwt| self.jwt_keys(jwt));
         keys.public_keys = self.public_keys.as_ref().map(|fetched| public_keys(fetched));
-        keys.timestamp = self.timestamp.as_ref().map(timestamp);
+        keys.timestamp = self.timestamp.as_ref().map(|at| timestamp(at, self.algorithm));
         keys.ack = self.ack.map(|ack| Spanned { span: (), value: ack.into() });
         keys.ack_body = when(!self.ack_body.is_empty(), write_template(&self.ack_body));
         keys.handshake = self.handshake.iter().map(handshake).collect();
@@ -130,7 +131,7 @@ fn public_keys<O: Store>(fetched: &FetchedKeys<O>) -> PublicKeysKeys<()> {
     keys
 }
 
-fn timestamp<O: Store>(timestamp: &Timestamp<O>) -> TimestampKeys<()> {
+fn timestamp<O: Store>(timestamp: &Timestamp<O>, algorithm: Algorithm) -> TimestampKeys<()> {
     let mut keys = TimestampKeys::new(());
     match &timestamp.place {
         TimestampPlace::Header(name) => keys.header = Some(said(&**name)),
@@ -140,14 +141,20 @@ fn timestamp<O: Store>(timestamp: &Timestamp<O>) -> TimestampKeys<()> {
         TimestampPlace::Format => {}
     }
     keys.unit = Some(said(timestamp.unit.as_str()));
-    keys.tolerance = timestamp.tolerance.map(|tolerance| said(write_duration(tolerance)));
+    keys.tolerance = match timestamp.tolerance {
+        Some(tolerance) => Some(said(write_duration(tolerance))),
+        None => when(algorithm.kind() != AlgorithmKind::Equality, "none"),
+    };
+    let usual = timestamp.place.usually_on_retry();
+    keys.on_retry = when(timestamp.on_retry != usual, timestamp.on_retry.as_str());
     keys
 }
 
 fn handshake<O: Store>(handshake: &Handshake<O>) -> HandshakeKeys<()> {
     let mut keys = HandshakeKeys::new(());
     let post = handshake.method == HandshakeMethod::Post;
-    keys.method = when(!post, handshake.method.as_str());
+    let in_query = matches!(handshake.challenge, Some(Source::Query(_)));
+    keys.method = when(!post || in_query, handshake.method.as_str());
     keys.when = handshake.when.iter().map(|when| said(write_condition(when))).collect();
     keys.challenge = handshake.challenge.as_ref().map(|at| said(at.to_string()));
     keys.verify_token = handshake.verify_token.as_ref().map(|at| said(at.to_string()));

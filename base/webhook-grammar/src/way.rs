@@ -7,7 +7,7 @@ use super::{
     keys::Text,
     place::Source,
     store::{Owned, model},
-    table::AlternativeKeys,
+    table::{AlternativeKeys, Checked},
     template::Part,
     words::{Algorithm, AlgorithmKind, Derivation, Encoding, KeyForm},
 };
@@ -31,6 +31,21 @@ pub struct Way {
     /// value, that something does.
     pub when: Option<(Source<O>, Option<O::Text>)>,
 }
+}
+
+impl Checked<Owned> {
+    /// The scheme's own way to sign.
+    pub(super) fn first_way(&self) -> Way<Owned> {
+        Way {
+            algorithm: self.algorithm,
+            encoding: self.encoding,
+            format: self.format.clone(),
+            secret_encoding: self.secret_encoding,
+            secret_prefix: self.secret_prefix.clone(),
+            key_derivation: self.key_derivation,
+            when: None,
+        }
+    }
 }
 
 /// What the declaration itself says.
@@ -122,11 +137,12 @@ impl<S: Copy> Check<'_, S> {
     /// What has to hold between the ways.
     pub(super) fn check_ways(
         &mut self,
-        algorithm: Algorithm,
+        first: &Way<Owned>,
         message: &[Vec<Part<Owned>>],
         ways: &[Way<Owned>],
     ) {
         let keys = self.keys;
+        let algorithm = first.algorithm;
         for (written, way) in keys.alternative.iter().zip(ways) {
             let Some(algo) = &written.algo else { continue };
             let compared = match (algorithm.kind(), way.algorithm.kind()) {
@@ -161,6 +177,23 @@ impl<S: Copy> Check<'_, S> {
                 }
             }
             self.check_told_apart(algorithm, way, algo);
+        }
+        self.check_ways_differ(first, ways);
+    }
+
+    /// A way that is there already adds nothing: something was forgotten.
+    fn check_ways_differ(&mut self, first: &Way<Owned>, ways: &[Way<Owned>]) {
+        let is_same = |one: &Way<Owned>, other: &Way<Owned>| {
+            Way { when: None, ..one.clone() } == Way { when: None, ..other.clone() }
+        };
+        for (index, (written, way)) in self.keys.alternative.iter().zip(ways).enumerate() {
+            let repeats = is_same(first, way) || ways.iter().take(index).any(|other| other == way);
+            if let (Some(algo), true) = (&written.algo, repeats) {
+                self.problem(
+                    algo.span,
+                    "this way is there already: say what differs, or remove this `alternative`",
+                );
+            }
         }
     }
 

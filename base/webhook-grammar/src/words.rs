@@ -428,6 +428,16 @@ words! {
 }
 
 words! {
+    /// Which time a retry carries.
+    pub enum OnRetry {
+        /// That of the attempt itself: each attempt is signed anew.
+        Renewed = "renewed",
+        /// That of the first attempt, which was signed once.
+        Kept = "kept",
+    }
+}
+
+words! {
     /// Whether every token must say until when it is valid.
     pub enum Expiry {
         /// It must.

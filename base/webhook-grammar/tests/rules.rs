@@ -70,7 +70,7 @@ fn a_digest_signs_a_timestamp_of_the_body_alone() {
     let digest = ("digest", "sha256:header:x-digest");
     let signed = ("message", "{method}{header:x-digest}");
     let times = [("timestamp.unit", "seconds"), ("timestamp.tolerance", "5m")];
-    let unsigned = "the timestamp is not signed, so a tolerance protects nothing: add `{timestamp}` to `message`, or remove `tolerance`";
+    let unsigned = "the timestamp is not signed, so a tolerance protects nothing: add `{timestamp}` to `message`, or say `tolerance = \"none\"`";
     for (place, fine) in [
         (("timestamp.json", "/at"), true),
         (("timestamp.form", "at"), true),
@@ -170,7 +170,8 @@ fn the_times_of_a_token_are_its_own() {
         (&[("header", "x-token"), bound, json], false),
         (&[("header", "x-token"), bound, header], false),
     ] {
-        let keys = [&[("algo", "jwt-hs256"), ("timestamp.unit", "seconds")][..], keys].concat();
+        let least = [("algo", "jwt-hs256"), ("timestamp.unit", "seconds")];
+        let keys = [&least[..], &[("timestamp.tolerance", "5m")], keys].concat();
         let problems = declare(&keys).check(()).err().unwrap_or_default();
         let sentences: Vec<&str> = problems.iter().map(|problem| &*problem.sentence).collect();
         let expected: &[&str] = if fine { &[] } else { &[sentence] };
@@ -186,6 +187,8 @@ fn each_key_is_read_for_itself() {
         ("timestamp.json", "at", "`at` is not a JSON pointer"),
         ("timestamp.unit", "hours", "unknown unit `hours`"),
         ("timestamp.tolerance", "soon", "`soon` is not a duration"),
+        ("timestamp.tolerance", "31d", "`31d` protects from nothing"),
+        ("timestamp.on_retry", "same", "unknown time of a retry `same`"),
         ("alternative.algo", "sha25", "unknown algorithm `sha25`"),
         ("alternative.encoding", "hxe", "unknown encoding `hxe`"),
         ("alternative.secret_encoding", "text", "unknown form of a key `text`"),
@@ -202,4 +205,124 @@ fn each_key_is_read_for_itself() {
             .check_each(())
             .is_empty()
     );
+}
+
+#[test]
+fn how_old_a_delivery_may_be_is_said() {
+    let time = [("timestamp.header", "x-time"), ("timestamp.unit", "seconds")];
+    let message = ("message", "{timestamp}.{body}");
+    let with = |more: &[(&str, &str)]| problems(&[&time[..], &[message], more].concat());
+    assert!(matches!(&with(&[])[..], [one] if one.contains("`tolerance` is missing")));
+    for (tolerance, fine) in [("none", true), ("5m", true), ("30d", true), ("31d", false)] {
+        assert_eq!(with(&[("timestamp.tolerance", tolerance)]).is_empty(), fine, "{tolerance}");
+    }
+    // What signs no time has none to compare.
+    let token = [("algo", "token"), ("header", "x-token"), ("weak", "why")];
+    assert!(declare(&[&token[..], &time].concat()).check(()).is_ok());
+    // A time that nobody signs may be read, if it is not compared.
+    let unsigned = [&time[..], &[("timestamp.tolerance", "none")]].concat();
+    assert_eq!(problems(&unsigned), [""; 0]);
+}
+
+#[test]
+fn a_retry_is_not_refused_for_the_time_of_the_first_attempt() {
+    let with = |place: (&str, &str), tolerance: &str, more: &[(&str, &str)]| {
+        let time = [place, ("timestamp.unit", "seconds"), ("timestamp.tolerance", tolerance)];
+        let message = ("message", "{timestamp}.{body}");
+        let keys = [&time[..], &[message, ("retry_window", "8h")], more].concat();
+        problems(&keys).is_empty()
+    };
+    let (body, head) = (("timestamp.json", "/at"), ("timestamp.header", "x-time"));
+    let (kept, renewed) = (("timestamp.on_retry", "kept"), ("timestamp.on_retry", "renewed"));
+    for (place, tolerance, more, fine) in [
+        (body, "5m", &[][..], false),
+        (body, "8h", &[], true),
+        (body, "479m", &[], false),
+        (body, "none", &[], true),
+        (body, "5m", &[renewed], true),
+        (head, "5m", &[], true),
+        (head, "5m", &[kept], false),
+        (head, "9h", &[kept], true),
+    ] {
+        assert_eq!(with(place, tolerance, more), fine, "{place:?} {tolerance} {more:?}");
+    }
+}
+
+/// Where nothing fixes the border between an id and its neighbour, one signature holds for many ids.
+#[test]
+fn an_id_has_fixed_borders_in_the_message() {
+    let head = ("id", "header:x-id");
+    let time_keys = |tolerance, unit| {
+        [
+            ("timestamp.header", "x-time"),
+            ("timestamp.unit", unit),
+            ("timestamp.tolerance", tolerance),
+        ]
+    };
+    for (id, message, time, fine) in [
+        (head, "{id}.{body}", None, true),
+        (head, "{id}{body}", None, false),
+        (head, "{body}{id}", None, false),
+        (head, "{header:x-id}{body}", None, false),
+        (head, "{body}.{header:x-other}{header:x-id}", None, false),
+        (head, "{secret}{id}{secret}{body}", None, true),
+        (head, "{id}{sha256:body}", None, true),
+        (head, "{id}{crc32:body}.{body}", None, false),
+        (head, "{id}{timestamp}{body}", Some(("5m", "seconds")), true),
+        (head, "{header:x-id}{timestamp}{body}", Some(("5m", "seconds")), false),
+        (head, "{timestamp}{header:x-id}.{body}", Some(("5m", "seconds")), true),
+        (head, "{body}.{header:x-id}{timestamp}", Some(("5m", "seconds")), true),
+        (head, "{id}{timestamp}{body}", Some(("5m", "auto")), false),
+        (head, "{id}{timestamp}{body}", Some(("none", "seconds")), false),
+        (("id", "/id"), "{url}{body}", None, true),
+        (("id", "/id"), "{json:/at}{json:/id}.{body}", None, false),
+        (("id", "{event_type}:{json:/id}"), "{json:/id}{json:/at}.{body}", None, false),
+        (("id", "form:id"), "{url}{form:sorted}", None, false),
+        (("id", "form:id"), "{form:id}&{form:sorted}", None, false),
+        (("id", "form:id"), "{form:id}&{body}", None, true),
+    ] {
+        let mut keys = vec![id, ("message", message), ("event_type", "/type")];
+        if let Some((tolerance, unit)) = time {
+            keys.extend_from_slice(&time_keys(tolerance, unit));
+        }
+        let problems = problems(&keys);
+        let expected = problems.iter().all(|one| one.contains("touches another part"));
+        assert!(expected && problems.is_empty() == fine, "{id:?} {message} {problems:?}");
+    }
+}
+
+#[test]
+fn a_challenge_in_the_query_says_its_method() {
+    let challenge =
+        [("handshake.challenge", "query:challenge"), ("handshake.answer", "{challenge}")];
+    let problems_of = |more: &[(&str, &str)]| problems(&[&challenge[..], more].concat());
+    assert!(matches!(&problems_of(&[])[..], [one] if one.contains("add `method = \"GET\"`")));
+    for method in ["GET", "POST"] {
+        assert_eq!(problems_of(&[("handshake.method", method)]), [""; 0]);
+    }
+}
+
+#[test]
+fn a_pointer_with_a_dot_says_that_it_means_one() {
+    for key in ["id", "event_type", "payload"] {
+        let problems_of = |place: &str| problems(&[(key, place)]);
+        let said = problems_of("/data.type");
+        assert!(matches!(&said[..], [one] if one.contains("as in `/data/type`")), "{said:?}");
+        assert_eq!(problems_of("json:/data.type"), [""; 0]);
+    }
+    let keys = [("algo", "sha256"), ("header", "x-signature"), ("id", "json:/a.b")];
+    let written = checked(&[&keys[..], &[("payload", "json:/c.d")]].concat()).declaration();
+    assert_eq!(written.id[0].value, "json:/a.b");
+    assert_eq!(written.payload[0].value, "json:/c.d");
+}
+
+#[test]
+fn an_alternative_is_another_way() {
+    let way =
+        |more: &[(&str, &str)]| problems(&[&[("alternative.algo", "sha256")][..], more].concat());
+    let repeated = "this way is there already: say what differs, or remove this `alternative`";
+    assert_eq!(way(&[]), [repeated]);
+    assert_eq!(way(&[("alternative.when", "json:/version=2")]), [repeated]);
+    assert_eq!(way(&[("alternative.encoding", "hex")]), [repeated]);
+    assert_eq!(way(&[("alternative.encoding", "base64")]), [""; 0]);
 }

@@ -12,7 +12,7 @@ use webhook_kit::Provider;
     algo = "jwt-es256",
     signature = "json:/signedPayload",
     jwt(content = "delivery"),
-    timestamp(json = "/signedDate", unit = "milliseconds"),
+    timestamp(json = "/signedDate", unit = "milliseconds", tolerance = "none"),
     id = "/notificationUUID",
     event_type = "/notificationType",
     payload = "/data",

@@ -14,7 +14,7 @@ use webhook_kit::Provider;
     header = "sanity-webhook-signature",
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
-    timestamp(unit = "milliseconds"),
+    timestamp(unit = "milliseconds", tolerance = "none"),
     events = ["a.b", "\"\\\n\u{7}"],
 )]
 pub(super) struct Written;

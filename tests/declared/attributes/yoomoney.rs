@@ -12,7 +12,7 @@ use webhook_kit::Provider;
     algo = "hash-sha1",
     signature = "form:sha1_hash",
     message = "{form:notification_type}&{form:operation_id}&{form:amount}&{form:currency}&{form:datetime}&{form:sender}&{form:codepro}&{secret}&{form:label}",
-    timestamp(form = "datetime", unit = "rfc3339"),
+    timestamp(form = "datetime", unit = "rfc3339", tolerance = "none"),
     id = "form:operation_id",
     event_type = "form:notification_type",
     weak = "a plain hash, with the secret in the middle of its message",

@@ -32,7 +32,6 @@ async fn on_any(_event: RawEvent) {}
 
 const _: () = check_handlers::<(on_paid, on_failed, on_any)>();
 const _: () = check_handlers::<(on_paid, IgnoreOthers<Acme>)>();
-const _: () = check_handlers::<on_paid>();
 
 fn main() {
     let secret = Secret::new("whsec");

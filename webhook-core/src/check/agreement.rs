@@ -186,16 +186,35 @@ impl Declared {
         }
     }
 
-    /// Deliveries may be this many seconds old.
+    /// Retries carry this time.
+    #[track_caller]
+    pub const fn timestamp_on_retry(self, given: &str) {
+        match self.scheme.data.timestamp {
+            Some(timestamp) => {
+                self.same(" retries with a time that is ", timestamp.on_retry.as_str(), given);
+            }
+            None => self.no_timestamp(),
+        }
+    }
+
+    /// Deliveries may be this many seconds old; 0 where their age is not compared.
     #[track_caller]
     pub const fn tolerance(self, given: u64) {
         let tolerance = match self.scheme.data.timestamp {
             Some(timestamp) => match timestamp.tolerance {
                 Some(tolerance) => tolerance.as_secs(),
+                None if given == 0 => return,
                 None => self.begin(" limits no delivery's age: remove `tolerance`").fail(),
             },
             None => self.no_timestamp(),
         };
+        if given == 0 {
+            self.begin(" accepts deliveries of at most ")
+                .number(tolerance)
+                .push(" seconds of age, not of any age")
+                .push(REMEDY)
+                .fail();
+        }
         if tolerance != given {
             self.begin(" accepts deliveries of at most ")
                 .number(tolerance)

@@ -14,13 +14,12 @@ pub(crate) const fn together<H: Handler>() -> Option<&'static [&'static str]> {
     }
 }
 
-/// Each event has one handler; one that takes every event stands last. A handler by itself need not
-/// take all events.
+/// Each event has one handler; one that takes every event stands last.
 #[track_caller]
 pub(crate) const fn several<H: Handler>() {
     let handlers = H::PARTS;
-    if handlers.len() < 2 {
-        return;
+    if let [Some(names)] = handlers {
+        return alone::<H::Provider>(names);
     }
     let mut index = 0;
     while index < handlers.len() {
@@ -38,6 +37,34 @@ pub(crate) const fn several<H: Handler>() {
         index += 1;
     }
     all_taken::<H::Provider>(handlers);
+}
+
+/// A handler by itself takes every event that the provider sends, or says that it ignores the others.
+#[track_caller]
+const fn alone<P: Provider>(names: &[&str]) {
+    let taken = Lookup::of(names);
+    let mut others = 0;
+    let mut first = "";
+    let mut event = 0;
+    while event < P::EVENTS.len() {
+        if !taken.has(P::EVENTS[event]) {
+            if others == 0 {
+                first = P::EVENTS[event];
+            }
+            others += 1;
+        }
+        event += 1;
+    }
+    if others == 0 {
+        return;
+    }
+    let text = Text::new().code(P::SCHEME.data.name).push(" sends ");
+    let text = if others == 1 {
+        text.push("one more event, ").code(first).push(", which this endpoint")
+    } else {
+        text.number(others).push(" more events, such as ").code(first).push(", which this endpoint")
+    };
+    text.push(" would acknowledge unhandled: add handlers, or `ignore_others` to the `#[webhook(..)]` of the handler").fail();
 }
 
 /// None of the names has a handler further on.

@@ -42,6 +42,7 @@ pub struct ClockOff {
 /// #             place: TimestampPlace::Header("x-time"),
 /// #             unit: Unit::Seconds,
 /// #             tolerance: Some(std::time::Duration::from_secs(300)),
+/// #             on_retry: webhook_kit::grammar::OnRetry::Renewed,
 /// #         }),
 /// #         ..Checked::EMPTY
 /// #     });

@@ -6,11 +6,12 @@ use sha2::{Digest as _, Sha256};
 use super::{key::Fed, message::Values};
 use crate::{
     delivery::Signed,
-    grammar::Unit,
+    grammar::{self, Unit},
     scheme::{Part, Scheme, TimestampPlace},
 };
 
-/// A digest of what was signed in this form of the message; `None` where that is the body alone.
+/// A digest of what was signed in this form of the message; `None` where that is the body alone, or where an
+/// id identifies the delivery: then nothing is hashed a second time.
 ///
 /// There is nothing between the parts: whoever moves their borders signs the same, and gets the same
 /// digest. So does whoever writes a form differently that is signed field by field.
@@ -27,13 +28,30 @@ pub(super) fn signed(
     if message.is_empty() {
         return None;
     }
+    let has_id = !scheme.data.id.is_empty();
+    let fixes_id = fixes_id(scheme, message);
+    if has_id && fixes_id {
+        // The id identifies the delivery. Where a body has none after all, all of the body is signed.
+        return None;
+    }
     let covers_body = message.iter().any(Part::covers_body) || scheme.data.digest.is_some();
-    let is_lasting = |part: &&Part| !covers_body || is_lasting(scheme, part);
-    let lasting: Vec<Part> = message.iter().filter(is_lasting).copied().collect();
-    let mut said = lasting.iter().filter(|part| !matches!(part, Part::Text(_) | Part::Secret));
+    let timestamp = scheme.data.timestamp.as_ref();
+    let is_open = grammar::is_open(message, timestamp);
+    // Where borders are open, another time that stands in the body could take the place of the first.
+    let is_any_time = |at: usize, part: &Part| {
+        is_open
+            && matches!(part, Part::Timestamp | Part::Header(_) | Part::Parameter(_))
+            && !grammar::is_fixed_time(message, at, timestamp)
+    };
+    let lasts = |(at, part): &(usize, &Part)| {
+        !covers_body || is_lasting(scheme, part) || is_any_time(*at, part)
+    };
+    let lasting = || message.iter().enumerate().filter(lasts).map(|(_, part)| part);
+    let mut said = lasting().filter(|part| !is_fixed_text(part));
     if let (Some(Part::Body), None) = (said.next(), said.next()) {
         return None;
     }
+    let lasting: Vec<Part> = lasting().copied().collect();
     let mut hash = Sha256::new();
     // All of it was there when it was verified.
     let _ = values.feed(&lasting, body, &mut |fed| {
@@ -42,7 +60,12 @@ pub(super) fn signed(
             hash.update(bytes);
         }
     });
-    Some(Signed { digest: hash.finalize().into(), before_id: !fixes_id(scheme, message) })
+    Some(Signed { digest: hash.finalize().into(), before_id: !fixes_id })
+}
+
+/// Whether a part says the same in every delivery.
+fn is_fixed_text(part: &Part) -> bool {
+    matches!(part, Part::Text(_) | Part::Secret)
 }
 
 /// Whether a part is equal in each attempt of the sender.
@@ -95,4 +118,11 @@ fn is_bordered(scheme: &Scheme, message: &[Part], is_it: impl Fn(&Part) -> bool)
     let Some(at) = message.iter().position(is_it) else { return false };
     let before = at.checked_sub(1).and_then(|before| message.get(before));
     is_border(before) && is_border(message.get(at.saturating_add(1)))
+}
+
+/// Whether the id has the borders that its sender gave it. Where a timestamp alone divides it from the
+/// body, it is a word: else it could be the beginning of the body, up to a time that stands there.
+pub(super) fn has_borders(scheme: &Scheme, message: &[Part], id: &[u8]) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    !grammar::has_word_id(message, scheme.data.timestamp.as_ref()) || id.iter().all(is_word)
 }

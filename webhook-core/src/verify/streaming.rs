@@ -277,6 +277,9 @@ impl<'a> StreamingVerifier<'a> {
             None if reads_body => self.moment_in_body(&body)?.map(|moment| moment.at),
             None => None,
         };
+        if !identity::has_borders(scheme, message, self.head.id.text) {
+            return Err(Rejection::Signature);
+        }
         let signed = identity::signed(scheme, message, &self.values(), &body);
         Ok(self.authenticated(secret, signed_at, body).with_signed(signed))
     }

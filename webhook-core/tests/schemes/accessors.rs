@@ -8,7 +8,7 @@ use webhook_core::{
     jwt::{ClaimDigest, DigestClaim, DigestText, JwtAlgorithm, JwtContent, JwtScheme},
     scheme::{
         Algorithm, Checked, DocumentForm, Encoding, Evidence, FetchedKeys, Format, Handshake,
-        HandshakeMethod, KeyForm, Timestamp, TimestampPlace, Unit, Way,
+        HandshakeMethod, KeyForm, OnRetry, Timestamp, TimestampPlace, Unit, Way,
     },
 };
 
@@ -58,6 +58,7 @@ const MOST: Scheme = Scheme::of(Checked {
         place: TimestampPlace::Header("x-time"),
         unit: Unit::Seconds,
         tolerance: Some(Duration::from_secs(300)),
+        on_retry: OnRetry::Renewed,
     }),
     ack: Some(202),
     ack_within: Some(Duration::from_secs(3)),

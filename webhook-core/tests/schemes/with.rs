@@ -5,8 +5,8 @@ use std::time::Duration;
 use webhook_core::{
     Scheme,
     scheme::{
-        Checked, Digest, Encoding, FetchedKeys, Format, Handshake, JwtScheme, KeyForm, Part,
-        Source, Timestamp, TimestampPlace, Unit, Way,
+        Checked, Digest, Encoding, FetchedKeys, Format, Handshake, JwtScheme, KeyForm, OnRetry,
+        Part, Source, Timestamp, TimestampPlace, Unit, Way,
     },
 };
 
@@ -43,7 +43,9 @@ pub(crate) trait With: Sized {
 
     fn with_timestamp(self, place: TimestampPlace, unit: Unit, tolerance: u64) -> Self {
         let tolerance = Some(Duration::from_secs(tolerance));
-        self.saying(|said| said.timestamp = Some(Timestamp { place, unit, tolerance }))
+        self.saying(|said| {
+            said.timestamp = Some(Timestamp { place, unit, tolerance, on_retry: OnRetry::Renewed })
+        })
     }
 
     fn with_handshake(self, handshake: &'static [Handshake]) -> Self {

@@ -94,6 +94,10 @@ fn timestamp(keys: &TimestampKeys<Span>, checks: &mut TokenStream) {
         let value = &unit.value;
         check(checks, unit.span, "timestamp_unit", quote_spanned!(unit.span=> #value));
     }
+    if let Some(time) = &keys.on_retry {
+        let value = &time.value;
+        check(checks, time.span, "timestamp_on_retry", quote_spanned!(time.span=> #value));
+    }
     if let Some(tolerance) = &keys.tolerance {
         let seconds = parse_duration(&tolerance.value).map_or(0, |tolerance| tolerance.as_secs());
         check(checks, tolerance.span, "tolerance", quote_spanned!(tolerance.span=> #seconds));

@@ -25,7 +25,7 @@ pub(crate) fn handler<'a>(
     function: &'a Function,
 ) -> Option<Handler<'a>> {
     let (source, only) = source(cx, written, &function.sig.ident);
-    if let Some(span) = written.ignore_others {
+    if let (Some(span), None) = (written.ignore_others, only) {
         cx.error(
             span,
             "a function takes every event: remove `ignore_others`, or write it to the `#[event(..)]` of the enum",

@@ -43,8 +43,9 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let item = &function.item;
     let structure = structure(function);
     let takes = handler.only_listed().map(|name| takes(&[&name.value]));
+    let ignores = takes.as_ref().and(written.ignore_others).map(|_| ignores());
     let task = task(&function.sig.ident);
-    let call = quote!(#takes #task #call);
+    let call = quote!(#takes #ignores #task #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
@@ -257,6 +258,14 @@ pub(crate) fn task(ident: &Ident) -> TokenStream {
     let name = ident.unraw().to_string();
     quote! {
         const TASK: __webhook::Option<&'static __webhook::str> = __webhook::Some(#name);
+    }
+}
+
+/// That the events that a handler does not take are ignored.
+pub(crate) fn ignores() -> TokenStream {
+    quote! {
+        const PARTS: &'static [__webhook::Option<&'static [&'static __webhook::str]>] =
+            &[Self::TAKES, __webhook::None];
     }
 }
 

@@ -26,6 +26,7 @@ const _: () = {
                 tolerance: __webhook::Some(
                     __webhook::core::time::Duration::from_secs(300u64),
                 ),
+                on_retry: __webhook::OnRetry::Renewed,
             }),
             id: &[
                 &[__webhook::Part::Json(__webhook::Pointer::of(&["id"]))],

@@ -10,6 +10,9 @@
 //! **What the sources leave open, and the choice made.**
 //! - What happened is told by two members: the event's name joins them, `Issue.create`.
 //!   `Linear-Event` repeats the first, unsigned.
+//! - A delivery is repeated after one minute, one hour and six hours, with the time of the first
+//!   attempt. The provider's documentation advises to refuse what is older than a minute, which would
+//!   refuse each repetition: eight hours take them all. What is sent again within them is a duplicate.
 //! - The delivery's id stands in `Linear-Delivery`, which is not signed.
 
 /// The sender that this [module](self) is about.
@@ -22,9 +25,10 @@
     evidence = "sdk",
     algo = "sha256",
     header = "Linear-Signature",
-    timestamp(json = "/webhookTimestamp", unit = "milliseconds", tolerance = "1m"),
+    timestamp(json = "/webhookTimestamp", unit = "milliseconds", tolerance = "8h"),
     event_type = "{json:/type}.{json:/action}",
     payload = "/data",
+    retry_window = "8h",
 )]
 pub struct Linear;
 

@@ -28,6 +28,7 @@
     weak = "the sender signs nothing: it repeats a secret",
     signature = "json:/value/0/clientState",
     handshake(
+        method = "POST",
         challenge = "query:validationToken",
         answer = "{challenge}",
         unsigned = "it is sent when the subscription is made",

@@ -26,7 +26,7 @@
     header = "sanity-webhook-signature",
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
-    timestamp(unit = "milliseconds"),
+    timestamp(unit = "milliseconds", tolerance = "none"),
 )]
 pub struct Sanity;
 

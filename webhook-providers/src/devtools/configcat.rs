@@ -11,7 +11,9 @@
 //!
 //! **What the sources leave open, and the choice made.**
 //! - No tolerance is stated: five minutes is this catalogue's choice, as most senders have it.
-//! - Nothing in the message tells where the id ends. It has 32 characters, and the time ten.
+//! - Nothing in the message tells where the id ends. It has 32 characters, and the time ten. A
+//!   time that is compared stands behind it, and an id of other characters than letters, digits, `-`
+//!   and `_` is refused: so the border cannot be moved.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]

@@ -12,6 +12,8 @@
 //! - Legacy webhooks carry the three values as fields of a form: they are not these.
 //! - No tolerance is stated for the timestamp, and whether a retry is signed anew is not known:
 //!   it is not compared with the clock.
+//! - Nothing stands between the timestamp and the token where they are signed, so the token alone is
+//!   no id: both together identify a delivery.
 
 /// The sender that this [module](self) is about.
 #[derive(Debug, Clone, Copy, webhook_macros::Provider)]
@@ -24,8 +26,7 @@
     algo = "sha256",
     signature = "json:/signature/signature",
     message = "{json:/signature/timestamp}{json:/signature/token}",
-    timestamp(json = "/signature/timestamp", unit = "seconds"),
-    id = "/signature/token",
+    timestamp(json = "/signature/timestamp", unit = "seconds", tolerance = "none"),
     event_type = "/event-data/event",
     payload = "/event-data",
     unsigned = "the sender signs a token and a timestamp, not the event",

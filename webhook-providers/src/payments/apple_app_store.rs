@@ -29,7 +29,7 @@
     algo = "jwt-es256",
     signature = "json:/signedPayload",
     jwt(content = "delivery"),
-    timestamp(json = "/signedDate", unit = "milliseconds"),
+    timestamp(json = "/signedDate", unit = "milliseconds", tolerance = "none"),
     id = "/notificationUUID",
     event_type = "/notificationType",
     payload = "/data",

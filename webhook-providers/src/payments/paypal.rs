@@ -76,7 +76,7 @@
         ],
         form = "key",
     ),
-    timestamp(header = "PAYPAL-TRANSMISSION-TIME", unit = "rfc3339"),
+    timestamp(header = "PAYPAL-TRANSMISSION-TIME", unit = "rfc3339", tolerance = "none"),
     id = "header:PAYPAL-TRANSMISSION-ID",
     event_type = "/event_type",
     payload = "/resource",

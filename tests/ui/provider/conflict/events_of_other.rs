@@ -5,7 +5,7 @@ use webhook_kit::{Provider, providers::fincra};
     name = "acme",
     algo = "sha256",
     header = "x-signature",
-    event = "/type",
+    event_type = "/type",
     events = fincra::Event,
 )]
 struct Acme;

@@ -4,7 +4,7 @@ use webhook_kit::{Provider, RawEvent, webhook};
 #[provider(
     algo = "sha256",
     header = "x-signature",
-    timestamp(json = "/at", unit = "rfc3339"),
+    timestamp(json = "/at", unit = "rfc3339", tolerance = "none"),
 )]
 struct Acme;
 

@@ -6,7 +6,7 @@ use webhook_kit::{Provider, RawEvent, webhook};
     header = "x-signature",
     format = "t={timestamp},v1={signature}",
     message = "{timestamp}.{body}",
-    timestamp(unit = "seconds"),
+    timestamp(unit = "seconds", tolerance = "none"),
 )]
 struct Acme;
 

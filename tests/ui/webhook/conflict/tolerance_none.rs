@@ -5,7 +5,7 @@ use webhook_kit::{Provider, RawEvent, webhook};
     algo = "sha256",
     header = "x-signature",
     message = "{timestamp}.{body}",
-    timestamp(header = "x-time", unit = "seconds"),
+    timestamp(header = "x-time", unit = "seconds", tolerance = "none"),
 )]
 struct Acme;
 

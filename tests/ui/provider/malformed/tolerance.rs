@@ -1,0 +1,12 @@
+use webhook_kit::Provider;
+
+#[derive(Provider)]
+#[provider(
+    algo = "sha256",
+    header = "x-signature",
+    message = "{timestamp}.{body}",
+    timestamp(header = "x-timestamp", unit = "seconds", tolerance = "365d"),
+)]
+pub struct Acme;
+
+fn main() {}
