@@ -19,7 +19,7 @@ use webhook_kit::{
 };
 
 /// Books a payout, and fails the first time, after it has booked: that is rolled back.
-#[webhook(provider = "fincra", event = "payout.successful")]
+#[webhook(provider = "fincra", event = "payout.successful", ignore_others)]
 async fn book(payout: Payout, mut tx: Tx<Sqlite>, attempt: Attempt) -> Result<(), BoxError> {
     let booking = (payout.reference.clone(), payout.amount_received.to_string());
     tx.execute("INSERT INTO ledger (reference, amount) VALUES (?1, ?2)", booking).await?;

@@ -51,7 +51,7 @@ async fn what_was_parked_is_replayed<S: TaskStore + Clone>(store: S) {
     mod next {
         use super::*;
 
-        #[webhook(provider = "fincra", event = "payout.successful")]
+        #[webhook(provider = "fincra", event = "payout.successful", ignore_others)]
         pub(super) async fn book(_: RawEvent, State(notes): State<Notes>) {
             let _ = notes.note("read as it is");
         }
@@ -83,7 +83,7 @@ async fn what_no_handler_takes_is_recorded<S: TaskStore>(store: S) {
     assert_eq!(notes.all(), [""; 0]);
 }
 
-#[webhook(provider = "fincra", event = "payout.successful")]
+#[webhook(provider = "fincra", event = "payout.successful", ignore_others)]
 async fn bad(payout: Payout, State(notes): State<Notes>) -> Result<(), Retry> {
     let _ = notes.note("tried");
     assert!(payout.reference.is_empty(), "it has a reference");
@@ -111,7 +111,7 @@ over_both!(
     a_handler_that_panics_fails_and_stops_nobody,
 );
 
-#[webhook(provider = "fincra", event = "payout.successful")]
+#[webhook(provider = "fincra", event = "payout.successful", ignore_others)]
 async fn hopeless(_: Payout, State(notes): State<Notes>) -> Result<(), Retry> {
     let _ = notes.note("tried");
     Err(Retry::never("the account was closed"))

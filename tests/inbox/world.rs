@@ -53,7 +53,7 @@ impl Notes {
     }
 }
 
-#[webhook(provider = "fincra", event = "payout.successful")]
+#[webhook(provider = "fincra", event = "payout.successful", ignore_others)]
 pub(crate) async fn book(
     payout: fincra::Payout,
     State(notes): State<Notes>,
