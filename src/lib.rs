@@ -22,6 +22,8 @@ pub use webhook_core::{FetchingVerifier, key_source, public_key};
 pub use webhook_core::{check, dispatch};
 pub use webhook_macros::{Provider, WebhookEvent, path, payload, webhook};
 
+#[cfg(feature = "inbox")]
+pub mod inbox;
 pub mod providers;
 
 #[cfg(feature = "axum")]

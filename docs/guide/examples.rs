@@ -34,6 +34,9 @@ mod tenants {}
 #[doc = include_str!("src/instances.md")]
 mod instances {}
 
+#[doc = include_str!("src/inbox.md")]
+mod inbox {}
+
 #[doc = include_str!("src/testing.md")]
 mod testing {}
 

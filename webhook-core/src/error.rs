@@ -14,7 +14,8 @@ pub type BoxError = Box<dyn Error + Send + Sync>;
 pub struct SetupError(Box<str>);
 
 impl SetupError {
-    pub(crate) fn new(message: impl Into<Box<str>>) -> Self {
+    /// An error that says what is wrong and what to do.
+    pub fn new(message: impl Into<Box<str>>) -> Self {
         Self(message.into())
     }
 

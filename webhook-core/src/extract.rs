@@ -68,12 +68,14 @@ impl<S> FromDelivery<S> for Option<Account> {
 
 /// The lease that the handler works under.
 ///
-/// An endpoint that [allows duplicates](crate::Endpoint::allow_duplicates) has none: take an
-/// `Option<HeldLease>` there.
+/// An endpoint that [allows duplicates](crate::Endpoint::allow_duplicates) has none, and neither has one
+/// with an [inbox](crate::Endpoint::inbox): take an `Option<HeldLease>` there.
 impl<S> FromDelivery<S> for HeldLease {
     fn from_delivery(context: Context<'_, S>) -> Result<Self, HandlerError> {
         context.lease.copied().ok_or_else(|| {
-            HandlerError::Failed("there is no lease: this endpoint allows duplicates".into())
+            HandlerError::Failed(
+                "there is no lease: the endpoint allows duplicates, or has an inbox".into(),
+            )
         })
     }
 }

@@ -42,6 +42,22 @@ pub trait Handler: Send + Sync + 'static {
         Self::TAKES.is_none_or(|names| name.is_some_and(|name| names.contains(&name)))
     }
 
+    /// The name under which an [inbox](crate::Endpoint::inbox) keeps what is left to do for it. Workers of
+    /// later versions look for that name.
+    ///
+    /// `#[webhook]` gives the name of the function, or of the type. A handler without one has no inbox.
+    const TASK: Option<&'static str> = None;
+
+    /// The names of the tasks of each handler that it is made of.
+    #[doc(hidden)]
+    const TASKS: &'static [Option<&'static str>] = &[Self::TASK];
+
+    /// Which of them takes an event of this name.
+    #[doc(hidden)]
+    fn task(_event: Option<&str>) -> Option<&'static str> {
+        Self::TASK
+    }
+
     /// Decodes the event of an authenticated delivery, collects the arguments, and runs the
     /// function.
     fn call(

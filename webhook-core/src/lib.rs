@@ -23,6 +23,7 @@ mod failure;
 pub mod handler;
 mod handshake;
 pub mod idempotency;
+pub mod inbox;
 mod keys;
 pub mod payload;
 #[cfg(any(feature = "explain", feature = "testing"))]

@@ -212,6 +212,15 @@ impl Scheme {
         is_signed || (shows_secret && self.custom.is_none())
     }
 
+    /// The header of this name, if the declaration finds the event or the id there.
+    pub(crate) fn header_named(&self, wanted: &str) -> Option<&'static str> {
+        let mut named = self.data.event_type.iter().chain(self.data.id).copied().flatten();
+        named.find_map(|part| match part {
+            Part::Header(name) if *name == wanted => Some(*name),
+            _ => None,
+        })
+    }
+
     /// Whether nobody can change, or take away, what names the event of a genuine delivery.
     pub(crate) fn signs_event(&self) -> bool {
         self.data.event_type.iter().copied().flatten().all(|part| match part {

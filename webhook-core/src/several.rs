@@ -121,6 +121,20 @@ macro_rules! several {
             const PARTS: &'static [Option<&'static [&'static str]>] =
                 &[First::TAKES, $($handler::TAKES),+];
 
+            const TASKS: &'static [Option<&'static str>] = &[First::TASK, $($handler::TASK),+];
+
+            fn task(event: Option<&str>) -> Option<&'static str> {
+                if First::takes(event) {
+                    return First::TASK;
+                }
+                $(
+                    if $handler::takes(event) {
+                        return $handler::TASK;
+                    }
+                )+
+                None
+            }
+
             fn takes(name: Option<&str>) -> bool {
                 First::takes(name) $(|| $handler::takes(name))+
             }

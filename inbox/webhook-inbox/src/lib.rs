@@ -9,8 +9,11 @@
 
 mod batch;
 mod error;
+mod extract;
+mod inbox;
 mod memory;
 mod moment;
+mod owner;
 mod query;
 mod record;
 mod retry;
@@ -20,6 +23,7 @@ mod worker;
 
 pub use batch::{AcceptError, Batcher, Limits};
 pub use error::{BoxError, Kind, StoreError};
+pub use inbox::Inbox;
 pub use memory::{Memory, MemoryTx};
 pub use moment::Moment;
 pub use query::{Depth, Filter, Pruned, Retention, Stats};
@@ -30,4 +34,5 @@ pub use store::{
     Accepted, BoxFuture, Change, Completion, Room, Settled, Standing, TaskResult, TaskStore, Turn,
     Turned,
 };
+pub use webhook_core::inbox::Attempt;
 pub use worker::{Job, Report, Run, Tx, Verdict, Worker};

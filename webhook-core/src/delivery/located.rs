@@ -100,6 +100,12 @@ impl Captured {
         self.trusted.as_ref()?.to_str().ok().filter(|id| !id.is_empty())
     }
 
+    /// The headers that name the event or the delivery.
+    pub(super) fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let all = self.event.iter().chain(&self.more);
+        all.filter_map(|(name, value)| Some((*name, value.to_str().ok()?)))
+    }
+
     fn header(&self, name: &str) -> Option<&str> {
         let mut all = self.event.iter().chain(&self.more);
         all.find(|(known, _)| *known == name)?.1.to_str().ok()

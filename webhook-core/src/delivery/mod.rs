@@ -21,6 +21,7 @@ use crate::{
 
 mod decode;
 mod from_json;
+mod kept;
 mod located;
 mod raw_event;
 mod stored;

@@ -30,6 +30,7 @@ use crate::{
     verify::Setup,
 };
 
+mod accepting;
 mod body;
 mod completion;
 mod dynamic;
@@ -76,6 +77,8 @@ struct Inner<H, S> {
     events: &'static [&'static str],
     observer: Option<Observer>,
     spawner: Option<completion::Spawner>,
+    /// What takes deliveries in place of the handler.
+    inbox: Option<Arc<accepting::Joined>>,
     gate: Arc<completion::Gate>,
 }
 
@@ -141,6 +144,7 @@ impl<H: Handler> Endpoint<H> {
             events: H::Provider::EVENTS,
             observer: None,
             spawner: None,
+            inbox: None,
             gate: Arc::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -163,6 +167,7 @@ impl<H: Handler> Endpoint<H> {
             events: inner.events,
             observer: inner.observer,
             spawner: inner.spawner,
+            inbox: inner.inbox,
             gate: inner.gate,
         };
         Endpoint { inner: Arc::new(inner) }
@@ -504,6 +509,7 @@ impl<H, S> Clone for Inner<H, S> {
             events: self.events,
             observer: self.observer.clone(),
             spawner: self.spawner.clone(),
+            inbox: self.inbox.clone(),
             gate: Arc::clone(&self.gate),
         }
     }

@@ -27,7 +27,9 @@ pub enum Outcome {
     /// The handler did its work, but the store could not note that: the delivery was acknowledged,
     /// and is handled again if it comes again.
     Unrecorded(Answer, BoxError),
-    /// The delivery was handled before; it was acknowledged again.
+    /// The endpoint's [inbox](crate::Endpoint::inbox) has it; it was acknowledged, and a worker handles it.
+    Accepted,
+    /// The delivery was handled, or accepted, before; it was acknowledged again.
     Duplicate,
     /// Nobody takes this event; it was acknowledged.
     Unhandled,
@@ -49,6 +51,7 @@ impl Outcome {
             Self::Handled(_) => "handled",
             Self::LeaseLost(_) => "lease_lost",
             Self::Unrecorded(..) => "unrecorded",
+            Self::Accepted => "accepted",
             Self::Duplicate => "duplicate",
             Self::Unhandled => "unhandled",
             Self::Handshake => "handshake",

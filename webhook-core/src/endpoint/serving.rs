@@ -113,7 +113,11 @@ where
 
     async fn handle(&self, telling: Telling) -> Response<Bytes> {
         let Some(delivery) = &telling.delivery else { return Response::default() };
-        let outcome = self.once(delivery, telling.account.as_ref()).await;
+        let outcome = match &self.inbox {
+            None => self.once(delivery, telling.account.as_ref()).await,
+            // Boxed: who has no inbox does not carry its futures about.
+            Some(inbox) => Box::pin(self.accept(inbox, delivery, telling.account.as_ref())).await,
+        };
         let mut response = match &outcome {
             Outcome::Handled(answer)
             | Outcome::LeaseLost(answer)

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Attribute, FnArg, Ident, ReturnType, Type, spanned::Spanned as _};
+use syn::{Attribute, FnArg, Ident, ReturnType, Type, ext::IdentExt as _, spanned::Spanned as _};
 
 use super::{
     agreement::agreement,
@@ -44,7 +44,8 @@ pub(crate) fn handler(handler: &Handler<'_>) -> TokenStream {
     let structure = structure(function);
     let takes = handler.only_listed().map(|name| takes(&[&name.value]));
     let ignores = takes.as_ref().and(written.ignore_others).map(|_| ignores());
-    let call = quote!(#takes #ignores #call);
+    let task = task(&function.sig.ident);
+    let call = quote!(#takes #ignores #task #call);
     let implementation = implementation(function, &provider, handler.state, &call);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     // The macro asks for `async`, whether the body waits for anything or not.
@@ -249,6 +250,14 @@ fn checks(handler: &Handler<'_>) -> TokenStream {
     quote! {
         const __PROVIDER: __webhook::Declared = __webhook::of_handler::<#ident>();
         #checks
+    }
+}
+
+/// The name under which an inbox keeps what is left to do.
+pub(crate) fn task(ident: &Ident) -> TokenStream {
+    let name = ident.unraw().to_string();
+    quote! {
+        const TASK: __webhook::Option<&'static __webhook::str> = __webhook::Some(#name);
     }
 }
 

@@ -32,7 +32,7 @@ fn arguments() {
             }
         },
     );
-    assert_expands("handler_arguments", &expansion, 60);
+    assert_expands("handler_arguments", &expansion, 65);
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn one_event() {
             async fn paid(payout: Payout, State(db): State<Db>) {}
         },
     );
-    assert_expands("handler_one_event", &expansion, 50);
+    assert_expands("handler_one_event", &expansion, 55);
 }
 
 #[test]

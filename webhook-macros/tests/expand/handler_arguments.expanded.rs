@@ -28,6 +28,9 @@ const _: () = {
     impl __webhook::Handler for on_goodstack {
         type Provider = __webhook::providers::goodstack::__Provider;
         type State = Db;
+        const TASK: __webhook::Option<&'static __webhook::str> = __webhook::Some(
+            "on_goodstack",
+        );
         #[allow(unused_qualifications)]
         async fn call(
             &self,

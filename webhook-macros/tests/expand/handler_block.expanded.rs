@@ -31,6 +31,9 @@ const _: () = {
     impl __webhook::Handler for Payments {
         type Provider = __webhook::providers::fincra::__Provider;
         type State = ();
+        const TASK: __webhook::Option<&'static __webhook::str> = __webhook::Some(
+            "Payments",
+        );
         async fn call(
             &self,
             __context: __webhook::Context<'_, Self::State>,

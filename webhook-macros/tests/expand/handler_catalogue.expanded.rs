@@ -23,6 +23,9 @@ const _: () = {
     impl __webhook::Handler for on_fincra {
         type Provider = __webhook::providers::fincra::__Provider;
         type State = ();
+        const TASK: __webhook::Option<&'static __webhook::str> = __webhook::Some(
+            "on_fincra",
+        );
         #[allow(unused_qualifications)]
         async fn call(
             &self,

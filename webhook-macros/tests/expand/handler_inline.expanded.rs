@@ -21,6 +21,9 @@ const _: () = {
     impl __webhook::Handler for on_acme {
         type Provider = Self;
         type State = ();
+        const TASK: __webhook::Option<&'static __webhook::str> = __webhook::Some(
+            "on_acme",
+        );
         #[allow(unused_qualifications)]
         async fn call(
             &self,

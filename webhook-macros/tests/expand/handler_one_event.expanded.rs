@@ -24,6 +24,7 @@ const _: () = {
         const TAKES: __webhook::Option<&'static [&'static __webhook::str]> = __webhook::Some(
             &["payout.successful"],
         );
+        const TASK: __webhook::Option<&'static __webhook::str> = __webhook::Some("paid");
         #[allow(unused_qualifications)]
         async fn call(
             &self,

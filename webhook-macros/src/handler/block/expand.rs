@@ -8,7 +8,7 @@ use super::{
     super::{
         agreement::agreement,
         ast::{Given, Source, Written},
-        expand::{acknowledges, answer, further, ignores, takes as takes_names},
+        expand::{acknowledges, answer, further, ignores, takes as takes_names, task},
         signature,
     },
     ast::{Block, Handlers, Method},
@@ -53,7 +53,11 @@ pub(crate) fn handlers(handlers: &Handlers<'_>) -> TokenStream {
     let takes = handlers.methods.iter().all(|method| matches!(method.takes, Takes::Names(_)));
     let takes = takes.then(|| takes_names(&names(&handlers.methods)));
     let ignores = takes.as_ref().and(written.ignore_others).map(|_| ignores());
-    let call = quote!(#takes #ignores #call);
+    let task = match &block.ty {
+        Type::Path(path) => path.path.segments.last().map(|segment| task(&segment.ident)),
+        _ => None,
+    };
+    let call = quote!(#takes #ignores #task #call);
     let implementation = implementation(block, &provider, handlers.state, &call, &late);
     let enclosed = written.root.enclose(&quote!(#implementation #declaration #checks));
     let item = block.item();

@@ -21,7 +21,7 @@ fn block() {
             }
         },
     );
-    assert_expands("handler_block", &expansion, 76);
+    assert_expands("handler_block", &expansion, 80);
 }
 
 #[test]
