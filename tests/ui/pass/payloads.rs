@@ -166,13 +166,13 @@ pub enum Some<'b> {
     Nothing,
 }
 
-#[webhook(provider = Acme, event = "event.7")]
+#[webhook(provider = Acme, event = "event.7", ignore_others)]
 async fn on_seven(_payout: Payout) {}
 
-#[webhook(provider = Acme, event = "event.7", own_payload)]
+#[webhook(provider = Acme, event = "event.7", own_payload, ignore_others)]
 async fn on_seven_as_text(_payout: String) {}
 
-#[webhook(provider = Acme, event = "event.7")]
+#[webhook(provider = Acme, event = "event.7", ignore_others)]
 async fn on_seven_raw(_payout: RawEvent) {}
 
 /// Methods of a type with a parameter.
