@@ -49,8 +49,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .into_iter()
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
-        // Of two as near, the one that is as long: fingers slip more often than they skip.
-        .min_by_key(|(distance, candidate)| (*distance, candidate.len().abs_diff(word.len())))
+        // Of two as near, the one that the word begins: it was not finished. Then the one that is as
+        // long: fingers slip more often than they skip.
+        .min_by_key(|(distance, candidate)| {
+            let is_begun = shared(word, candidate) == word.len();
+            (*distance, !is_begun, candidate.len().abs_diff(word.len()))
+        })
         .map(|(_, candidate)| candidate)
 }
 
@@ -93,6 +97,8 @@ mod tests {
         assert_eq!(nearest("auot", words), Some("auto"));
         assert_eq!(nearest("minutes", words), None);
         assert_eq!(nearest("", words), None);
+        // A word that was not finished.
+        assert_eq!(nearest("fincr", ["finch", "fincra"]), Some("fincra"));
         // Two slips from five letters on, one in less.
         assert_eq!(nearest("sceods", ["seconds"]), Some("seconds"));
         assert_eq!(nearest("heads", ["header"]), Some("header"));

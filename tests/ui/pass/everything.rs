@@ -90,6 +90,7 @@ async fn on_acme(event: Event) {
     secret_encoding = "utf8",
     timestamp(unit = "seconds", tolerance = "5m"),
     ack = 200,
+    ignore_others,
 )]
 pub async fn on_paid(
     payout: Payout,
