@@ -26,9 +26,9 @@ async fn a_delivery_is_acknowledged_and_then_handled_once<S: TaskStore>(store: S
     assert_eq!(rows.iter().map(|row| row.state).collect::<Vec<_>>(), [Stands::Done; 2]);
     assert_eq!(rows.iter().map(|row| &*row.handler).collect::<Vec<_>>(), ["book", "watch"]);
     assert_eq!(rows[0].event.as_deref(), Some("payout.successful"));
-    let mut noted = notes.all();
-    noted.sort();
-    assert_eq!(noted, ["33aef44be6f7441a at attempt 1", "push d-1"]);
+    let mut all = notes.all();
+    all.sort();
+    assert_eq!(all, ["33aef44be6f7441a at attempt 1", "push d-1"]);
 }
 
 async fn a_duplicate_is_acknowledged_and_not_handled_again<S: TaskStore>(store: S) {
@@ -119,8 +119,8 @@ async fn each_account_has_deliveries_of_its_own() {
     let of_b = Fincra::sign(&other, PAYOUT).request();
     assert_eq!(status(&endpoint.handle(of_b).await), 200);
     let rows = worked(&inbox).await;
-    let mut noted = notes.all();
-    noted.sort();
-    assert_eq!(noted, ["a", "b"]);
+    let mut all = notes.all();
+    all.sort();
+    assert_eq!(all, ["a", "b"]);
     assert_eq!(rows.iter().map(|row| &*row.scope).collect::<Vec<_>>(), ["a", "b"]);
 }

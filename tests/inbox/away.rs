@@ -97,7 +97,10 @@ async fn is_refused_and_recovers(way: u8, stored: usize) {
     let endpoint = with_inbox(book::endpoint(secret()).expect("a secret"), &notes, &inbox);
     let answer = endpoint.handle(payout()).await;
     assert_eq!(status(&answer), 503);
-    assert_eq!(answer.headers().get("retry-after").map(|value| value.as_bytes()), Some(&b"5"[..]));
+    assert_eq!(
+        answer.headers().get("retry-after").map(http::HeaderValue::as_bytes),
+        Some(&b"5"[..])
+    );
     assert_eq!(rows(&inbox).await.len(), stored);
     assert_eq!(notes.all(), [""; 0]);
     how.store(FINE, Ordering::SeqCst);

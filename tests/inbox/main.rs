@@ -1,7 +1,12 @@
-//! Endpoints with an inbox, over the store in memory and over SQLite: what is kept before it is
+//! Endpoints with an inbox, over the store in memory and over `SQLite`: what is kept before it is
 //! acknowledged, and what workers make of it.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "what fails here fails the test"
+)]
 
 mod accepted;
 mod away;

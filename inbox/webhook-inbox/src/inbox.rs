@@ -55,7 +55,8 @@ use crate::{
 /// # });
 /// ```
 ///
-/// Clones are one inbox.
+/// Clones are one inbox. Endpoints with one have to be served within a Tokio runtime: deliveries are
+/// committed by its tasks.
 pub struct Inbox<S: TaskStore> {
     store: Arc<S>,
     batcher: Batcher<S>,

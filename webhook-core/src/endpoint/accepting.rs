@@ -39,9 +39,9 @@ impl<H: Handler, S: Send + Sync + 'static> Endpoint<H, S> {
     /// Keeps deliveries in an inbox, from which workers handle them: `webhook-inbox`.
     ///
     /// A delivery is verified and kept, and then acknowledged; the handler does not run within the request.
-    /// What is not known to be kept within the time that the provider waits for an answer, or three
-    /// seconds, less a quarter for the way there and back, is answered 503, so that it comes again. A delivery that is there already
-    /// is acknowledged and not kept again.
+    /// A delivery that is there already is acknowledged and not kept again. One that is not known to be
+    /// kept in time is answered 503, so that it comes again: the time is what the provider says that it
+    /// waits, else three seconds, less a quarter for the way there and back.
     ///
     /// Call it after [`scope`](Self::scope): two endpoints of one handler need different scopes in one
     /// inbox. What the endpoint was told about leases and its idempotency store is of no use then.
