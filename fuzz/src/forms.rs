@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use form_urlencoded::parse;
 use http::{Request, Uri};
-use webhook_kit::{Provider, Rejection, Verifier};
+use webhook_kit::{Delivery, Provider, Rejection, Verifier};
 
 use crate::senders::{Plain, add, noon, secret};
 
@@ -47,9 +47,19 @@ pub fn check(data: &[u8]) {
 
     // More are not sorted for a stranger.
     let few = query_pairs.len().max(form_pairs.len()) <= 1000;
-    let sorted = few.then(|| [sorted(&query_pairs), sorted(&form_pairs)].join("|"));
-    verified::<Sorted>(&uri, form, sorted.as_deref().map(str::as_bytes));
+    let message = few.then(|| [sorted(&query_pairs), sorted(&form_pairs)].join("|"));
+    if few && sorted(&form_pairs).is_empty() {
+        // A form that says nothing is none: its fields could stand in the address.
+        let refused = verdict::<Sorted>(&uri, form, message.unwrap_or_default().as_bytes());
+        assert!(matches!(refused, Err(Rejection::MissingPart { .. })), "{refused:?}");
+    } else {
+        verified::<Sorted>(&uri, form, message.as_deref().map(str::as_bytes));
+    }
 
+    // Nor are they searched.
+    if !few {
+        return verified::<Named>(&uri, form, None);
+    }
     let one = named(&query_pairs, "a").and_then(|a| Ok((a, named(&form_pairs, "b")?)));
     match one {
         Ok((a, b)) => {
@@ -86,17 +96,20 @@ fn named(pairs: &Pairs, name: &str) -> Result<String, &'static str> {
     if values.all(|value| value == first) { Ok(first.clone()) } else { Err(CONFLICT) }
 }
 
+/// What becomes of a form that is signed with this message.
+fn verdict<P: Provider>(uri: &Uri, form: &[u8], message: &[u8]) -> Result<Delivery, Rejection> {
+    let signed = Plain::sign(&secret(), message.to_vec()).at(noon()).request();
+    let value = signed.headers()["x-plain-signature"].as_bytes();
+    let mut request = Request::new(Bytes::copy_from_slice(form));
+    *request.uri_mut() = uri.clone();
+    add(&mut request, "x-signature", value.strip_prefix(b"sha256=").expect("its shape"));
+    let (parts, body) = request.into_parts();
+    Verifier::<P>::new(secret()).expect("a secret").clock(noon).verify(&parts, body)
+}
+
 /// A delivery with this signed message verifies, and another one does not; without a message none does.
 fn verified<P: Provider>(uri: &Uri, form: &[u8], message: Option<&[u8]>) {
-    let verdict = |message: &[u8]| {
-        let signed = Plain::sign(&secret(), message.to_vec()).at(noon()).request();
-        let value = signed.headers()["x-plain-signature"].as_bytes();
-        let mut request = Request::new(Bytes::copy_from_slice(form));
-        *request.uri_mut() = uri.clone();
-        add(&mut request, "x-signature", value.strip_prefix(b"sha256=").expect("its shape"));
-        let (parts, body) = request.into_parts();
-        Verifier::<P>::new(secret()).expect("a secret").clock(noon).verify(&parts, body)
-    };
+    let verdict = |message: &[u8]| verdict::<P>(uri, form, message);
     let Some(message) = message else {
         let refused = verdict(form).expect_err("two values");
         assert_eq!(refused.status(), 400, "{refused}");

@@ -67,12 +67,10 @@ const CLAIMS: JwtScheme = JwtScheme::new(&[JwtAlgorithm::Hs256, JwtAlgorithm::Hs
 const PUBLIC: JwtScheme = JwtScheme::new(&[JwtAlgorithm::EdDsa, JwtAlgorithm::Es256])
     .with_max_age(std::time::Duration::from_secs(300))
     .with_digests(&[DIGEST.optional_if_empty()]);
-const WHOLE: JwtScheme =
-    JwtScheme::new(&[JwtAlgorithm::Hs384]).with_content(JwtContent::Whole);
+const WHOLE: JwtScheme = JwtScheme::new(&[JwtAlgorithm::Hs384]).with_content(JwtContent::Whole);
 const DETACHED: JwtScheme =
     JwtScheme::new(&[JwtAlgorithm::Hs256]).with_content(JwtContent::Detached);
-const RAW: JwtScheme =
-    JwtScheme::new(&[JwtAlgorithm::Hs256]).with_content(JwtContent::DetachedRaw);
+const RAW: JwtScheme = JwtScheme::new(&[JwtAlgorithm::Hs256]).with_content(JwtContent::DetachedRaw);
 
 /// A declaration, and what it says once more.
 struct Rules {

@@ -190,13 +190,23 @@ pub(super) const fn nearest<'a>(word: &str, names: &[&'a str]) -> Option<&'a str
     let mut index = 0;
     while index < names.len() {
         let distance = distance(word.as_bytes(), names[index].as_bytes());
-        if distance < least {
+        // Of two as near, the one that the word begins: it was not finished.
+        let is_begun = match found {
+            Some(found) if distance == least => begins(names[index], word) && !begins(found, word),
+            _ => false,
+        };
+        if distance < least || is_begun {
             least = distance;
             found = Some(names[index]);
         }
         index += 1;
     }
     found
+}
+
+/// Whether a name begins with a word, ignoring case.
+const fn begins(name: &str, word: &str) -> bool {
+    begin_alike(name.as_bytes(), word.as_bytes()) == word.len()
 }
 
 /// Optimal string alignment distance, ignoring case; [`FAR`] or more where it is above two.

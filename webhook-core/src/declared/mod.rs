@@ -28,7 +28,7 @@
 //! assert_eq!(
 //!     error.to_string(),
 //!     "4:1: unknown key `alog` in `[[provider]]`: did you mean `algo`? \
-//!      Expected `algo`, `alternative`, `ack`, `ack_body`, `ack_header`, `name` or another"
+//!      Expected `algo`, `alternative`, `ack`, `ack_body`, `ack_header`, `ack_within` or another"
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

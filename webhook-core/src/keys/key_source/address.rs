@@ -109,7 +109,7 @@ fn check_owners(address: &str) -> Result<(), SetupError> {
     if is_address && is_printable(address) && address.parse::<Uri>().is_ok() {
         Ok(())
     } else {
-        Err(SetupError::new(format!("`{address}` is no https address")))
+        Err(SetupError::new(format!("`{address}` is not an https address")))
     }
 }
 
