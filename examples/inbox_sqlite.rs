@@ -1,4 +1,4 @@
-//! A durable inbox in one SQLite file: deliveries are kept before they are acknowledged, and handled by a
+//! A durable inbox in one `SQLite` file: deliveries are kept before they are acknowledged, and handled by a
 //! worker, whose effects are committed together with the task.
 //!
 //!     cargo run --example inbox_sqlite --features inbox-sqlite

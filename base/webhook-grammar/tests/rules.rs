@@ -24,7 +24,7 @@ fn declare(keys: &[(&str, &str)]) -> Declaration<()> {
             Slot::Number(number) => {
                 *number = Some(Spanned { span: (), value: value.value.parse().unwrap() });
             }
-            other => panic!("{key}: {other:?}"),
+            other @ Slot::Keys(_) => panic!("{key}: {other:?}"),
         }
     }
     declaration

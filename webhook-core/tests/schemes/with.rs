@@ -44,7 +44,7 @@ pub(crate) trait With: Sized {
     fn with_timestamp(self, place: TimestampPlace, unit: Unit, tolerance: u64) -> Self {
         let tolerance = Some(Duration::from_secs(tolerance));
         self.saying(|said| {
-            said.timestamp = Some(Timestamp { place, unit, tolerance, on_retry: OnRetry::Renewed })
+            said.timestamp = Some(Timestamp { place, unit, tolerance, on_retry: OnRetry::Renewed });
         })
     }
 
