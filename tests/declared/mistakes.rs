@@ -179,8 +179,8 @@ fn an_id_in_a_header_that_nobody_signs_is_refused_with_what_else_there_is() {
     assert_eq!(
         problems(file),
         [
-            "7:6: `header:x-github-delivery` is not signed: remove `id`, and what is signed identifies a \
-          delivery; or trust it where the endpoint is made, `.trust_unsigned_id(\"x-github-delivery\")`, \
+            "7:6: `header:x-github-delivery` is not signed: remove `id`, and what is signed, without the time, identifies a \
+          delivery; or trust it where the endpoint is made, `.trust_unsigned_id(\"x-github-delivery\")?`, \
           which lets whoever has a delivery repeat it under another id"
         ]
     );

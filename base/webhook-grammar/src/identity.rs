@@ -89,7 +89,7 @@ impl<S: Copy> Check<'_, S> {
                 self.problem(
                     text.span,
                     format!(
-                        "`header:{name}` is not signed: remove `id`, and what is signed identifies a delivery; or trust it where the endpoint is made, `.trust_unsigned_id(\"{name}\")`, which lets whoever has a delivery repeat it under another id"
+                        "`header:{name}` is not signed: remove `id`, and what is signed, without the time, identifies a delivery; or trust it where the endpoint is made, `.trust_unsigned_id(\"{name}\")?`, which lets whoever has a delivery repeat it under another id"
                     ),
                 );
             }
@@ -119,7 +119,7 @@ impl<S: Copy> Check<'_, S> {
                 self.problem(
                     text.span,
                     format!(
-                        "`{}` touches another part of `message`: whoever has a delivery can move the border between them, and so make another id; remove `id`, and what is signed identifies a delivery",
+                        "`{}` touches another part of `message`: whoever has a delivery can move the border between them, and so make another id; remove `id`, and what is signed, without the time, identifies a delivery",
                         text.value
                     ),
                 );

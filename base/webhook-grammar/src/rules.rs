@@ -339,7 +339,7 @@ mod tests {
         assert!(sentence(&some).contains("identifies nothing"));
         assert!(Keys { id: message(&["/token"]), ..some }.check(()).is_ok());
         let head = Keys { id: message(&["header:X-Id"]), ..of("sha256") };
-        assert!(sentence(&head).contains("`.trust_unsigned_id(\"x-id\")`"));
+        assert!(sentence(&head).contains("`.trust_unsigned_id(\"x-id\")?`"));
         for signed in ["{id}.{body}", "{header:x-id}.{body}"] {
             assert!(Keys { message: message(&[signed]), ..head.clone() }.check(()).is_ok());
         }

@@ -25,13 +25,14 @@ pub(crate) fn handler<'a>(
     function: &'a Function,
 ) -> Option<Handler<'a>> {
     let (source, only) = source(cx, written, &function.sig.ident);
-    if let (Some(span), None) = (written.ignore_others, only) {
+    // Where an event was named, what is wrong with it or its provider is said already.
+    if let (Some(span), []) = (written.ignore_others, written.event.as_slice()) {
         cx.error(
             span,
             "a function takes every event: remove `ignore_others`, or write it to the `#[event(..)]` of the enum",
         );
     }
-    if only.is_none() {
+    if written.event.is_empty() {
         for (word, span) in written.about_one_event() {
             cx.error(
                 span,
