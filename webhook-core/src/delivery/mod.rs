@@ -89,10 +89,9 @@ impl Delivery {
         }
     }
 
-    /// The same with what was signed.
-    pub(crate) fn with_signed(mut self, signed: Option<Signed>) -> Self {
+    /// Says what was signed.
+    pub(crate) fn set_signed(&mut self, signed: Option<Signed>) {
         self.signed = signed;
-        self
     }
 
     /// Keeps the head of the request without a copy.
@@ -150,8 +149,9 @@ impl Delivery {
     pub fn idempotency_key(&self, scope: &str, account: Option<&str>) -> IdempotencyKey {
         let key = IdempotencyKey::builder(&self.provider, scope);
         let key = key.part(account.unwrap_or_default().as_bytes());
-        let id = self.id().filter(|_| !self.signed.is_some_and(|signed| signed.before_id));
-        match (id, self.signed) {
+        let signed = self.signed.as_ref();
+        let id = self.id().filter(|_| !signed.is_some_and(|signed| signed.before_id));
+        match (id, signed) {
             (Some(id), _) => key.part(b"id").part(id.as_bytes()),
             (None, None) => key.part(b"signed").part(&self.body),
             (None, Some(signed)) => key.part(b"signed").part(&signed.digest),

@@ -8,6 +8,7 @@ use super::{
     DEFAULT_LIMIT,
     candidates::Ways,
     fetched::Source,
+    identity::Identity,
     key::Key,
     keys,
     message::is_late,
@@ -47,6 +48,8 @@ pub(crate) struct Setup {
     /// What the owner and the sender agreed on for handshakes.
     pub(crate) verify_token: Option<Secret>,
     pub(crate) plan: Plan,
+    /// What identifies deliveries, for each form of the message.
+    identities: Arc<[Identity]>,
     /// Whether signatures under algorithms that are known to be weak count.
     pub(super) takes_weak: bool,
     /// Set by the user, for tokens that are still to be prepared.
@@ -174,6 +177,7 @@ impl Setup {
             address: None,
             verify_token: None,
             plan: Plan::of(scheme),
+            identities: Identity::all(scheme).into(),
             takes_weak: true,
             token_max_age: None,
             keys,
@@ -197,6 +201,13 @@ impl Setup {
             tokens.set_max_age(max_age);
         }
         Ok(setup)
+    }
+
+    /// What identifies a delivery that was signed in this form of the message.
+    pub(super) fn identity(&self, message: &'static [Part]) -> Option<&Identity> {
+        let mut messages = self.scheme.data.message.iter().zip(self.identities.iter());
+        let (_, identity) = messages.find(|(other, _)| std::ptr::eq(**other, message))?;
+        Some(identity)
     }
 
     /// How far a signed timestamp may be from now.

@@ -9,7 +9,6 @@ use super::{
     custom::Asked,
     fetched::Source as KeysFrom,
     head::{Head, read_from},
-    identity,
     key::{self, Fed, States},
     message::Values,
     provable::{Provable, is_provable},
@@ -277,11 +276,16 @@ impl<'a> StreamingVerifier<'a> {
             None if reads_body => self.moment_in_body(&body)?.map(|moment| moment.at),
             None => None,
         };
-        if !identity::has_borders(scheme, message, self.head.id.text) {
+        let identity = self.setup.identity(message);
+        if identity.is_some_and(|identity| !identity.has_borders(self.head.id.text)) {
             return Err(Rejection::Signature);
         }
-        let signed = identity::signed(scheme, message, &self.values(), &body);
-        Ok(self.authenticated(secret, signed_at, body).with_signed(signed))
+        let signed = identity.and_then(|identity| identity.signed(&self.values(), &body));
+        let mut delivery = self.authenticated(secret, signed_at, body);
+        if signed.is_some() {
+            delivery.set_signed(signed);
+        }
+        Ok(delivery)
     }
 
     fn authenticated(&self, secret: usize, signed_at: Option<SystemTime>, body: Bytes) -> Delivery {
