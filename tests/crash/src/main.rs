@@ -2,7 +2,7 @@
 //! leases, while a sender sends as senders do: again, until it is told that it may forget.
 //!
 //! ```text
-//! cargo run --release -p webhook-crash -- sqlite /tmp/inbox.db 60
+//! cargo run --release -p webhook-crash -- sqlite inbox.db 60
 //! cargo run --release -p webhook-crash -- postgres postgres://user@host/database 60
 //! ```
 //!

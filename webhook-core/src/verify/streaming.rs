@@ -21,7 +21,7 @@ use crate::{
     json,
     rejection::Rejection,
     request::{Body, Moment, digest_of, read_timestamp, text_of},
-    scheme::{Part, Source, TimestampPlace, custom::Unverified},
+    scheme::{Part, Source, TimestampPlace, Way, custom::Unverified},
     timer::Timer,
 };
 
@@ -259,8 +259,8 @@ impl<'a> StreamingVerifier<'a> {
             self.read_body(&body)?;
         }
         if !self.setup.takes_weak {
-            let strong: Vec<bool> = scheme.ways().map(|way| !way.algorithm.is_weak()).collect();
-            self.head.offered.keep(|way| strong.get(way) == Some(&true));
+            let is_strong = |way: Way| !way.algorithm.is_weak();
+            self.head.offered.keep(|way| scheme.ways().nth(way).is_some_and(is_strong));
         }
         let mut matched = self.compare_as_sent(&body)?;
         if matched.is_none() && scheme.data.body == BodyForm::Json {
